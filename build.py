@@ -1,0 +1,265 @@
+#!/usr/bin/env python3
+"""The door to the press: `python build.py` makes every piece; `python build.py --help` says what else it can do."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+VENV = HERE / ".venv" / ("Scripts" if os.name == "nt" else "bin") / "python"
+
+if __name__ == "__main__" and VENV.exists() and Path(sys.prefix).resolve() != VENV.parent.parent.resolve():
+    os.execv(VENV, [str(VENV), str(HERE / "build.py"), *sys.argv[1:]])  # noqa: S606 - our own interpreter
+
+try:
+    import click
+except ModuleNotFoundError:
+    sys.exit("The press is not set up yet. Run `make` once; afterwards `python build.py` works alone and offline.")
+
+import shutil  # noqa: E402
+from contextlib import contextmanager  # noqa: E402
+from datetime import date  # noqa: E402
+from typing import TYPE_CHECKING, Any  # noqa: E402
+
+from press.diagnostics import PressError, has_errors  # noqa: E402
+from press.reports import FORMATS, report, summary  # noqa: E402
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from press.work.project import Project
+    from press.work.setup import Workshop
+
+PROBLEMS, BUG, INTERRUPTED = 1, 3, 130
+
+
+class Commands(click.Group):
+    """Commands, and `build` for whatever is not the name of one."""
+
+    def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
+        """Takes a first word that is no command for a selector."""
+        first = next((arg for arg in args if not arg.startswith("-")), None)
+        if first not in self.commands and not set(args[:1]) & {"--help", "-h", "--version"}:
+            args = ["build", *args]
+        return super().parse_args(context, args)
+
+
+@contextmanager
+def door(output: Path) -> Iterator[None]:
+    """The one place that catches everything: one line for people, the traceback in a log file."""
+    try:
+        yield
+    except PressError as error:
+        click.echo(f"error: {error}", err=True)
+        sys.exit(error.exit_code)
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("interrupted; what is done is kept, the next run goes on from here", err=True)
+        sys.exit(INTERRUPTED)
+    except (click.ClickException, click.exceptions.Exit):
+        raise
+    except Exception:  # noqa: BLE001 - the door
+        from press.work.bugs import keep_bug
+
+        click.echo(f"error: this is a bug of the press, not of your files; see {keep_bug(output)}", err=True)
+        sys.exit(BUG)
+
+
+def common(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of every command that reads a project."""
+    options = [
+        click.option("--project", type=click.Path(path_type=Path), default=HERE, help="The campaign's folder, if it is not this one."),
+        click.option("--output", type=click.Path(path_type=Path), help="Where the files go; `output` in the project if not given."),
+        click.option("--format", "form", type=click.Choice(FORMATS), default="human", help="How problems are written."),
+        click.option("--strict", is_flag=True, help="Take warnings for errors."),
+        click.option("--today", type=click.DateTime(["%Y-%m-%d"]), hidden=True, help="The day contacts are aged by."),
+    ]
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def choosing(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The arguments that choose pieces."""
+    options = [
+        click.argument("selectors", nargs=-1, metavar="[SELECTOR]...", shell_complete=complete_selector),
+        click.option("--lang", "languages", multiple=True, metavar="TAG", help="Only this language; may be given again."),
+        click.option("--edition", "editions", multiple=True, metavar="NAME", help="Only this edition; may be given again."),
+    ]
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def complete_selector(_context: click.Context, _parameter: click.Parameter, start: str) -> list[str]:
+    """The pieces of this project that begin so, for the shell."""
+    from press.work.project import open_project
+
+    jobs = open_project(workshop_of(HERE, None), today=date.min).jobs
+    names = dict.fromkeys([job.document for job in jobs] + [f"{job.document}:{job.language}" for job in jobs])
+    return [name for name in names if name.startswith(start)]
+
+
+def workshop_of(project: Path, output: Path | None) -> Workshop:
+    """The folders of a run."""
+    from press.work.setup import Workshop
+
+    project = project.resolve()
+    return Workshop(project, (output or project / "output").resolve())
+
+
+def day(today: Any) -> date:
+    """The day contacts are aged by."""
+    return today.date() if today else date.today()  # noqa: DTZ011 - the day on the user's wall
+
+
+def open_or_stop(workshop: Workshop, form: str, *, today: Any, strict: bool) -> Project:
+    """The project, or its problems on the terminal and exit code 1."""
+    from press.work.project import open_project
+
+    project = open_project(workshop, today=day(today))
+    if not project.usable or has_errors(project.diagnostics, strict=strict):
+        tell(project.diagnostics, form)
+        click.echo(f"{summary(project.diagnostics)}; nothing was changed in {workshop.output}", err=True)
+        sys.exit(PROBLEMS)
+    return project
+
+
+def tell(diagnostics: Any, form: str) -> None:
+    """Shows problems: JSON on standard output, words and annotations on standard error."""
+    if diagnostics or form == "json":
+        click.echo(report(diagnostics, form), err=form == "human")
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name=None, version="1.0.0", prog_name="press")
+def main() -> None:
+    """Makes the campaign's PDFs from its YAML.
+
+    SELECTOR is document:language:edition; parts may be left out or hold * : `indicator-card:es`, `brief-*:en`.
+    Without a command, `build` is meant.
+    """
+
+
+@main.command()
+@choosing
+@common
+@click.option("--jobs", "-j", type=click.IntRange(1), help="How many workers; one for each processor if not given.")
+@click.option("--force", is_flag=True, help="Make everything anew, changed or not.")
+@click.option("--quiet", "-q", is_flag=True, help="Say only what is wrong.")
+def build(**given: Any) -> None:
+    """Make the pieces that changed (this is the default)."""
+    output = workshop_of(given["project"], given["output"]).output
+    with door(output):
+        from press.work.session import build_pieces
+
+        sys.exit(build_pieces(workshop_of(given["project"], given["output"]), today=day(given.pop("today")), **given))
+
+
+@main.command()
+@common
+def check(project: Path, output: Path | None, form: str, strict: bool, today: Any) -> None:
+    """Validate everything, make nothing."""
+    workshop = workshop_of(project, output)
+    with door(workshop.output):
+        from press.work.inspection import inspect
+
+        diagnostics = inspect(workshop, today=day(today))
+        tell(diagnostics, form)
+        click.echo(summary(diagnostics), err=True)
+        sys.exit(PROBLEMS if has_errors(diagnostics, strict=strict) else 0)
+
+
+@main.command("list")
+@choosing
+@common
+def list_(selectors: tuple[str, ...], languages: tuple[str, ...], editions: tuple[str, ...], **given: Any) -> None:
+    """List the pieces there are, and whether each is up to date."""
+    workshop = workshop_of(given["project"], given["output"])
+    with door(workshop.output):
+        from press.work.session import list_pieces
+
+        project = open_or_stop(workshop, given["form"], today=given["today"], strict=False)
+        click.echo(list_pieces(project, selectors, languages, editions, given["form"]))
+
+
+@main.command()
+@choosing
+@common
+def why(selectors: tuple[str, ...], languages: tuple[str, ...], editions: tuple[str, ...], **given: Any) -> None:
+    """Say why pieces would be made again, or that they would not."""
+    workshop = workshop_of(given["project"], given["output"])
+    with door(workshop.output):
+        from press.work.session import explain
+
+        project = open_or_stop(workshop, given["form"], today=given["today"], strict=False)
+        click.echo(explain(project, selectors, languages, editions))
+
+
+@main.group()
+def new() -> None:
+    """Start a brief or a new kind of document from a file that builds."""
+
+
+@new.command("brief")
+@click.argument("name")
+@click.option("--project", type=click.Path(path_type=Path), default=HERE, help="The campaign's folder, if it is not this one.")
+def new_brief(name: str, project: Path) -> None:
+    """Write briefs/NAME.yaml, ready to be filled in."""
+    with door(project / "output"):
+        from press.work.starters import start_brief
+
+        click.echo(start_brief(workshop_of(project, None), name))
+
+
+@new.command("document")
+@click.argument("name")
+@click.option("--project", type=click.Path(path_type=Path), default=HERE, help="The campaign's folder, if it is not this one.")
+def new_document(name: str, project: Path) -> None:
+    """Write a template, a stylesheet and a text file, and their entry in content.yaml."""
+    with door(project / "output"):
+        from press.work.starters import start_document
+
+        click.echo(start_document(workshop_of(project, None), name))
+
+
+@main.command()
+@common
+def doctor(project: Path, output: Path | None, form: str, **_: Any) -> None:
+    """Say what is installed, what is missing and how to get it."""
+    workshop = workshop_of(project, output)
+    with door(workshop.output):
+        from press.work.doctor import examine
+
+        findings = examine(workshop)
+        click.echo(findings.as_json() if form == "json" else findings.as_text())
+        sys.exit(0 if findings.healthy else PROBLEMS)
+
+
+@main.command()
+@click.option("--project", type=click.Path(path_type=Path), default=HERE, help="The campaign's folder, if it is not this one.")
+@click.option("--output", type=click.Path(path_type=Path), help="The folder to empty; `output` in the project if not given.")
+def clean(project: Path, output: Path | None) -> None:
+    """Remove everything the press has made."""
+    workshop = workshop_of(project, output)
+    with door(workshop.output):
+        if workshop.output.exists() and not workshop.state.exists():
+            raise PressError(f"{workshop.output} was not made by the press; nothing was removed")
+        shutil.rmtree(workshop.output, ignore_errors=True)
+        click.echo(f"removed {workshop.output}")
+
+
+@main.command()
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell: str) -> None:
+    """Print the script that lets a shell complete commands and pieces: eval "$(./build.py completion bash)"."""
+    from click.shell_completion import get_completion_class
+
+    found = get_completion_class(shell)
+    if found is not None:
+        click.echo(found(main, {}, "build.py", "_BUILD_PY_COMPLETE").source())
+
+
+if __name__ == "__main__":
+    main(prog_name="build.py", complete_var="_BUILD_PY_COMPLETE")

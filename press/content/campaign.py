@@ -1,0 +1,127 @@
+"""content.yaml: who publishes what, in which languages and editions, with which contacts."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field, model_validator
+
+from press.content.records import Audience, Record, Status
+from press.content.scalars import Day, Flag, Id, Line, PageSize, Phrase, Tag, Whole
+
+
+class ContactKind(StrEnum):
+    """The way a contact is reached."""
+
+    VOICE = "voice"
+    SMS = "sms"
+    TTY = "tty"
+    URL = "url"
+
+
+class Verified(StrEnum):
+    """How a contact was last checked: by using it, on its operator's live page, or in a stored copy of a page."""
+
+    USE = "use"
+    PAGE = "page"
+    COPY = "copy"
+
+
+class Contact(Record):
+    """A number, code or address that texts may name; the only place where its digits are typed."""
+
+    kind: ContactKind
+    value: Line = Field(description="E.164 (+18883737888), a short code (911, 233733) or a https address")
+    display: Line = Field(description="As it is printed")
+    name: Phrase
+    hours: Phrase | None = None
+    free: Flag = False
+    languages: tuple[Tag, ...] = Field(default=(), description="Languages this channel answers in directly")
+    interpreted: Flag = Field(default=False, description="true where an interpreter joins on request")
+    audience: Annotated[tuple[Audience, ...], Field(min_length=1)]
+    source: Id
+    status: Status
+    verified_on: Day
+    verified_by: Verified
+
+
+class Publisher(Record):
+    """Who answers for the pieces."""
+
+    name: Phrase
+    imprint: Phrase = Field(description="The line that says who publishes and under which licence")
+
+
+class Campaign(Record):
+    """What all pieces share."""
+
+    id: Id
+    name: Phrase
+    series: Phrase = Field(description="Printed small on the band of public pieces")
+    as_of: Day = Field(description="The date of the content, where a piece has none of its own")
+    contact_age_days: Whole = Field(default=120, description="After so many days a contact must be verified again")
+    source_language: Tag = "en"
+
+
+class Edition(Record):
+    """A way a piece is made."""
+
+    name: Line
+
+
+class Document(Record):
+    """One kind of piece: its template, its look, its words, its languages and editions."""
+
+    name: Line
+    template: Id | None = Field(None, description="templates/documents/NAME.html; the document's id if not given")
+    stylesheet: Id | None = Field(None, description="styles/documents/NAME.css; the template's name if not given")
+    text: Line | None = Field(None, description="The file that holds its words")
+    uses: tuple[Id, ...] = Field(default=(), description="Shared records its template shows, e.g. [indicators]")
+    each: Id | None = Field(None, description="`briefs`: one document for every brief, named by the brief's id")
+    collects: Id | None = Field(None, description="`briefs`: one document that holds them all")
+    audience: Audience
+    discreet: Flag = Field(default=False, description="true: carries no campaign name, logo, QR code or alarming word")
+    page: PageSize = "letter"
+    pages: Annotated[tuple[Whole, ...], Field(min_length=1, max_length=2)] | None = Field(
+        None, description="How many pages it must have: [2], or from and to: [2, 4]"
+    )
+    languages: tuple[Tag, ...] = Field(default=(), description="Those of the campaign if not given")
+    together: Annotated[tuple[Tag, ...], Field(min_length=2, max_length=6)] | None = Field(
+        None, description="These languages side by side in one file, in this order"
+    )
+    editions: tuple[Id, ...] = Field(default=(), description="Editions beside the plain one")
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Document:
+        if sum(bool(way) for way in (self.each, self.collects, self.text)) > 1:
+            raise ValueError("a document has either `text`, `each` or `collects`")
+        if self.together and self.languages:
+            raise ValueError("a document has either `languages` (a file each) or `together` (one file)")
+        return self
+
+
+class Files(Record):
+    """Where the shared records and the briefs are, seen from content.yaml."""
+
+    sources: Line = "content/sources.yaml"
+    facts: Line = "content/facts.yaml"
+    datasets: Line = "content/datasets.yaml"
+    indicators: Line = "content/indicators.yaml"
+    glossary: Line = "content/glossary.yaml"
+    languages: Line = "content/languages.yaml"
+    labels: Line = "content/labels.yaml"
+    blocklist: Line = "content/blocklist.yaml"
+    briefs: Line = "briefs"
+
+
+class ContentFile(Record):
+    """The root of a campaign's content."""
+
+    campaign: Campaign
+    publisher: Publisher
+    files: Files = Files()
+    contacts: dict[Id, Contact]
+    languages: Annotated[tuple[Tag, ...], Field(min_length=1)]
+    editions: dict[Id, Edition] = Field(default_factory=dict)
+    documents: dict[Id, Document]

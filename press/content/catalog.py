@@ -1,0 +1,89 @@
+"""Translations: one gettext PO file per language -> the words for each text id, and what is wrong with the file."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import polib
+
+from press.diagnostics import Diagnostic, FilePlace
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_STRING = r'"(?:[^"\\]|\\.)*"'
+_LINE = re.compile(rf'\s*|#.*|(?:#[~|] ?)?(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s+)?{_STRING}\s*')
+_KEYWORD = re.compile(r"(?:msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)\s+")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One translation: the source words it was made from, its own words, and whether it is still good."""
+
+    source: str
+    words: str
+    fuzzy: bool
+    place: FilePlace
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """The translations of one language, by text id."""
+
+    tag: str
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+
+    def words(self, text_id: str, source: str) -> str | None:
+        """The translation made from exactly these source words, or None."""
+        entry = self.entries.get(text_id)
+        if entry is None or entry.fuzzy or entry.source != source:
+            return None
+        return entry.words or None
+
+
+def read_catalog(text: str, file: str, tag: str) -> tuple[Catalog, list[Diagnostic]]:
+    """The catalogue in a PO file's text, and a diagnostic when it is broken or names a text twice."""
+    if broken := [_broken(file, number, line) for number, line in _lines(text) if not _LINE.fullmatch(line)]:
+        return Catalog(tag), broken
+    try:
+        entries = polib.pofile(text + "\n", check_for_duplicates=False)
+    except (OSError, ValueError) as error:
+        return Catalog(tag), [_unreadable(text, file, str(error))]
+    found: dict[str, Entry] = {}
+    diagnostics = []
+    for entry in entries:
+        if entry.obsolete or not entry.msgctxt:
+            continue
+        place = FilePlace(file, entry.linenum, 1, f'msgctxt "{entry.msgctxt}"', len(entry.msgctxt) + 10)
+        if entry.msgctxt in found:
+            message = f'the text "{entry.msgctxt}" is translated twice'
+            first = found[entry.msgctxt].place
+            diagnostics.append(Diagnostic("translation/duplicate", message, place, f"first at {first}; keep one"))
+            continue
+        found[entry.msgctxt] = Entry(entry.msgid, entry.msgstr, entry.fuzzy, place)
+    return Catalog(tag, found), diagnostics
+
+
+def _lines(text: str) -> list[tuple[int, str]]:
+    return list(enumerate(text.splitlines(), start=1))
+
+
+def _broken(file: str, number: int, line: str) -> Diagnostic:
+    """A diagnostic for a line that no PO file can hold, at the column where it goes wrong."""
+    keyword = _KEYWORD.match(line)
+    start = keyword.end() if keyword else len(line) - len(line.lstrip())
+    place = FilePlace(file, number, start + 1, line, max(1, len(line.rstrip()) - start))
+    hint = 'a line is a comment (#), or a keyword such as msgstr and its text between "quotes"; inner quotes are \\"'
+    return Diagnostic("translation/syntax", "this is not a line of a PO file", place, hint)
+
+
+def _unreadable(text: str, file: str, error: str) -> Diagnostic:
+    """A diagnostic for lines that are good each but make no PO file together."""
+    match = re.search(r"line (\d+)", error)
+    lines = text.splitlines() or [""]
+    number = min(int(match[1]), len(lines)) if match else 1
+    place = FilePlace(file, number, 1, lines[number - 1], max(1, len(lines[number - 1])))
+    hint = "an entry is msgctxt, msgid, msgstr, in this order"
+    return Diagnostic("translation/syntax", "this line does not follow from the one before", place, hint)

@@ -1,0 +1,39 @@
+"""What stage 1 hands on: everything the project says, checked and frozen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from press.content.brief import Brief
+    from press.content.campaign import ContentFile
+    from press.content.catalog import Catalog
+    from press.content.records import Blocked, Dataset, Fact, Indicator, Language, Source, Term
+    from press.content.texts import Text, Wording
+    from press.content.yaml_source import YamlFile
+
+
+@dataclass(frozen=True)
+class Content:
+    """A campaign as it is written: records by id, texts by id, translations by language."""
+
+    root: Path
+    house: Path
+    campaign: ContentFile
+    sources: Mapping[str, Source]
+    facts: Mapping[str, Fact]
+    datasets: Mapping[str, Dataset]
+    indicators: Mapping[str, Indicator]
+    glossary: Mapping[str, Term]
+    blocklist: Mapping[str, Blocked]
+    languages: Mapping[str, Language]
+    briefs: Mapping[str, Brief]
+    labels: Wording
+    wordings: Mapping[str, Wording]
+    texts: Mapping[str, Text]
+    catalogs: Mapping[str, Catalog]
+    files: Mapping[str, YamlFile] = field(repr=False, default_factory=dict)

@@ -1,0 +1,103 @@
+"""The small language of printed text: references in double braces, citations in brackets, a Markdown subset.
+
+`{{ contact.nhth-voice }}`, `{{ fact.sd-workplace }}`, `{{ language.english }}`, `[@source-id]`; paragraphs, lists,
+**strong**, *emphasis*, [links](https://...). Finds them and says what is not one of them; never turns them into HTML.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+REFERENCE = re.compile(r"\{\{\s*(?P<kind>[a-z]+)\.(?P<id>[A-Za-z0-9-]+)(?:\.(?P<part>[a-z]+))?\s*\}\}")
+CITATION = re.compile(r"\[@(?P<id>[A-Za-z0-9-]+)\]")
+PARTS = {
+    "contact": ("", "name", "hours"),
+    "fact": ("", "year", "place"),
+    "language": ("",),
+    "date": ("",),
+}
+LANGUAGE_WORDS = ("english", "endonym")
+DATE_WORDS = ("as-of", "review-by")
+
+_BRACES = re.compile(r"\{\{.*?\}\}|\{[{%#]|[}%#]\}")
+_BRACKETS = re.compile(r"\[@[^\]]*\]?")
+_PHONE = re.compile(r"(?<![\w/.-])\+?(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\d)")
+_MARKDOWN = (
+    (re.compile(r"^ {0,3}#{1,6} ", re.MULTILINE), "headings are keys of their own, not lines with #"),
+    (re.compile(r"^ {0,3}(```|~~~)", re.MULTILINE), "code blocks are not printed"),
+    (re.compile(r"^ {0,3}>", re.MULTILINE), "quotations with > are not printed"),
+    (re.compile(r"!\["), "pictures belong into templates"),
+    (re.compile(r"^\|.*\|\s*$", re.MULTILINE), "tables are datasets, see content/datasets.yaml"),
+    (re.compile(r"</?[A-Za-z][^>]*>"), "HTML is not allowed in texts"),
+    (re.compile(r"`"), "code marks are not printed"),
+)
+
+
+@dataclass(frozen=True)
+class Reference:
+    """One `{{ kind.id.part }}`, as it is written."""
+
+    kind: str
+    id: str
+    part: str
+    written: str
+
+
+@dataclass(frozen=True)
+class Flaw:
+    """Something in a text that is not part of its language: the rule, the words, the reason, what to do."""
+
+    rule: str
+    written: str
+    message: str
+    hint: str = ""
+
+
+def references(text: str) -> list[Reference]:
+    """The references of a text, in order."""
+    return [Reference(m["kind"], m["id"], m["part"] or "", m[0]) for m in REFERENCE.finditer(text)]
+
+
+def citations(text: str) -> list[str]:
+    """The source ids a text cites, in order, repeats kept."""
+    return [match["id"] for match in CITATION.finditer(text)]
+
+
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs and list items of a text."""
+    blocks = re.split(r"\n\s*\n|\n(?=\s*(?:[-*+]|\d+\.)\s)", text.strip())
+    return [block for block in blocks if block.strip()]
+
+
+def flaws(text: str) -> Iterator[Flaw]:
+    """Everything in a text that would not print as its author meant it."""
+    for match in _BRACES.finditer(text):
+        if not REFERENCE.fullmatch(match[0]):
+            hint = "write {{ contact.ID }}, {{ fact.ID }} or {{ language.english }}"
+            yield Flaw("content/reference", match[0], f'"{match[0]}" is not a reference', hint)
+    for match in _BRACKETS.finditer(text):
+        if not CITATION.fullmatch(match[0]):
+            yield Flaw("content/citation", match[0], f'"{match[0]}" is not a citation', "write [@source-id]")
+    for match in _PHONE.finditer(text):
+        message = f'the number "{match[0].strip()}" is typed into a text'
+        yield Flaw("content/typed-number", match[0].strip(), message, "name it once as a contact: {{ contact.ID }}")
+    for pattern, reason in _MARKDOWN:
+        if match := pattern.search(text):
+            yield Flaw("content/markdown", match[0].strip(), f'"{match[0].strip()}" does not print', reason)
+
+
+def unknown_part(reference: Reference) -> str:
+    """What is wrong with the kind or the part of a reference, or nothing."""
+    if reference.kind not in PARTS:
+        return f'"{reference.kind}" cannot be named in a text; {", ".join(PARTS)} can'
+    if reference.part not in PARTS[reference.kind]:
+        return f'"{reference.part}" is not a part of a {reference.kind}'
+    words = {"language": LANGUAGE_WORDS, "date": DATE_WORDS}.get(reference.kind)
+    if words and reference.id not in words:
+        return f'"{reference.id}" is not known of a {reference.kind}; {" and ".join(words)} are'
+    return ""

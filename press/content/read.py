@@ -1,0 +1,66 @@
+"""Files on disk -> text, or a diagnostic that says why there is none. Remembers every file it was asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from press.content.yaml_source import YamlFile, parse_yaml
+from press.diagnostics import Diagnostic, FilePlace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MAX_BYTES = 2_000_000
+
+
+class Reader:
+    """Reads the files of one project; names them by their path below the project's folder."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.diagnostics: list[Diagnostic] = []
+
+    def name(self, path: Path) -> str:
+        """The file's name as diagnostics show it."""
+        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
+
+    def text(self, path: Path, *, named_at: FilePlace | None = None) -> str | None:
+        """The text of a UTF-8 file without its byte-order mark, or None and a diagnostic."""
+        place = named_at or FilePlace(self.name(path))
+        try:
+            data = path.read_bytes()
+        except FileNotFoundError:
+            self._report("content/missing-file", f'the file "{self.name(path)}" is not there', place, "create it")
+        except IsADirectoryError:
+            self._report("content/missing-file", f'"{self.name(path)}" is a folder, not a file', place, "")
+        except OSError as error:
+            self._report("content/unreadable", f'"{self.name(path)}" cannot be read: {error.strerror}', place, "")
+        else:
+            return self._decode(data, path)
+        return None
+
+    def yaml(self, path: Path, *, named_at: FilePlace | None = None) -> YamlFile | None:
+        """The values of a YAML file with their places, or None and diagnostics."""
+        text = self.text(path, named_at=named_at)
+        if text is None:
+            return None
+        source, problems = parse_yaml(text, self.name(path))
+        self.diagnostics.extend(problems)
+        return source if source.value is not None else None
+
+    def _decode(self, data: bytes, path: Path) -> str | None:
+        if len(data) > MAX_BYTES:
+            self._report("content/too-large", f"this file holds {len(data)} bytes", FilePlace(self.name(path)), "split it")
+            return None
+        try:
+            return data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = data.count(b"\n", 0, error.start) + 1
+            column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
+            message = f"byte {data[error.start]:#04x} is not UTF-8"
+            place = FilePlace(self.name(path), line, column)
+            self._report("content/encoding", message, place, "save the file as UTF-8 in your editor")
+            return None
+
+    def _report(self, rule: str, message: str, place: FilePlace, hint: str) -> None:
+        self.diagnostics.append(Diagnostic(rule, message, place, hint))

@@ -1,0 +1,205 @@
+"""Names that point from one record to another: each must lead somewhere, and to something that may be printed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from press.content.brief import Form
+from press.content.phrases import citations, flaws, references, unknown_part
+from press.content.records import Status
+from press.diagnostics import Diagnostic, FilePlace, did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from press.content.content import Content
+    from press.content.texts import Text
+    from press.content.yaml_source import Path
+
+
+def check_references(content: Content) -> list[Diagnostic]:
+    """What is wrong with the names in a campaign's files."""
+    checks = (_documents, _facts, _datasets, _contacts, _indicators, _briefs, _texts, _terms)
+    return [diagnostic for check in checks for diagnostic in check(content)]
+
+
+def _unknown(kind: str, name: str, known: Iterable[str], place: FilePlace, *, of: str = "") -> Diagnostic:
+    where = f" ({of})" if of else ""
+    message = f'the {kind} "{name}" is not known{where}'
+    return Diagnostic(f"content/unknown-{kind}", message, place, did_you_mean(name, known))
+
+
+def _documents(content: Content) -> Iterator[Diagnostic]:
+    campaign, source = content.campaign, content.files["content.yaml"]
+    for tag_path, tag in _tags(content):
+        if tag not in content.languages:
+            yield _unknown("language", tag, content.languages, source.place(tag_path, find=tag))
+    for name, document in campaign.documents.items():
+        path = ("documents", name)
+        for edition in document.editions:
+            if edition not in campaign.editions:
+                place = source.place((*path, "editions"), find=edition)
+                hint = did_you_mean(edition, campaign.editions)
+                listed = source.place(("editions",), on="key")
+                hint = f"{hint} editions are listed at {listed.file}:{listed.line}".strip()
+                message = f'edition "{edition}" of {name} is not known'
+                yield Diagnostic("content/unknown-edition", message, place, hint)
+        for kind in document.uses:
+            if kind not in _USABLE:
+                yield _unknown("record", kind, _USABLE, source.place((*path, "uses"), find=kind), of=name)
+        for key in ("each", "collects"):
+            if (kind := getattr(document, key)) and kind != "briefs":
+                yield _unknown("record", kind, ["briefs"], source.place((*path, key)), of=name)
+        if document.each is None and name in content.briefs:
+            yield Diagnostic("content/id", f'"{name}" is a brief and a document', source.place(path, on="key"), "rename one")
+
+
+_USABLE = ("indicators", "glossary", "facts", "datasets", "sources", "contacts")
+
+
+def _tags(content: Content) -> Iterator[tuple[Path, str]]:
+    """Every language tag of content.yaml with the path where it stands."""
+    campaign = content.campaign
+    yield from ((("languages", index), tag) for index, tag in enumerate(campaign.languages))
+    yield ("campaign", "source_language"), campaign.campaign.source_language
+    for name, document in campaign.documents.items():
+        for key in ("languages", "together"):
+            yield from ((("documents", name, key, i), tag) for i, tag in enumerate(getattr(document, key) or ()))
+    for name, contact in campaign.contacts.items():
+        yield from ((("contacts", name, "languages", i), tag) for i, tag in enumerate(contact.languages))
+
+
+def _named(content: Content, kind: str) -> tuple[str, Callable[[Path], FilePlace]]:
+    """The file of one kind of records, and how to find a place in it."""
+    file = getattr(content.campaign.files, kind)
+    source = content.files.get(file)
+    return file, (lambda path, **options: source.place(path, **options) if source else FilePlace(file))
+
+
+def _facts(content: Content) -> Iterator[Diagnostic]:
+    _, place = _named(content, "facts")
+    for name, fact in content.facts.items():
+        if fact.source not in content.sources:
+            yield _unknown("source", fact.source, content.sources, place(("facts", name, "source")), of=f"fact {name}")
+
+
+def _datasets(content: Content) -> Iterator[Diagnostic]:
+    _, place = _named(content, "datasets")
+    for name, dataset in content.datasets.items():
+        path: Path = ("datasets", name)
+        for index, source in enumerate(dataset.sources):
+            if source not in content.sources:
+                yield _unknown("source", source, content.sources, place((*path, "sources", index)), of=f"dataset {name}")
+        for row_id, row in dataset.rows.items():
+            inside: Path = (*path, "rows", row_id)
+            if row.source and row.source not in content.sources:
+                yield _unknown("source", row.source, content.sources, place((*inside, "source")))
+            for column in row.values:
+                if column not in dataset.columns:
+                    yield _unknown("column", column, dataset.columns, place((*inside, "values", column), on="key"))
+
+
+def _contacts(content: Content) -> Iterator[Diagnostic]:
+    source = content.files["content.yaml"]
+    for name, contact in content.campaign.contacts.items():
+        if contact.source not in content.sources:
+            place = source.place(("contacts", name, "source"))
+            yield _unknown("source", contact.source, content.sources, place, of=f"contact {name}")
+
+
+def _indicators(content: Content) -> Iterator[Diagnostic]:
+    _, place = _named(content, "indicators")
+    for name, indicator in content.indicators.items():
+        for index, source in enumerate(indicator.sources):
+            if source not in content.sources:
+                where = place(("indicators", name, "sources", index))
+                yield _unknown("source", source, content.sources, where, of=f"indicator {name}")
+
+
+def _terms(content: Content) -> Iterator[Diagnostic]:
+    _, place = _named(content, "glossary")
+    for name, term in content.glossary.items():
+        for tag in term.translations:
+            if tag not in content.languages:
+                yield _unknown("language", tag, content.languages, place(("glossary", name, "translations", tag), on="key"))
+
+
+def _briefs(content: Content) -> Iterator[Diagnostic]:
+    orders: dict[int, str] = {}
+    for name, brief in content.briefs.items():
+        source = content.files[f"{content.campaign.files.briefs}/{name}.yaml"]
+        if brief.order in orders:
+            message = f"{orders[brief.order]} and {name} both stand in place {brief.order}"
+            yield Diagnostic("content/order", message, source.place(("order",)), "give each its own place")
+        orders[brief.order] = name
+        if brief.review_by <= brief.as_of:
+            message = "a brief cannot be due for review before it is written"
+            yield Diagnostic("content/wrong-value", message, source.place(("review_by",)), "give a later date")
+        for index, term in enumerate(brief.terms):
+            if term not in content.glossary:
+                yield _unknown("term", term, content.glossary, source.place(("terms", index)))
+        for key, figure in brief.figures.items():
+            yield from _fact(content, figure.fact, source.place(("figures", key, "fact")))
+        for key, section in brief.evidence.items():
+            if (chart := section.chart) is None:
+                continue
+            path: Path = ("evidence", key, "chart")
+            dataset = content.datasets.get(chart.dataset)
+            if dataset is None:
+                yield _unknown("dataset", chart.dataset, content.datasets, source.place((*path, "dataset")))
+            elif dataset.status is Status.UNVERIFIED:
+                yield _unverified("dataset", chart.dataset, source.place((*path, "dataset")))
+            elif chart.form is Form.BARS and chart.column not in dataset.columns:
+                yield _unknown("column", str(chart.column), dataset.columns, source.place((*path, "column")))
+
+
+def _texts(content: Content) -> Iterator[Diagnostic]:
+    """What is wrong inside the source texts themselves."""
+    for text in content.texts.values():
+        find = _finder(content, text)
+        for flaw in flaws(text.words):
+            yield Diagnostic(flaw.rule, flaw.message, find(flaw.written), flaw.hint)
+        yield from check_names(content, text.words, find)
+
+
+def _finder(content: Content, text: Text) -> Callable[[str], FilePlace]:
+    """How to find the place of some words inside a text."""
+    source = content.files.get(text.place.file)
+    if source is None:
+        return lambda _: text.place
+    return lambda words: source.place(text.path, find=words)
+
+
+def check_names(content: Content, words: str, find: Callable[[str], FilePlace]) -> Iterator[Diagnostic]:
+    """What is wrong with the references and citations of a text, in whichever language it is written."""
+    for source in dict.fromkeys(citations(words)):
+        if source not in content.sources:
+            yield _unknown("source", source, content.sources, find(f"[@{source}]"))
+    for reference in dict.fromkeys(references(words)):
+        place = find(reference.written)
+        if wrong := unknown_part(reference):
+            yield Diagnostic("content/reference", f"{reference.written}: {wrong}", place)
+        elif reference.kind == "fact":
+            yield from _fact(content, reference.id, place)
+        elif reference.kind == "contact":
+            yield from _contact(content, reference.id, place)
+
+
+def _fact(content: Content, name: str, place: FilePlace) -> Iterator[Diagnostic]:
+    if name not in content.facts:
+        yield _unknown("fact", name, content.facts, place)
+    elif content.facts[name].status is Status.UNVERIFIED:
+        yield _unverified("fact", name, place)
+
+
+def _contact(content: Content, name: str, place: FilePlace) -> Iterator[Diagnostic]:
+    contacts: Mapping[str, object] = content.campaign.contacts
+    if name not in contacts:
+        yield _unknown("contact", name, contacts, place)
+    elif content.campaign.contacts[name].status is Status.UNVERIFIED:
+        yield _unverified("contact", name, place)
+
+
+def _unverified(kind: str, name: str, place: FilePlace) -> Diagnostic:
+    message = f'the {kind} "{name}" is unverified and cannot be printed'
+    return Diagnostic("content/unverified", message, place, "see it in a source first, then set its status")

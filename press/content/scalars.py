@@ -1,0 +1,88 @@
+"""The kinds of single values that YAML files hold, each with its rule and the sentence for breaking it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, StringConstraints
+
+from press.units import parse_length, parse_size
+
+KEBAB = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+_WHOLE = re.compile(r"^(0|[1-9]\d*)$")
+_DATE = re.compile(r"^\d{4}-\d{2}-\d{2}$")
+_PARTIAL_DATE = re.compile(r"^\d{4}(-\d{2}(-\d{2})?)?$")
+
+
+def _whole(value: Any) -> Any:
+    if isinstance(value, str) and not _WHOLE.match(value):
+        raise ValueError(f'"{value}" is not a whole number such as 12')
+    return value
+
+
+def _number(value: Any) -> Any:
+    try:
+        number = Decimal(value) if isinstance(value, str) else value
+    except InvalidOperation:
+        raise ValueError(f'"{value}" is not a number such as 1323 or 12.8 (no commas)') from None
+    if isinstance(number, Decimal) and not number.is_finite():
+        raise ValueError(f'"{value}" is not a number')
+    return number
+
+
+def _flag(value: Any) -> Any:
+    if isinstance(value, str) and value not in {"true", "false"}:
+        raise ValueError(f'"{value}" is neither true nor false')
+    return value
+
+
+def _date(value: Any) -> Any:
+    if isinstance(value, str):
+        if not _DATE.match(value):
+            raise ValueError(f'"{value}" is not a date such as 2026-11-23')
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise ValueError(f'"{value}" is not a day of the calendar') from None
+    return value
+
+
+def _partial_date(value: Any) -> Any:
+    if isinstance(value, str) and not _PARTIAL_DATE.match(value):
+        raise ValueError(f'"{value}" is not a year, a month or a day such as 2025, 2025-09 or 2025-09-22')
+    return value
+
+
+def _length(value: Any) -> Any:
+    parse_length(value) if isinstance(value, str) else None
+    return value
+
+
+def _size(value: Any) -> Any:
+    parse_size(value) if isinstance(value, str) else None
+    return value
+
+
+@dataclass(frozen=True)
+class Translatable:
+    """Marks a field whose text is printed in every language of the piece."""
+
+
+Id = Annotated[str, StringConstraints(pattern=KEBAB)]
+Tag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z]{2,4})*$")]
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Line = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True, pattern=r"^[^\n]*$")]
+Phrase = Annotated[Line, Translatable()]
+Phrases = Annotated[Text, Translatable()]
+Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
+Whole = Annotated[int, BeforeValidator(_whole), Field(ge=0)]
+Number = Annotated[Decimal, BeforeValidator(_number)]
+Flag = Annotated[bool, BeforeValidator(_flag)]
+Day = Annotated[date, BeforeValidator(_date)]
+PartialDate = Annotated[str, BeforeValidator(_partial_date)]
+Length = Annotated[str, BeforeValidator(_length)]
+PageSize = Annotated[str, BeforeValidator(_size)]

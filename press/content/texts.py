@@ -1,0 +1,138 @@
+"""Every text that is printed in several languages, with its stable id, its place and what a translator must know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, get_args
+
+from pydantic import BaseModel
+
+from press.content.scalars import Translatable
+from press.diagnostics import Diagnostic, FilePlace, did_you_mean
+
+from press.content.yaml_source import Path
+
+if TYPE_CHECKING:
+    from press.content.yaml_source import YamlFile
+
+LEAF_KEYS = ("text", "note", "critical", "short", "same")
+
+
+@dataclass(frozen=True)
+class Text:
+    """One translatable text: its id (the msgctxt), its words in the source language, and where they stand.
+
+    `short` is what the designer allows in its place where a translation does not fit.
+    """
+
+    id: str
+    words: str
+    place: FilePlace
+    path: Path = ()
+    note: str = ""
+    critical: bool = False
+    same: bool = False
+    short: Text | None = None
+
+
+Wording = dict[str, "Wording | Text"]
+
+
+def texts_of(record: BaseModel, prefix: str, source: YamlFile, path: Path) -> Iterator[Text]:
+    """The texts of a record; ids are the keys that lead to them, joined by dots after the prefix."""
+    for name, field in type(record).model_fields.items():
+        value = getattr(record, name)
+        if value is not None:
+            marked = any(isinstance(part, Translatable) for part in field.metadata) or is_translatable(field.annotation)
+            yield from _texts_in(value, f"{prefix}.{name}", source, (*path, name), marked=marked)
+
+
+def is_translatable(annotation: Any) -> bool:
+    """True when the type of a field, or of what it holds, is marked to be printed in every language."""
+    metadata = getattr(annotation, "__metadata__", ())
+    if any(isinstance(part, Translatable) for part in metadata):
+        return True
+    return any(is_translatable(inner) for inner in get_args(annotation))
+
+
+def _texts_in(value: Any, prefix: str, source: YamlFile, path: Path, *, marked: bool) -> Iterator[Text]:
+    if isinstance(value, BaseModel):
+        yield from texts_of(value, prefix, source, path)
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _texts_in(inner, f"{prefix}.{key}", source, (*path, str(key)), marked=marked)
+    elif isinstance(value, str) and marked:
+        yield Text(prefix, value, source.place(path), path)
+
+
+def wording_of(source: YamlFile, prefix: str) -> tuple[Wording, list[Diagnostic]]:
+    """The tree of texts that a wording file holds, and what is wrong with it."""
+    reader = _WordingReader(source)
+    if not isinstance(source.value, dict):
+        reader.report((), "content/wrong-type", "a group of named texts is wanted in this file", "write `name: text`")
+        return {}, reader.diagnostics
+    return reader.tree(source.value, prefix, ()), reader.diagnostics
+
+
+def texts_in(wording: Wording) -> Iterator[Text]:
+    """The texts of a wording tree, in the order of the file."""
+    for value in wording.values():
+        if isinstance(value, Text):
+            yield value
+            if value.short:
+                yield value.short
+        else:
+            yield from texts_in(value)
+
+
+class _WordingReader:
+    """Reads free trees of texts: a leaf is a text, or a group with the key `text` and remarks beside it."""
+
+    def __init__(self, source: YamlFile) -> None:
+        self.source = source
+        self.diagnostics: list[Diagnostic] = []
+
+    def tree(self, values: dict[str, Any], prefix: str, path: Path) -> Wording:
+        tree: Wording = {}
+        for key, value in values.items():
+            inside = (*path, key)
+            if isinstance(value, dict) and "text" not in value:
+                tree[key] = self.tree(value, f"{prefix}.{key}", inside)
+            elif leaf := self._leaf(value, f"{prefix}.{key}", inside):
+                tree[key] = leaf
+        return tree
+
+    def _leaf(self, value: Any, name: str, path: Path) -> Text | None:
+        if isinstance(value, str) and value.strip():
+            return Text(name, value.strip(), self.source.place(path), path)
+        if isinstance(value, dict):
+            return self._remarked(value, name, path)
+        if isinstance(value, list):
+            hint = "give each item a name of its own: `first: ...`"
+            self.report(path, "content/wrong-type", f'"{path[-1]}" is a list; texts are named, not counted', hint)
+        else:
+            self.report(path, "content/empty", f'"{path[-1]}" has no text', "write it, or leave the key out")
+        return None
+
+    def _remarked(self, value: dict[str, Any], name: str, path: Path) -> Text | None:
+        for key in value:
+            if key not in LEAF_KEYS:
+                hint = did_you_mean(key, LEAF_KEYS)
+                self.report((*path, key), "content/unknown-key", f'the key "{key}" is not known here', hint, on="key")
+        words = value["text"]
+        if not isinstance(words, str) or not words.strip():
+            self.report((*path, "text"), "content/empty", f'"{path[-1]}" has no text', "write it")
+            return None
+        note = str(value.get("note") or "")
+        short = None
+        if isinstance(value.get("short"), str):
+            short = self._text(f"{name}.short", value["short"], (*path, "short"), note)
+        flags = {key: value.get(key) == "true" for key in ("critical", "same")}
+        return self._text(name, words, (*path, "text"), note, short=short, **flags)
+
+    def _text(self, name: str, words: str, path: Path, note: str, **marks: Any) -> Text:
+        return Text(name, words.strip(), self.source.place(path), path, note, **marks)
+
+    def report(self, path: Path, rule: str, message: str, hint: str, *, on: str = "value") -> None:
+        self.diagnostics.append(Diagnostic(rule, message, self.source.place(path, on=on), hint))

@@ -1,0 +1,204 @@
+"""YAML text -> plain values, and the line and column of every key and value.
+
+Every scalar stays the text its author typed (`no`, `on`, `9:30` and `0123` too); the models decide what
+is a number. Aliases, tags, duplicate keys and tab indentation are diagnostics. Never touches the disk.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+from yaml import events
+
+from press.diagnostics import Diagnostic, FilePlace
+
+Path = tuple[str | int, ...]
+
+MAX_DEPTH = 32
+NULLS = {"", "~", "null", "Null", "NULL"}
+
+
+@dataclass(frozen=True)
+class Span:
+    """Where a key or a value stands: line and column from 1, and the characters of the file it covers."""
+
+    line: int
+    column: int
+    start: int
+    end: int
+
+
+@dataclass
+class YamlFile:
+    """The values of one YAML file, and where each of them stands."""
+
+    file: str
+    text: str
+    value: Any = None
+    keys: dict[Path, Span] = field(default_factory=dict)
+    values: dict[Path, Span] = field(default_factory=dict)
+
+    def place(self, path: Path, *, on: str = "value", find: str = "") -> FilePlace:
+        """The place of a value (or its key), or of the words `find` inside it; the nearest parent if unknown."""
+        while path not in self.values and path:
+            path = path[:-1]
+        span = self.keys.get(path) if on == "key" else None
+        span = span or self.values.get(path) or Span(1, 1, 0, 0)
+        if find and (at := self.text.find(find, span.start, span.end)) >= 0:
+            return self.place_at(at, len(find))
+        return self.place_at(span.start, min(span.end, self._line_end(span.start)) - span.start)
+
+    def place_at(self, index: int, length: int = 1) -> FilePlace:
+        """The place of a character offset, counted from 0."""
+        start = self.text.rfind("\n", 0, index) + 1
+        line = self.text.count("\n", 0, index) + 1
+        excerpt = self.text[start : self._line_end(index)]
+        return FilePlace(self.file, line, index - start + 1, excerpt.rstrip("\r"), max(1, length))
+
+    def _line_end(self, index: int) -> int:
+        end = self.text.find("\n", index)
+        return len(self.text) if end < 0 else end
+
+
+def parse_yaml(text: str, file: str) -> tuple[YamlFile, list[Diagnostic]]:
+    """The values of a YAML text with their places, and everything that is wrong with it as YAML."""
+    source = YamlFile(file, text)
+    if not text.strip():
+        return source, [_problem(source, "yaml/empty", "this file is empty", 0, "every file needs its keys")]
+    if tabs := _tabs(source):
+        return source, tabs
+    builder = _Builder(source)
+    try:
+        builder.build(yaml.parse(text, Loader=yaml.CSafeLoader))
+    except yaml.MarkedYAMLError as error:
+        builder.diagnostics.append(_syntax(source, error))
+    except yaml.reader.ReaderError as error:
+        message = f"the character {chr(error.character)!r} cannot stand in a YAML file"
+        builder.diagnostics.append(_problem(source, "yaml/character", message, error.position, "remove it"))
+    return source, builder.diagnostics
+
+
+def _tabs(source: YamlFile) -> list[Diagnostic]:
+    """One diagnostic per line that is indented with a tab."""
+    found = re.finditer(r"^( *\t+)(?=[^\s#])", source.text, re.MULTILINE)
+    hint = "indent with spaces, two for each level"
+    return [_problem(source, "yaml/tab", "this line is indented with a tab", m.end() - 1, hint) for m in found]
+
+
+def _problem(source: YamlFile, rule: str, message: str, index: int, hint: str = "", length: int = 1) -> Diagnostic:
+    return Diagnostic(rule, message, source.place_at(index, length), hint)
+
+
+def _syntax(source: YamlFile, error: yaml.MarkedYAMLError) -> Diagnostic:
+    """A diagnostic for text that is not YAML, in plain words where the parser's are not."""
+    mark = error.problem_mark or error.context_mark
+    index = min(mark.index, len(source.text)) if mark else 0
+    problem = " ".join(str(error.problem or error.context or "not valid YAML").split())
+    hint = "look at the line above too; text with a colon followed by a space needs quotes"
+    if "mapping values are not allowed" in problem:
+        problem, hint = "a second colon makes this line ambiguous", "put the whole text between quotes"
+    elif "cannot start any token" in problem:
+        problem, hint = "a value cannot start with this character", "put the whole text between quotes"
+    elif "unexpected end of stream" in problem or "while scanning a quoted scalar" in str(error.context):
+        problem, hint = "a quotation mark is opened here or before and never closed", "close it, or double it"
+    return _problem(source, "yaml/syntax", problem, index, hint)
+
+
+class _Builder:
+    """Turns the parser's events into values and places."""
+
+    def __init__(self, source: YamlFile) -> None:
+        self.source = source
+        self.diagnostics: list[Diagnostic] = []
+        self._events: Any = None
+
+    def build(self, stream: Any) -> None:
+        self._events = iter(stream)
+        for event in self._events:
+            if isinstance(event, events.DocumentStartEvent):
+                if self.source.values:
+                    self._report("yaml/documents", "a second document starts here", event, "keep one document a file")
+                    return
+                self.source.value = self._node(next(self._events), ())
+
+    def _node(self, event: Any, path: Path) -> Any:
+        if isinstance(event, events.AliasEvent):
+            self._report("yaml/alias", f'the alias "*{event.anchor}" is not allowed', event, "write the value out")
+            return None
+        self._check_properties(event)
+        if len(path) > MAX_DEPTH:
+            self._report("yaml/depth", f"this is nested more than {MAX_DEPTH} levels deep", event, "flatten it")
+            self._skip(event)
+            return None
+        if isinstance(event, events.ScalarEvent):
+            self._note(path, event, event)
+            plain_null = event.style is None and event.value in NULLS
+            return None if plain_null else event.value
+        if isinstance(event, events.SequenceStartEvent):
+            return self._sequence(event, path)
+        return self._mapping(event, path)
+
+    def _sequence(self, start: Any, path: Path) -> list[Any]:
+        items: list[Any] = []
+        self._note(path, start, start)
+        for event in self._events:
+            if isinstance(event, events.SequenceEndEvent):
+                self._note(path, start, event)
+                break
+            items.append(self._node(event, (*path, len(items))))
+        return items
+
+    def _mapping(self, start: Any, path: Path) -> dict[str, Any]:
+        items: dict[str, Any] = {}
+        self._note(path, start, start)
+        for event in self._events:
+            if isinstance(event, events.MappingEndEvent):
+                self._note(path, start, event)
+                break
+            self._pair(event, path, items)
+        return items
+
+    def _pair(self, event: Any, path: Path, items: dict[str, Any]) -> None:
+        if not isinstance(event, events.ScalarEvent):
+            self._report("yaml/key", "a key must be a plain word", event, "write `key: value`")
+            self._skip(event)
+            self._skip(next(self._events))
+            return
+        self._check_properties(event)
+        key, inside = event.value, (*path, event.value)
+        if key in items:
+            first = self.source.place(inside, on="key")
+            message = f'the key "{key}" is given twice'
+            self._report("yaml/duplicate-key", message, event, f"first at {first}; keep one of the two")
+            self._skip(next(self._events))
+            return
+        self.source.keys[inside] = _span(event, event)
+        items[key] = self._node(next(self._events), inside)
+
+    def _check_properties(self, event: Any) -> None:
+        if getattr(event, "tag", None):
+            self._report("yaml/tag", f'the tag "{event.tag}" is not allowed', event, "remove it")
+        if getattr(event, "anchor", None) and not isinstance(event, events.AliasEvent):
+            self._report("yaml/alias", f'the anchor "&{event.anchor}" is not allowed', event, "remove it")
+
+    def _skip(self, event: Any) -> None:
+        """Passes over a node that cannot be used, with all that is inside it."""
+        depth = int(isinstance(event, events.CollectionStartEvent))
+        while depth:
+            inner = next(self._events)
+            depth += isinstance(inner, events.CollectionStartEvent) - isinstance(inner, events.CollectionEndEvent)
+
+    def _note(self, path: Path, start: Any, end: Any) -> None:
+        self.source.values[path] = _span(start, end)
+
+    def _report(self, rule: str, message: str, event: Any, hint: str) -> None:
+        length = max(1, event.end_mark.index - event.start_mark.index)
+        self.diagnostics.append(_problem(self.source, rule, message, event.start_mark.index, hint, length))
+
+
+def _span(start: Any, end: Any) -> Span:
+    mark = start.start_mark
+    return Span(mark.line + 1, mark.column + 1, mark.index, end.end_mark.index)

@@ -1,0 +1,163 @@
+"""Content -> every job there is. The table of contents of stage 2."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from press.content.phrases import citations
+from press.plan.briefs import brief_dates, brief_view
+from press.plan.job import PLAIN, TOGETHER, Job, Locale, View
+from press.plan.localize import Localizer, phrases_in
+from press.units import parse_size
+
+if TYPE_CHECKING:
+    from press.content.brief import Brief
+    from press.content.campaign import Document
+    from press.content.content import Content
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A document with a name of its own: itself, or one of the briefs it makes."""
+
+    id: str
+    document: Document
+    brief: Brief | None = None
+
+    @property
+    def template(self) -> str:
+        """The name of its template."""
+        return self.document.template or self.id
+
+    @property
+    def stylesheet(self) -> str:
+        """The name of its stylesheet."""
+        return self.document.stylesheet or self.template
+
+
+def pieces(content: Content) -> list[Piece]:
+    """Every piece of the campaign, in the order of content.yaml."""
+    found = []
+    for name, document in content.campaign.documents.items():
+        if document.each:
+            found.extend(Piece(brief.id, document, brief) for brief in content.briefs.values())
+        else:
+            found.append(Piece(name, document))
+    return found
+
+
+def editions(piece: Piece) -> tuple[str, ...]:
+    """The editions of a piece, the plain one first."""
+    return (PLAIN, *piece.document.editions)
+
+
+def languages(piece: Piece, content: Content) -> list[tuple[str, ...]]:
+    """The languages of each file of a piece: one each, or several together."""
+    document = piece.document
+    if document.together:
+        return [document.together]
+    return [(tag,) for tag in document.languages or content.campaign.languages]
+
+
+def plan(content: Content) -> list[Job]:
+    """Every job of the campaign, in the order of content.yaml."""
+    planner = _Planner(content)
+    return [
+        planner.job(piece, tags, edition)
+        for piece in pieces(content)
+        for tags in languages(piece, content)
+        for edition in editions(piece)
+    ]
+
+
+class _Planner:
+    """Builds jobs; keeps one localizer per language."""
+
+    def __init__(self, content: Content) -> None:
+        self.content = content
+        self.localizers = {tag: Localizer(content, tag) for tag in content.languages}
+        self.source_language = content.campaign.campaign.source_language
+
+    def job(self, piece: Piece, tags: tuple[str, ...], edition: str) -> Job:
+        """The job for one piece in one language (or several together) and one edition."""
+        document = piece.document
+        views = {tag: self._view(piece, self.localizers[tag]) for tag in tags}
+        locales = tuple(self._locale(piece, tag, views[tag]) for tag in tags)
+        view = views[tags[0]] if len(tags) == 1 else {"panels": list(views.values()), **self._shared(tags[0])}
+        day = piece.brief.as_of if piece.brief else self.content.campaign.campaign.as_of
+        return Job(
+            document=piece.id, language=tags[0] if len(tags) == 1 else TOGETHER, edition=edition,
+            title=self._title(piece, view), template=piece.template, stylesheet=piece.stylesheet,
+            audience=str(document.audience), discreet=document.discreet, page=parse_size(document.page),
+            pages=(document.pages[0], document.pages[-1]) if document.pages else None, date=day.isoformat(),
+            locales=locales, view=view, sources=self._sources(locales, view),
+        )  # fmt: skip
+
+    def _view(self, piece: Piece, localizer: Localizer) -> View:
+        """All the words and records that a template may show in one language."""
+        view = self._shared(localizer.tag)
+        document = piece.document
+        if document.text:
+            view["text"] = localizer.wording(self.content.wordings[document.text])
+        for kind in document.uses:
+            view[kind] = self._records(kind, localizer)
+        if piece.brief:
+            view["brief"] = brief_view(piece.brief, localizer)
+        if document.collects:
+            view["briefs"] = [brief_view(brief, localizer) for brief in self.content.briefs.values()]
+        return view
+
+    def _shared(self, tag: str) -> View:
+        localizer, campaign = self.localizers[tag], self.content.campaign
+        return {
+            "campaign": localizer.record(campaign.campaign, "campaign"),
+            "publisher": localizer.record(campaign.publisher, "publisher"),
+            "labels": localizer.wording(self.content.labels),
+        }
+
+    def _records(self, kind: str, localizer: Localizer) -> View:
+        records = self.content.campaign.contacts if kind == "contacts" else getattr(self.content, kind)
+        return {name: localizer.record(record, f"{kind}.{name}") for name, record in records.items()}
+
+    def _locale(self, piece: Piece, tag: str, view: View) -> Locale:
+        localizer = self.localizers[tag]
+        locale = localizer.locale(draft=tag != self.source_language)
+        campaign = self.content.campaign.campaign
+        dates = brief_dates(piece.brief, localizer) if piece.brief else {"as-of": localizer.date(campaign.as_of)}
+        return localizer.with_names(locale, view, dates)
+
+    def _title(self, piece: Piece, view: View) -> str:
+        """The title for the PDF, in the language of the piece."""
+        if piece.brief:
+            return str(view["brief"]["question"].words)
+        if piece.document.collects:
+            return str(view["labels"]["book"]["title"].words)
+        text = (view.get("text") or view["panels"][0].get("text") or {}).get("title")
+        return text.words if text else piece.document.name
+
+    def _sources(self, locales: tuple[Locale, ...], view: View) -> View:
+        """The sources that the piece may cite: those its phrases, figures and charts name."""
+        named = {source for phrase in phrases_in(view) for source in citations(phrase.words)}
+        named |= sources_in(view)
+        named |= {fact["source"] for locale in locales for fact in locale.facts.values()}
+        return {name: self._source(name, locales[0].tag) for name in sorted(named) if name in self.content.sources}
+
+    def _source(self, name: str, tag: str) -> View:
+        source = self.content.sources[name]
+        view: View = source.model_dump(mode="json")
+        localizer = self.localizers[tag]
+        view["date"] = localizer.partial_date(source.date) if source.date else ""
+        view["retrieved_on"] = localizer.date(source.retrieved_on)
+        return view
+
+
+def sources_in(value: Any) -> set[str]:
+    """The source ids that records inside a view name."""
+    if isinstance(value, dict):
+        found = {value["source"]} if isinstance(value.get("source"), str) else set()
+        found |= set(value["sources"]) if isinstance(value.get("sources"), list) else set()
+        return found.union(*(sources_in(inner) for inner in value.values()))
+    if isinstance(value, list):
+        return set().union(*(sources_in(inner) for inner in value))
+    return set()

@@ -1,0 +1,131 @@
+"""A Job: all that one PDF needs, as plain values. It pickles, prints well and has a stable digest."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+from press.diagnostics import FilePlace
+from press.units import Size
+
+View = dict[str, Any]
+
+PLAIN = "plain"
+TOGETHER = "mul"
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A text in the language it is printed in; `state` says whether it is the source, a translation or missing."""
+
+    id: str
+    lang: str
+    words: str
+    state: str = "source"
+    origin: FilePlace | None = None
+    critical: bool = False
+    short: Phrase | None = None
+
+
+@dataclass(frozen=True)
+class Locale:
+    """A language as templates and styles see it, with everything that texts may name, written its way."""
+
+    tag: str
+    endonym: str
+    english: str
+    say: tuple[str, ...]
+    script: str
+    direction: str
+    fonts: tuple[str, ...]
+    size: float
+    leading: float
+    breaker: str
+    hyphenate: bool
+    italics: bool
+    capitals: bool
+    quotes: tuple[str, str]
+    say_english: bool
+    text_and_chat: bool
+    draft: bool
+    draft_word: str
+    contacts: View = field(default_factory=dict)
+    facts: View = field(default_factory=dict)
+    dates: View = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Job:
+    """One PDF to be made: which piece, how large, from which template, with which words."""
+
+    document: str
+    language: str
+    edition: str
+    title: str
+    template: str
+    stylesheet: str
+    audience: str
+    discreet: bool
+    page: Size
+    pages: tuple[int, int] | None
+    date: str
+    locales: tuple[Locale, ...]
+    view: View
+    sources: View
+
+    @property
+    def name(self) -> str:
+        """`document:language:edition`, as selectors write it."""
+        return f"{self.document}:{self.language}:{self.edition}"
+
+    @property
+    def path(self) -> str:
+        """Where the PDF goes below the output folder."""
+        edition = "" if self.edition == PLAIN else f".{self.edition}"
+        return f"{self.language}/{self.document}{edition}.pdf"
+
+    @property
+    def locale(self) -> Locale:
+        """The language of the piece; of several at once, the first."""
+        return self.locales[0]
+
+    def frame(self) -> str:
+        """A digest of everything but the words: page, template, languages, numbers, and which texts there are."""
+        return digest_of(self, blank=True)
+
+    def words(self) -> dict[str, str]:
+        """A digest of the words of each text that the piece may print, by language and id."""
+        found: dict[str, str] = {}
+        _collect(self.view, found)
+        for locale in self.locales:
+            _collect([locale.contacts, locale.facts], found)
+        return found
+
+
+def digest_of(value: Any, *, blank: bool = False) -> str:
+    """A stable digest of records and plain values; the order of keys does not matter."""
+    default = _without_words if blank else vars
+    text = json.dumps(value, sort_keys=True, ensure_ascii=False, default=default)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def _without_words(record: Any) -> Any:
+    if isinstance(record, FilePlace):
+        return None
+    return [record.id, record.short is not None] if isinstance(record, Phrase) else vars(record)
+
+
+def _collect(value: Any, found: dict[str, str]) -> None:
+    if isinstance(value, Phrase):
+        key = f"{value.lang}:{value.id}"
+        found[key] = digest_of([value.words, value.state])
+        if value.short:
+            _collect(value.short, found)
+    elif isinstance(value, dict):
+        for inner in value.values():
+            _collect(inner, found)
+    elif isinstance(value, (list, tuple)):
+        for inner in value:
+            _collect(inner, found)

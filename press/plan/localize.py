@@ -1,0 +1,150 @@
+"""Records and texts in one language, ready for a template: phrases for texts, written numbers, written dates."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel
+
+from press.content.phrases import references
+from press.content.texts import Text, Wording, is_translatable
+from press.content.scalars import Translatable
+from press.plan.job import Locale, Phrase, View
+from press.plan.numbers import amount, long_date, partial_date
+
+if TYPE_CHECKING:
+    from datetime import date
+    from decimal import Decimal
+
+    from press.content.content import Content
+    from press.plan.numbers import Measured
+
+
+class Localizer:
+    """Turns content into views in one language. Keeps count of nothing; the same call gives the same view."""
+
+    def __init__(self, content: Content, tag: str) -> None:
+        self.content = content
+        self.tag = tag
+        self.row = content.languages[tag]
+        self._source_tag = content.campaign.campaign.source_language
+        self._catalog = content.catalogs.get(tag)
+
+    def phrase(self, text_id: str) -> Phrase:
+        """The text of that id in this language; the source words, marked missing, where there is no translation."""
+        text = self.content.texts[text_id]
+        return self._phrase(text)
+
+    def _phrase(self, text: Text) -> Phrase:
+        short = self._phrase(text.short) if text.short else None
+        if self.tag == self._source_tag or text.same or self._catalog is None:
+            return Phrase(text.id, self.tag, text.words, "source", text.place, text.critical, short)
+        entry = self._catalog.entries.get(text.id)
+        origin = entry.place if entry else text.place
+        if words := self._catalog.words(text.id, text.words):
+            return Phrase(text.id, self.tag, words, "translated", origin, text.critical, short)
+        state = "fuzzy" if entry and entry.words else "missing"
+        return Phrase(text.id, self.tag, text.words, state, origin, text.critical, short)
+
+    def wording(self, tree: Wording) -> View:
+        """A tree of texts as a tree of phrases."""
+        return {
+            key: self._phrase(value) if isinstance(value, Text) else self.wording(value) for key, value in tree.items()
+        }
+
+    def record(self, record: BaseModel, prefix: str) -> View:
+        """A record with its texts as phrases and everything else as plain values."""
+        view: View = {}
+        for name, field in type(record).model_fields.items():
+            marked = any(isinstance(part, Translatable) for part in field.metadata) or is_translatable(field.annotation)
+            view[name] = self._value(getattr(record, name), f"{prefix}.{name}", marked=marked)
+        return view
+
+    def _value(self, value: Any, prefix: str, *, marked: bool) -> Any:
+        if isinstance(value, BaseModel):
+            return self.record(value, prefix)
+        if isinstance(value, dict):
+            return {str(key): self._value(inner, f"{prefix}.{key}", marked=marked) for key, inner in value.items()}
+        if isinstance(value, tuple):
+            return [self._value(inner, prefix, marked=False) for inner in value]
+        if isinstance(value, str) and marked:
+            return self.phrase(prefix)
+        return value if value is None or isinstance(value, (bool, int)) else str(value)
+
+    def label(self, path: str) -> str:
+        """The plain words of a label."""
+        return self.phrase(f"labels.{path}").words
+
+    def amount(self, value: Decimal, measured: Measured) -> str:
+        """A number as this language writes it."""
+        scale = self.label(f"units.{measured.scale}") if measured.scale else ""
+        return amount(value, measured, self.row.locale, scale)
+
+    def fact(self, name: str) -> str:
+        """The number of a fact with its `about` or `more than`, as it stands in a sentence."""
+        fact = self.content.facts[name]
+        qualifier = self.qualifier(name)
+        written = self.amount(fact.value, fact)
+        return f"{qualifier}\u00a0{written}" if qualifier else written
+
+    def qualifier(self, name: str) -> str:
+        """`about`, `more than` or nothing, in this language."""
+        fact = self.content.facts[name]
+        word = "about" if fact.about else "more_than" if fact.at_least else ""
+        return self.label(f"units.{word}") if word else ""
+
+    def date(self, day: date) -> str:
+        """A day in words."""
+        return long_date(day, self.row.locale)
+
+    def partial_date(self, text: str) -> str:
+        """A year, a month or a day in words."""
+        return partial_date(text, self.row.locale)
+
+    def locale(self, *, draft: bool) -> Locale:
+        """The language as templates see it, without contacts and facts yet."""
+        row = self.row
+        return Locale(
+            tag=self.tag, endonym=row.endonym, english=row.english, say=row.say or (row.english,), script=row.script,
+            direction=row.direction, fonts=row.fonts, size=float(row.size), leading=float(row.leading),
+            breaker=str(row.breaker), hyphenate=row.hyphenate, italics=row.italics, capitals=row.capitals,
+            quotes=row.quotes, say_english=self.tag != self._source_tag and not self._answered("voice"),
+            text_and_chat=self._answered("sms"), draft=draft, draft_word=row.draft,
+        )  # fmt: skip
+
+    def _answered(self, kind: str) -> bool:
+        """True when a contact of that kind answers in this language without an interpreter."""
+        return any(c.kind == kind and self.tag in c.languages for c in self.content.campaign.contacts.values())
+
+    def with_names(self, locale: Locale, view: View, dates: View) -> Locale:
+        """The locale completed with exactly the contacts and facts that the view's phrases name."""
+        contacts: View = {}
+        facts: View = {}
+        for phrase in phrases_in(view):
+            for reference in references(phrase.words):
+                if reference.kind == "contact":
+                    contacts[reference.id] = self.contact(reference.id)
+                elif reference.kind == "fact":
+                    facts[reference.id] = self._fact_view(reference.id)
+        return replace(locale, contacts=contacts, facts=facts, dates=dates)
+
+    def contact(self, name: str) -> View:
+        """A contact as texts name it: digits, kind, and its name and hours as phrases."""
+        return self.record(self.content.campaign.contacts[name], f"contacts.{name}")
+
+    def _fact_view(self, name: str) -> View:
+        fact = self.content.facts[name]
+        place = self.phrase(f"facts.{name}.place")
+        return {"": self.fact(name), "year": self.partial_date(fact.year), "place": place, "source": fact.source}
+
+
+def phrases_in(value: Any) -> list[Phrase]:
+    """Every phrase inside a view, in its order."""
+    if isinstance(value, Phrase):
+        return [value, *([value.short] if value.short else [])]
+    if isinstance(value, dict):
+        return [phrase for inner in value.values() for phrase in phrases_in(inner)]
+    if isinstance(value, (list, tuple)):
+        return [phrase for inner in value for phrase in phrases_in(inner)]
+    return []

@@ -1,0 +1,63 @@
+"""Numbers and dates as a language writes them. Digits stay 0-9, since people dial and compare them."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING, Protocol
+
+from babel import Locale as CldrLocale
+from babel.dates import format_date
+from babel.numbers import format_decimal, format_percent
+
+if TYPE_CHECKING:
+    from press.content.records import Scale, Unit
+
+
+class Measured(Protocol):
+    """Anything with a unit and a scale: a fact, or the column of a dataset."""
+
+    @property
+    def unit(self) -> Unit: ...
+
+    @property
+    def scale(self) -> Scale | None: ...
+
+
+@cache
+def cldr(locale: str) -> CldrLocale:
+    """The CLDR locale of that name."""
+    return CldrLocale.parse(locale)
+
+
+def amount(value: Decimal, measured: Measured, locale: str, scale_word: str) -> str:
+    """The number with its sign or scale: 28%, $10,000, $236 billion, 10.6 million, 38,458."""
+    digits = grouped(value, locale)
+    if measured.unit == "percent":
+        return format_percent(value / 100, locale=cldr(locale), numbering_system="latn", decimal_quantization=False)
+    if measured.unit == "year":
+        digits = str(value)
+    if measured.unit == "usd":
+        digits = f"${digits}"
+    return f"{digits}\u00a0{scale_word}" if scale_word else digits
+
+
+def grouped(value: Decimal, locale: str) -> str:
+    """The number with the language's separators, every decimal place kept."""
+    return format_decimal(value, locale=cldr(locale), numbering_system="latn", decimal_quantization=False)
+
+
+def long_date(day: date, locale: str) -> str:
+    """The date in words: November 23, 2026."""
+    return format_date(day, format="long", locale=cldr(locale))
+
+
+def partial_date(text: str, locale: str) -> str:
+    """A year, month or day in words: 2025, September 2025, September 22, 2025."""
+    parts = [int(part) for part in text.split("-")]
+    if len(parts) == 1:
+        return text
+    if len(parts) == 2:
+        return format_date(date(*parts, 1), format="LLLL y", locale=cldr(locale))
+    return long_date(date(*parts), locale)

@@ -1,0 +1,71 @@
+"""Selectors such as `indicator-card:es` or `brief-*:en:plain` -> the jobs they mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING
+
+from press.diagnostics import UsageError, did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from press.plan.job import Job
+
+
+@dataclass(frozen=True)
+class Selector:
+    """`document:language:edition`, each a glob; what is left out means any."""
+
+    document: str = "*"
+    language: str = "*"
+    edition: str = "*"
+
+    def __str__(self) -> str:
+        """The selector as it is written in full."""
+        return f"{self.document}:{self.language}:{self.edition}"
+
+    def matches(self, job: Job) -> bool:
+        """True when the job is meant."""
+        pairs = ((job.document, self.document), (job.language, self.language), (job.edition, self.edition))
+        return all(fnmatchcase(value, pattern) for value, pattern in pairs)
+
+
+def parse_selector(text: str) -> Selector:
+    """The selector a user typed; raises UsageError when it has too many parts."""
+    parts = text.split(":")
+    if len(parts) > 3:
+        raise UsageError(f'"{text}" has {len(parts)} parts; a selector is document:language:edition')
+    return Selector(*(part or "*" for part in parts))
+
+
+def select(
+    jobs: Sequence[Job], selectors: Iterable[str] = (), *, languages: Iterable[str] = (), editions: Iterable[str] = ()
+) -> list[Job]:
+    """The jobs that any selector means, in any of the languages and editions; raises UsageError for one that means none."""
+    chosen = [parse_selector(text) for text in selectors] or [Selector()]
+    for selector in chosen:
+        if not any(selector.matches(job) for job in jobs):
+            raise UsageError(_no_match(selector, jobs))
+    languages, editions = set(languages), set(editions)
+    for kind, names, known in (("language", languages, {j.language for j in jobs}), ("edition", editions, {j.edition for j in jobs})):
+        for name in sorted(names - known):
+            raise UsageError(f'no piece has the {kind} "{name}". {did_you_mean(name, known)}'.strip())
+    return [
+        job
+        for job in jobs
+        if any(selector.matches(job) for selector in chosen)
+        and (not languages or job.language in languages)
+        and (not editions or job.edition in editions)
+    ]
+
+
+def _no_match(selector: Selector, jobs: Sequence[Job]) -> str:
+    """A sentence naming the part of a selector that nothing has."""
+    for kind in ("document", "language", "edition"):
+        pattern = getattr(selector, kind)
+        known = {getattr(job, kind) for job in jobs}
+        if not any(fnmatchcase(name, pattern) for name in known):
+            return f'no piece has the {kind} "{pattern}". {did_you_mean(pattern, known)}'.strip()
+    return f'no piece matches "{selector}"; see `python build.py list`'

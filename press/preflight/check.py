@@ -1,0 +1,45 @@
+"""Runs every rule over one piece. The rules are the files of rules/; each has a `check` and says what it is for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from press.diagnostics import Diagnostic, PagePlace, Severity
+from press.preflight.rules import (
+    claim, contacts, contrast, engine, fonts, headings, languages, links, overflow, page_count, pictures, safe_area,
+    tables, text_kept, text_size, translated, tree, words,
+)  # fmt: skip
+
+if TYPE_CHECKING:
+    from press.plan.job import Job
+    from press.preflight.pdf import PdfReading
+    from press.rendering import Rendering
+
+LAYOUT_RULES = (engine, page_count, overflow, text_size, contrast, safe_area, words, translated)
+PDF_RULES = (claim, tree, headings, languages, links, pictures, tables, fonts, text_kept, contacts)
+RULES = (*LAYOUT_RULES, *PDF_RULES)
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a rule looks at: the job, its layout, and the finished file."""
+
+    job: Job
+    rendering: Rendering
+    pdf: PdfReading
+
+    def place(self, page: int = 0, panel: str = "") -> PagePlace:
+        """A place in the piece."""
+        return PagePlace(self.job.path, page, panel)
+
+    def problem(
+        self, rule: str, message: str, hint: str = "", *, page: int = 0, panel: str = "", severity: Severity = Severity.ERROR
+    ) -> Diagnostic:
+        """A diagnostic about the piece."""
+        return Diagnostic(f"preflight/{rule}", message, self.place(page, panel), hint, severity)
+
+
+def check(subject: Subject) -> list[Diagnostic]:
+    """Everything that is wrong with a piece."""
+    return [diagnostic for rule in RULES for diagnostic in rule.check(subject)]

@@ -1,0 +1,32 @@
+"""preflight/document: the file says what it is: a title, a language, that it is tagged, and nothing it may not hold.
+
+PDF/UA-1, 7.1, 7.2 and 7.18: these are what a reader meets first.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from press.diagnostics import Diagnostic
+    from press.preflight.check import Subject
+
+
+def check(subject: Subject) -> Iterator[Diagnostic]:
+    """A diagnostic for each thing the document does not say."""
+    root = subject.pdf.root
+    said = {
+        "language": "/Lang" in root and bool(str(root.Lang)),
+        "title": bool(str(subject.pdf.file.docinfo.get("/Title", ""))),
+        "mark as tagged": bool(root.get("/MarkInfo", {}).get("/Marked", False)),
+        "structure tree": "/StructTreeRoot" in root,
+        "wish to show its title": bool(root.get("/ViewerPreferences", {}).get("/DisplayDocTitle", False)),
+    }
+    for name, present in said.items():
+        if not present:
+            yield subject.problem("document", f"the PDF has no {name}")
+    for number, page in enumerate(subject.pdf.file.pages, start=1):
+        if page.obj.get("/Tabs") != "/S":
+            yield subject.problem("document", "the order of links does not follow the structure", page=number)

@@ -1,0 +1,50 @@
+"""preflight/engine: the engine has nothing to complain about.
+
+WeasyPrint logs what it cannot use and goes on. Every such line is a problem here: a property it does not know, a
+picture it cannot load, a letter no font has.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
+
+from press.diagnostics import Diagnostic, FilePlace, PagePlace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from press.preflight.check import Subject
+    from press.rendering import EngineWarning
+
+_NOTDEF = re.compile(r"\.notdef glyph rendered.*\(U\+(?P<code>[0-9A-F]+)\)")
+
+
+def check(subject: Subject) -> Iterator[Diagnostic]:
+    """A diagnostic for each line the engine logged."""
+    for warning in subject.rendering.warnings:
+        yield warning_diagnostic(warning, subject.job.path)
+
+
+def warning_diagnostic(warning: EngineWarning, pdf: str) -> Diagnostic:
+    """The diagnostic for one line of the engine's log: at the line of the stylesheet if it was reading one."""
+    if warning.file:
+        hint = "the engine does not know this; see its documentation"
+        return Diagnostic("style/ignored", warning.message, _place(warning), hint)
+    if match := _NOTDEF.search(warning.message):
+        letter = chr(int(match["code"], 16))
+        message = f'no declared font has the character "{letter}" (U+{match["code"]})'
+        hint = "replace it, or add a font for it to the language table"
+        return Diagnostic("preflight/missing-glyph", message, PagePlace(pdf), hint)
+    return Diagnostic("preflight/engine", warning.message, PagePlace(pdf))
+
+
+def _place(warning: EngineWarning) -> FilePlace:
+    path = Path(url2pathname(urlsplit(warning.file).path))
+    name = "/".join(path.parts[path.parts.index("styles") :]) if "styles" in path.parts else path.name
+    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    excerpt = lines[warning.line - 1] if 0 < warning.line <= len(lines) else ""
+    return FilePlace(name, warning.line, warning.column, excerpt, max(1, len(excerpt) - warning.column + 1))

@@ -1,0 +1,33 @@
+"""preflight/fonts: only our faces are in the file, all of them embedded.
+
+Font fallback is silent: a misspelt family prints in whatever face comes first.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from press.diagnostics import Diagnostic
+    from press.preflight.check import Subject
+
+WEIGHTS = {"", "Bold", "Italic", "Bold-Italic"}
+
+
+def check(subject: Subject) -> Iterator[Diagnostic]:
+    """A diagnostic for each font that is not embedded or not declared for the piece."""
+    declared = {family for locale in subject.job.locales for family in locale.fonts}
+    declared |= set(subject.rendering.families)
+    for name, embedded in subject.pdf.fonts.items():
+        if not embedded:
+            yield subject.problem("fonts", f'the font "{name}" is not embedded')
+        if not any(_is_face_of(name, family) for family in declared):
+            message = f'the font "{name}" is in the file and not declared'
+            yield subject.problem("fonts", message, f"declared are {', '.join(sorted(declared))}")
+
+
+def _is_face_of(name: str, family: str) -> bool:
+    stem = family.replace(" ", "-")
+    return name == stem or (name.startswith(f"{stem}-") and name[len(stem) + 1 :] in WEIGHTS)

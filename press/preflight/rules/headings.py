@@ -1,0 +1,31 @@
+"""preflight/headings: headings start at the first level and leave none out.
+
+Readers who listen move from heading to heading. PDF/UA-1, 7.4.2.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from press.diagnostics import Diagnostic
+    from press.preflight.check import Subject
+
+LEVELS = {f"H{level}": level for level in range(1, 7)}
+
+
+def check(subject: Subject) -> Iterator[Diagnostic]:
+    """A diagnostic for each heading that leaves a level out, and for a piece without any."""
+    tree = subject.pdf.tree
+    if tree is None:
+        return
+    above = 0
+    for element in tree.walk():
+        if level := LEVELS.get(element.role):
+            if level > above + 1:
+                yield subject.problem("headings", f"a heading of level {level} follows level {above or 'none'}")
+            above = level
+    if not above:
+        yield subject.problem("headings", "the piece has no heading")

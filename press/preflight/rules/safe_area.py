@@ -1,0 +1,29 @@
+"""preflight/safe-area: no text stands so near an edge that a guillotine or a printer takes it off: 3 mm at least."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from press.diagnostics import Diagnostic
+    from press.preflight.check import Subject
+
+SAFE_MM = 3.0
+SLACK_MM = 0.15
+
+
+def check(subject: Subject) -> Iterator[Diagnostic]:
+    """A diagnostic for each page, naming the run of text that stands nearest to an edge."""
+    page = subject.job.page
+    nearest: dict[int, tuple[float, str]] = {}
+    for run in subject.rendering.runs:
+        if run.artifact:
+            continue
+        room = min(run.x, run.y, page.width - run.x - run.width, page.height - run.y - run.height)
+        if room < SAFE_MM - SLACK_MM and room < nearest.get(run.page, (SAFE_MM, ""))[0]:
+            nearest[run.page] = room, run.text
+    for number, (room, text) in nearest.items():
+        message = f'"{text.strip()[:40]}" stands {room:.1f} mm from the edge; {SAFE_MM:g} mm is wanted'
+        yield subject.problem("safe-area", message, page=number)

@@ -1,0 +1,57 @@
+"""preflight/tables: rows have the same number of columns, and every heading says what it heads. PDF/UA-1, 7.5."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from press.diagnostics import Diagnostic
+    from press.preflight.check import Subject
+    from press.preflight.pdf import Element
+
+
+def check(subject: Subject) -> Iterator[Diagnostic]:
+    """A diagnostic for each table that is ragged or whose headings are mute."""
+    if subject.pdf.tree is None:
+        return
+    for element in subject.pdf.tree.walk():
+        if element.role == "Table":
+            yield from _table(subject, element)
+
+
+def _table(subject: Subject, table: Element) -> Iterator[Diagnostic]:
+    rows = [element for element in table.walk() if element.role == "TR"]
+    if not rows:
+        yield subject.problem("tables", "a table has no rows")
+        return
+    widths, hanging = [], [0] * 64
+    for row in rows:
+        width = sum(1 for left in hanging if left)
+        hanging = [max(0, left - 1) for left in hanging]
+        column = 0
+        for cell in row.kids:
+            across, down = _span(cell, "/ColSpan"), _span(cell, "/RowSpan")
+            width += across
+            for _ in range(across):
+                while hanging[column]:
+                    column += 1
+                hanging[column] = down - 1
+                column += 1
+        widths.append(width)
+    if len(set(widths)) > 1:
+        yield subject.problem("tables", f"the rows of a table have {min(widths)} to {max(widths)} columns")
+    heads = [cell for row in rows for cell in row.kids if cell.role == "TH"]
+    if not heads:
+        yield subject.problem("tables", "a table has no headings", "use <th scope> for them")
+    if any("/Scope" not in _attributes(cell) for cell in heads):
+        yield subject.problem("tables", "a heading of a table does not say what it heads", "give it scope=row or col")
+
+
+def _attributes(cell: Element) -> dict[str, object]:
+    return dict(cell.entries.get("/A", {}).items()) if "/A" in cell.entries else {}
+
+
+def _span(cell: Element, name: str) -> int:
+    return int(str(_attributes(cell).get(name, 1)))

@@ -1,0 +1,67 @@
+"""preflight/text-kept: every letter of the text is on the page, and every letter on the page can be read back.
+
+Counted three times: in the HTML, in the layout, and in the text that PDFium extracts from the finished file.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from press.diagnostics import Diagnostic
+    from press.preflight.check import Subject
+
+RECOVERED = 0.99
+_INVISIBLE = re.compile(r"[\s\u00ad\u200b-\u200f\u2010\u2060\u2066-\u2069\ufffe\ufeff-]+")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+class _Words(HTMLParser):
+    """The words of an HTML document's body."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts: list[str] = []
+        self._silent = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._silent += tag in {"head"}
+
+    def handle_endtag(self, tag: str) -> None:
+        self._silent -= tag in {"head"}
+
+    def handle_data(self, data: str) -> None:
+        if not self._silent:
+            self.parts.append(data)
+
+
+def check(subject: Subject) -> Iterator[Diagnostic]:
+    """A diagnostic when letters of the HTML are not laid out, or not in the file."""
+    parser = _Words()
+    parser.feed(subject.rendering.html)
+    written = letters("".join(parser.parts))
+    laid_out = letters("".join(run.text for run in subject.rendering.runs))
+    if lost := written - laid_out:
+        message = f"{lost.total()} letters of the text were not laid out ({_sample(lost)})"
+        yield subject.problem("text-lost", message, "something is cut off: look at the panels")
+    extracted = "".join(subject.pdf.texts)
+    recovered = laid_out & letters(extracted)
+    if laid_out and (share := recovered.total() / laid_out.total()) < RECOVERED:
+        yield subject.problem("text-layer", f"{share:.1%} of the text can be copied or searched; {RECOVERED:.0%} is wanted")
+    if match := _CONTROLS.search(extracted):
+        yield subject.problem("text-layer", f"the text of the file holds the control character {match[0]!r}")
+
+
+def letters(text: str) -> Counter[str]:
+    """How often each visible character stands in a text, its form normalised."""
+    return Counter(_INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).casefold())
+
+
+def _sample(lost: Counter[str]) -> str:
+    return "".join(character for character, _ in lost.most_common(8))

@@ -1,0 +1,39 @@
+"""preflight/translated: no piece prints a text that was not translated, or whose source words changed since.
+
+What is changed in English is stale in every other language until somebody has looked at it; an old promise or an old
+number must not survive in the languages nobody on the team reads.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from press.diagnostics import Diagnostic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from press.preflight.check import Subject
+    from press.rendering import Untranslated
+
+
+SHOWN = 3
+
+
+def check(subject: Subject) -> Iterator[Diagnostic]:
+    """A diagnostic for each stale text, and one for all that are missing in a language."""
+    entries = subject.rendering.untranslated
+    for entry in (entry for entry in entries if entry.stale):
+        message = f'the text "{entry.text}" has changed since it was translated ({entry.language})'
+        hint = "`python build.py translate update` marks what changed; translate it anew and take `fuzzy` away"
+        yield Diagnostic("translation/stale", message, subject.place(), hint, origin=entry.origin)
+    for language in sorted({entry.language for entry in entries if not entry.stale}):
+        yield _missing(subject, language, [e for e in entries if e.language == language and not e.stale])
+
+
+def _missing(subject: Subject, language: str, missing: list[Untranslated]) -> Diagnostic:
+    names = ", ".join(entry.text for entry in missing[:SHOWN]) + (", ..." if len(missing) > SHOWN else "")
+    texts = "1 text is" if len(missing) == 1 else f"{len(missing)} texts are"
+    message = f"{texts} not translated ({language}): {names}"
+    hint = f"translate them in translations/{language}.po; `python build.py translate update` puts them there"
+    return Diagnostic("translation/missing", message, subject.place(), hint, origin=missing[0].origin)

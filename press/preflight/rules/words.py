@@ -1,0 +1,29 @@
+"""preflight/words: a discreet piece carries nothing that gives its reader away.
+
+Neither the name of the campaign nor its series may stand on a piece that is carried.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from press.diagnostics import Diagnostic
+    from press.preflight.check import Subject
+
+REVEALING = ("campaign.name", "campaign.series", "publisher.name", "publisher.imprint")
+
+
+def check(subject: Subject) -> Iterator[Diagnostic]:
+    """A diagnostic for each revealing text that is printed."""
+    if not subject.job.discreet:
+        return
+    for printed in subject.rendering.texts:
+        text_id = printed.partition(":")[2]
+        if text_id in REVEALING:
+            message = f"the piece is discreet and prints {text_id}"
+            yield subject.problem("discreet", message, "take it out of the template")
+    if "<img" in subject.rendering.html:
+        yield subject.problem("discreet", "the piece is discreet and carries a picture", "take it out of the template")

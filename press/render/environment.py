@@ -1,0 +1,67 @@
+"""The Jinja environment: sandboxed, strict, remembering which templates were read. Templates are looked for in the
+project first, then in the house."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import StrictUndefined, TemplateNotFound
+from jinja2.loaders import BaseLoader
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, MutableMapping, Sequence
+
+    from jinja2 import Template
+
+
+class ProjectLoader(BaseLoader):
+    """Finds templates in several folders; the first that has one wins."""
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self.folders = list(folders)
+
+    def get_source(self, environment: Any, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """The text of a template and its file; a template is fresh as long as its bytes are the same."""
+        for path in self.candidates(template):
+            if path.is_file():
+                text = path.read_text(encoding="utf-8")
+                return text, str(path), lambda: path.is_file() and path.read_text(encoding="utf-8") == text
+        raise TemplateNotFound(template)
+
+    def candidates(self, template: str) -> list[Path]:
+        """Where a template may be, nearest first; nothing outside of the folders."""
+        return [path for folder in self.folders if (path := folder / template).resolve().is_relative_to(folder.resolve())]
+
+    def list_templates(self) -> list[str]:
+        """The names of all templates there are."""
+        return sorted({p.relative_to(f).as_posix() for f in self.folders for p in f.rglob("*.html")})
+
+
+class Environment(ImmutableSandboxedEnvironment):
+    """Remembers every template that a document asked for, cached or not."""
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self.asked: dict[str, None] = {}
+        super().__init__(
+            loader=ProjectLoader(folders), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
+            lstrip_blocks=True, keep_trailing_newline=False, auto_reload=False,
+        )  # fmt: skip
+
+    def _load_template(self, name: str, globals: MutableMapping[str, Any] | None) -> Template:  # noqa: A002
+        self.asked[name] = None
+        return super()._load_template(name, globals)
+
+    def files_read(self) -> dict[Path, bool]:
+        """Each file that was looked for since the last call, and whether it was there."""
+        loader = self.loader
+        assert isinstance(loader, ProjectLoader)  # noqa: S101 - set above
+        found: dict[Path, bool] = {}
+        for name in self.asked:
+            for path in loader.candidates(name):
+                found[path] = path.is_file()
+                if found[path]:
+                    break
+        self.asked = {}
+        return found

@@ -1,0 +1,108 @@
+"""Job -> HTML. Faults of templates become diagnostics with the template's file and line."""
+
+from __future__ import annotations
+
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
+from markupsafe import Markup
+
+from press.diagnostics import Diagnostic, FilePlace, did_you_mean
+from press.render.icons import icon, icon_names
+from press.render.language_styles import geometry_styles, language_styles
+from press.render.richtext import Printed, RichText, isolated
+from press.render.views import contacts_of, document_facts, view_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from press.plan.job import Job
+    from press.render.environment import Environment
+
+
+class TemplateFault(Exception):
+    """A template could not be filled; carries the diagnostic that says why and where."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
+
+
+def fill(
+    job: Job, environment: Environment, icons: Path, *, fit: Mapping[str, str], short: bool = False
+) -> tuple[str, Printed]:
+    """The HTML of a job, and what it prints; raises TemplateFault."""
+    printed = Printed()
+    name = f"documents/{job.template}.html"
+    try:
+        template = environment.get_template(name)
+        return template.render(_context(job, icons, printed, fit, short=short)), printed
+    except KeyError as error:
+        raise TemplateFault(_icon_fault(error, icons, environment, name)) from error
+    except TemplateError as error:
+        raise TemplateFault(_fault(error, environment, name)) from error
+    except (TypeError, ValueError, AttributeError, ZeroDivisionError) as error:
+        raise TemplateFault(_fault(error, environment, name)) from error
+
+
+def _context(job: Job, icons: Path, printed: Printed, fit: Mapping[str, str], *, short: bool) -> dict[str, Any]:
+    """Everything a template may name."""
+    rich = [RichText(locale, job.sources, printed) for locale in job.locales]
+    view = view_of({key: value for key, value in job.view.items() if key != "panels"}, rich[0], short=short)
+    panels = [
+        {"locale": locale, "rich": own, "contacts": contacts_of(locale.contacts, own)} | view_of(panel, own, short=short)
+        for locale, own, panel in zip(job.locales, rich, job.view.get("panels", [job.view]), strict=True)
+    ]
+    return view | {
+        "document": document_facts(job),
+        "locale": job.locale,
+        "locales": job.locales,
+        "panels": panels,
+        "contacts": panels[0]["contacts"],
+        "rich": rich[0],
+        "cited": lambda: [{"id": key, "number": n} | job.sources[key] for key, n in printed.sources.items()],
+        "cite": rich[0].cite,
+        "isolated": isolated,
+        "icon": lambda name: icon(icons, str(name)),
+        "language_styles": Markup(language_styles(job.locales)),  # noqa: S704 - our own table
+        "geometry_styles": Markup(geometry_styles(job.page.width, job.page.height, fit)),  # noqa: S704 - numbers
+    }
+
+
+def _fault(error: Exception, environment: Environment, name: str) -> Diagnostic:
+    """A diagnostic for whatever went wrong in a template, at the line of the template."""
+    if isinstance(error, TemplateNotFound):
+        known = environment.list_templates()
+        message = f'there is no template "{error.name}"'
+        place = _last_place(error, environment) or FilePlace(f"templates/{name}")
+        return Diagnostic("template/missing", message, place, did_you_mean(str(error.name), known))
+    if isinstance(error, TemplateSyntaxError):
+        place = _place(Path(error.filename), error.lineno, environment) if error.filename else FilePlace(f"templates/{name}")
+        return Diagnostic("template/syntax", str(error.message), place, "see the Jinja documentation for this tag")
+    place = _last_place(error, environment) or FilePlace(f"templates/{name}")
+    rule = "template/undefined" if isinstance(error, UndefinedError) else "template/error"
+    hint = "only what the document's entry in content.yaml names is there" if rule == "template/undefined" else ""
+    return Diagnostic(rule, str(error), place, hint)
+
+
+def _icon_fault(error: KeyError, icons: Path, environment: Environment, name: str) -> Diagnostic:
+    missing = str(error.args[0])
+    place = _last_place(error, environment) or FilePlace(f"templates/{name}")
+    return Diagnostic("template/unknown-icon", f'there is no icon "{missing}"', place, did_you_mean(missing, icon_names(icons)))
+
+
+def _last_place(error: BaseException, environment: Environment) -> FilePlace | None:
+    """The innermost line of a template that the error passed through."""
+    folders = tuple(str(folder) for folder in environment.loader.folders)  # type: ignore[union-attr]
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.startswith(folders)]
+    return _place(Path(frames[-1].filename), frames[-1].lineno or 0, environment) if frames else None
+
+
+def _place(path: Path, line: int, environment: Environment) -> FilePlace:
+    folder = next(f for f in environment.loader.folders if path.is_relative_to(f))  # type: ignore[union-attr]
+    lines = path.read_text(encoding="utf-8").splitlines()
+    excerpt = lines[line - 1] if 0 < line <= len(lines) else ""
+    column = len(excerpt) - len(excerpt.lstrip()) + 1
+    return FilePlace(f"templates/{path.relative_to(folder).as_posix()}", line, column, excerpt, len(excerpt.strip()))

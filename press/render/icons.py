@@ -1,0 +1,37 @@
+"""Pictograms by name, as inline SVG that screen readers pass over. One icon set, one stroke weight."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+STROKE = "1.75"
+
+
+@cache
+def _nodes(path: Path) -> dict[str, list[list[Any]]]:
+    nodes: dict[str, list[list[Any]]] = json.loads(path.read_text(encoding="utf-8"))
+    return nodes
+
+
+def icon_names(path: Path) -> list[str]:
+    """The names of all icons there are."""
+    return list(_nodes(path))
+
+
+def icon(path: Path, name: str) -> Markup:
+    """The SVG of an icon; raises KeyError when there is none of that name."""
+    shapes = Markup("").join(
+        Markup("<{} {}/>").format(tag, Markup(" ").join(Markup('{}="{}"').format(*item) for item in attributes.items()))
+        for tag, attributes in _nodes(path)[name]
+    )
+    return Markup(
+        '<svg class="icon" aria-hidden="true" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" width="24" height="24"'
+        ' fill="none" stroke="{}" stroke-width="{}" stroke-linecap="round" stroke-linejoin="round">{}</svg>'
+    ).format("currentColor", STROKE, shapes)

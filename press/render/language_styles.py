@@ -1,0 +1,36 @@
+"""The language table as custom properties: what a language needs of type, without a word about it in the styles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from press.plan.job import Locale
+
+
+def language_styles(locales: Iterable[Locale]) -> str:
+    """One rule per language of the piece."""
+    return "\n".join(_rule(locale) for locale in locales)
+
+
+def _rule(locale: Locale) -> str:
+    families = ", ".join(f'"{family}"' for family in locale.fonts)
+    properties: Mapping[str, str] = {
+        "--font-script": families,
+        "--size-factor": f"{locale.size:g}",
+        "--leading-factor": f"{locale.leading:g}",
+        "--emphasis-style": "italic" if locale.italics else "normal",
+        "--emphasis-weight": "400" if locale.italics else "700",
+        "--capitals": "uppercase" if locale.capitals else "none",
+        "--hyphens": "auto" if locale.hyphenate else "manual",
+    }
+    body = " ".join(f"{name}: {value};" for name, value in properties.items())
+    return f'[lang="{locale.tag}"] {{ {body} }}'
+
+
+def geometry_styles(width: float, height: float, fit: Mapping[str, str]) -> str:
+    """The page size and the chosen step of the fit engine, for `@page` and the tokens to read."""
+    steps = " ".join(f"{name}: {value};" for name, value in fit.items())
+    return f":root {{ --page-width: {width:g}mm; --page-height: {height:g}mm; {steps} }}"

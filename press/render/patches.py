@@ -1,0 +1,144 @@
+"""What we change in WeasyPrint 70.0, each with its reason. Checked at import: another version stops with a sentence.
+
+Look at every one of these again when the engine is upgraded; the tests in tests/render/test_patches.py say what
+each is for.
+"""
+
+from __future__ import annotations
+
+import re
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import pydyf
+import weasyprint
+import weasyprint.css
+import weasyprint.pdf
+from weasyprint.images import SVGImage
+from weasyprint.pdf.stream import Stream
+
+from press.diagnostics import SetupError
+from press.render.structure import Tree
+from press.render.tags import write_tags
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+VERSION = "70.0"
+
+_NUMBER = r"-?\d+(?:\.\d+)?(?:e-?\d+)?"
+_NUMBERS = re.compile(rf"{_NUMBER}(?:\s+{_NUMBER})+")
+_ZERO = re.compile(r">\s*-?0(?:\.0+)?\s*<")
+_UNPATCHED_SHOW = Stream.show_text
+_UNPATCHED_PREPROCESS = weasyprint.css.preprocess_stylesheet
+_UNPATCHED_FONTS = weasyprint.pdf.build_fonts_dictionary
+_UNPATCHED_DRAW_SVG = SVGImage.draw
+
+
+class _Current:
+    """What the engine is working on just now; one document at a time in a process."""
+
+    tree: Tree | None = None
+    stylesheets: list[str] = []  # noqa: RUF012 - one process, one stack
+
+
+def apply() -> None:
+    """Patches the engine, once; raises SetupError when it is not the version the patches are for."""
+    if weasyprint.__version__ != VERSION:
+        raise SetupError(f"WeasyPrint {weasyprint.__version__} is installed and {VERSION} is wanted. Run `make`.")
+    Stream.show_text = _show_text
+    Stream.marked = _marked
+    SVGImage.draw = _draw_svg
+    weasyprint.pdf.add_tags = _add_tags
+    weasyprint.pdf.build_fonts_dictionary = _build_fonts_dictionary
+    weasyprint.css.preprocess_stylesheet = weasyprint.preprocess_stylesheet = _preprocess_stylesheet
+
+
+@contextmanager
+def tagging(tree: Tree) -> Iterator[None]:
+    """While this lasts, painted documents get this structure tree."""
+    _Current.tree = tree
+    try:
+        yield
+    finally:
+        _Current.tree = None
+
+
+def stylesheet_being_read() -> str:
+    """The address of the stylesheet whose rules are being read, or nothing."""
+    return _Current.stylesheets[-1] if _Current.stylesheets else ""
+
+
+def merge_positions(text: str) -> str:
+    """A TJ array without empty strings, neighbouring numbers added up.
+
+    PDFium drops the number after an empty string, and letters of Lao, Thai and Arabic print on top of each other.
+    """
+    text = text.replace("<>", " ")
+    text = _NUMBERS.sub(lambda match: _sum(match[0]), text).strip()
+    return _ZERO.sub("><", text)
+
+
+def _sum(numbers: str) -> str:
+    total = f"{sum(float(number) for number in numbers.split()):.3f}".rstrip("0").rstrip(".")
+    return "0" if total in {"", "-0"} else total
+
+
+def _show_text(self: Any, text: str) -> None:
+    _UNPATCHED_SHOW(self, merge_positions(text) if "<>" in text or ">0<" in text else text)
+
+
+@contextmanager
+def _marked(self: Any, box: Any, tag: str) -> Iterator[None]:
+    """Marks content that the structure tree owns; what it does not own is an artifact."""
+    if self._tags is None:
+        yield
+        return
+    kind = _Current.tree.artifacts.get(box) if _Current.tree else None
+    if kind is not None:
+        self.begin_marked_content("Artifact", pydyf.Dictionary({"Type": f"/{kind}"}))
+    else:
+        mcid = len(self._tags)
+        self._tags[box] = {"tag": tag, "mcid": mcid}
+        self.begin_marked_content(tag, pydyf.Dictionary({"MCID": mcid}))
+    try:
+        yield
+    finally:
+        self.end_marked_content()
+
+
+def _add_tags(pdf: Any, document: Any, _version: Any, streams: Any) -> None:
+    if _Current.tree is None:
+        raise RuntimeError("a tagged document is painted outside of `tagging`")
+    write_tags(pdf, document, _Current.tree, streams)
+
+
+def _build_fonts_dictionary(pdf: Any, fonts: Any, *rest: Any) -> Any:
+    """Gives glyphs without text of their own a zero-width space: an empty entry extracts as a control character."""
+    for font in fonts.values():
+        for glyph, text in font.to_unicode.items():
+            if not text:
+                font.to_unicode[glyph] = "\u200b"
+    return _UNPATCHED_FONTS(pdf, fonts, *rest)
+
+
+def _draw_svg(self: Any, stream: Any, width: float, height: float, style: Any) -> None:
+    """Lets `currentColor` in a drawing mean the colour of the text around it, as it does everywhere else."""
+    colour = style["color"]
+    if colour.space == "device-cmyk":
+        written = f"device-cmyk({' '.join(f'{value:g}' for value in colour.coordinates)})"
+    else:
+        written = "#" + "".join(f"{round(max(0, min(1, value)) * 255):02x}" for value in colour.to("srgb").coordinates)
+    root = self._svg.tree
+    root.attrib["color"] = written
+    root.attrib.update({key: written for key in ("fill", "stroke") if root._etree_node.get(key) == "currentColor"})
+    _UNPATCHED_DRAW_SVG(self, stream, width, height, style)
+
+
+def _preprocess_stylesheet(media: str, base_url: str, *rest: Any, **options: Any) -> None:
+    """Keeps track of the stylesheet being read, since the engine's warnings do not name it."""
+    _Current.stylesheets.append(base_url or "")
+    try:
+        _UNPATCHED_PREPROCESS(media, base_url, *rest, **options)
+    finally:
+        _Current.stylesheets.pop()

@@ -1,0 +1,53 @@
+"""What the engine may read: data addresses, and files below the project's and the house's folders. No network.
+
+A stylesheet of the house is taken from the project instead where the project has one of the same name.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
+
+from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+MAX_BYTES = 20_000_000
+
+
+class ProjectFetcher(URLFetcher):
+    """Fetches project files, remembers them, refuses everything else."""
+
+    def __init__(self, roots: Sequence[Path]) -> None:
+        super().__init__(allowed_protocols=("file", "data"), allow_redirects=False, fail_on_errors=True)
+        self.roots = [root.resolve() for root in roots]
+        self.files: dict[Path, bool] = {}
+
+    def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:
+        """The bytes behind an address; raises FatalURLFetchingError for what may not be read."""
+        if urlsplit(url).scheme.lower() != "file":
+            return super().fetch(url, headers)
+        path = self.resolve(url)
+        body = path.read_bytes()
+        if len(body) > MAX_BYTES:
+            raise FatalURLFetchingError(f"{path.name} holds more than {MAX_BYTES} bytes")
+        return URLFetcherResponse(path.as_uri(), body, {"Content-Type": _MIME.get(path.suffix, "")})
+
+    def resolve(self, url: str) -> Path:
+        """The file an address means: the nearest of the same name below the roots."""
+        parts = urlsplit(url)
+        path = Path(url2pathname(parts.path)).resolve()
+        root = next((root for root in self.roots if path.is_relative_to(root)), None)
+        if parts.netloc or root is None:
+            raise FatalURLFetchingError(f"{url} is outside of the project")
+        for candidate in [other / path.relative_to(root) for other in self.roots]:
+            self.files[candidate] = candidate.is_file()
+            if candidate.is_file():
+                return candidate
+        raise FatalURLFetchingError(f"there is no file {path.relative_to(root).as_posix()}")
+
+
+_MIME = {".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".icc": "application/icc"}

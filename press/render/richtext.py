@@ -1,0 +1,213 @@
+"""Phrases -> HTML: the Markdown subset, references, citations, direction and line breaking, all in one place.
+
+Every number, code and address that reaches a page goes through `isolated`, which fixes its direction.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from markdown_it import MarkdownIt
+from markupsafe import Markup, escape
+
+from press.content.phrases import CITATION, REFERENCE
+from press.render.breaking import breaker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
+
+    from press.plan.job import Locale, Phrase
+
+UNTRANSLATED = {"missing", "fuzzy"}
+
+_NUMBERS = re.compile(r"[+$(]?\d[\d.,:/()+\u2013\u00a0-]*[\d%)]|\d%?")
+
+
+@dataclass
+class Printed:
+    """What a document has printed so far: texts, contacts, and sources in the order of their first citation."""
+
+    texts: dict[str, str] = field(default_factory=dict)
+    untranslated: dict[str, Phrase] = field(default_factory=dict)
+    contacts: dict[str, str] = field(default_factory=dict)
+    facts: set[str] = field(default_factory=set)
+    sources: dict[str, int] = field(default_factory=dict)
+
+
+class RichText:
+    """Renders the phrases of one language in one document."""
+
+    def __init__(self, locale: Locale, sources: dict[str, Any], printed: Printed) -> None:
+        self.locale = locale
+        self.sources = sources
+        self.printed = printed
+        self._break = breaker(locale.breaker, locale.tag)
+
+    def inline(self, phrase: Phrase) -> Markup:
+        """The phrase as HTML inside a line; its paragraphs, if there are several, follow each other."""
+        tokens = [token for token in self._parse(phrase) if token.type == "inline"]
+        html = Markup(" ").join(self._inline(token.children or []) for token in tokens)
+        return self._framed(phrase, html, "span")
+
+    def block(self, phrase: Phrase) -> Markup:
+        """The phrase as paragraphs and lists."""
+        parts = []
+        for token in self._parse(phrase):
+            if token.type == "inline":
+                parts.append(self._inline(token.children or []))
+            elif not token.hidden:
+                name = token.tag
+                parts.append(Markup(f"<{name}>") if token.nesting == 1 else Markup(f"</{name}>"))
+        return self._framed(phrase, Markup("").join(parts), "div")
+
+    def plain(self, phrase: Phrase) -> str:
+        """The phrase without any markup, for titles and labels."""
+        self._note(phrase)
+        tokens = (child for token in self._parse(phrase) for child in token.children or [])
+        return " ".join("".join(self._plain(token) for token in tokens).split())
+
+    def _plain(self, token: Token) -> str:
+        if token.type == "reference":
+            return str(self._reference(*token.meta).striptags())
+        return "" if token.type == "citation" else " " if "break" in token.type else token.content
+
+    def text(self, words: str) -> Markup:
+        """Plain words, prepared for line breaking and, from right to left, with their numbers isolated."""
+        return self._text(words)
+
+    def _framed(self, phrase: Phrase, html: Markup, tag: str) -> Markup:
+        """The HTML of a phrase; one that is not translated says so in its language and its looks."""
+        self._note(phrase)
+        if phrase.state in UNTRANSLATED:
+            return Markup('<{0} lang="en" class="untranslated">{1}</{0}>').format(Markup(tag), html)
+        return html
+
+    def _note(self, phrase: Phrase) -> None:
+        key = f"{phrase.lang}:{phrase.id}"
+        self.printed.texts[key] = phrase.words
+        if phrase.state in UNTRANSLATED:
+            self.printed.untranslated[key] = phrase
+
+    def _parse(self, phrase: Phrase) -> Sequence[Token]:
+        return _markdown(self.locale.quotes).parse(phrase.words)
+
+    def _inline(self, tokens: Sequence[Token]) -> Markup:
+        parts: list[Markup] = []
+        for index, token in enumerate(tokens):
+            before = tokens[index - 1].type if index else ""
+            parts.append(self._token(token, before))
+        return Markup("").join(parts)
+
+    def _token(self, token: Token, before: str) -> Markup:
+        if token.type == "text":
+            return self._text(token.content)
+        if token.type == "reference":
+            return self._reference(*token.meta)
+        if token.type == "citation":
+            comma = Markup('<span class="cite-comma">,</span>') if before == "citation" else Markup("")
+            return comma + self.cite(token.content)
+        if token.type in {"softbreak", "hardbreak"}:
+            return Markup(" ")
+        if token.type == "link_open":
+            return Markup('<a href="{}">').format(token.attrGet("href") or "")
+        if token.nesting:
+            return Markup(f"<{token.tag}>") if token.nesting == 1 else Markup(f"</{token.tag}>")
+        return self._text(token.content)
+
+    def _text(self, words: str) -> Markup:
+        if self.locale.direction == "ltr":
+            return escape(self._break(words))
+        parts, at = [], 0
+        for match in _NUMBERS.finditer(words):
+            parts += [escape(self._break(words[at : match.start()])), isolated(match[0])]
+            at = match.end()
+        return Markup("").join([*parts, escape(self._break(words[at:]))])
+
+    def _reference(self, kind: str, name: str, part: str) -> Markup:
+        if kind == "contact":
+            return self._contact(name, part)
+        if kind == "fact":
+            return self._fact(name, part)
+        if kind == "language":
+            words = self.locale.say[0] if name == "english" else self.locale.endonym
+            return isolated(words, lang="en") if name == "english" else self._text(words)
+        return unbroken(self._text(self.locale.dates.get(name, "")))
+
+    def _contact(self, name: str, part: str) -> Markup:
+        contact = self.locale.contacts[name]
+        return self.inline(contact[part]) if part else self.contact(name, contact)
+
+    def contact(self, name: str, contact: dict[str, Any]) -> Markup:
+        """A contact as it is printed: isolated, unbroken, a link that dials or opens it."""
+        self.printed.contacts[name] = contact["display"]
+        words = contact["display"]
+        href = address(contact["kind"], contact["value"])
+        return Markup('<a class="contact" dir="ltr" href="{}">{}</a>').format(href, words)
+
+    def _fact(self, name: str, part: str) -> Markup:
+        fact = self.locale.facts[name]
+        self.printed.facts.add(name)
+        if part == "place":
+            return self.inline(fact["place"])
+        return unbroken(self._text(fact[part]))
+
+    def cite(self, source_id: str) -> Markup:
+        """A footnote with the source, the first time; afterwards the same number, leading to the list of sources."""
+        first = source_id not in self.printed.sources
+        number = self.printed.sources.setdefault(source_id, len(self.printed.sources) + 1)
+        if not first:
+            return Markup('<a class="cite" href="#source-{}">{}</a>').format(source_id, number)
+        note = self._note_words(self.sources[source_id])
+        return Markup('<span class="footnote" role="doc-footnote" lang="en" data-number="{}">{}</span>').format(number, note)
+
+    def _note_words(self, source: dict[str, Any]) -> Markup:
+        date = f", {source['date']}" if source["date"] else ""
+        return escape(f"{source['publisher']}, {source['title']}{date}.")
+
+
+def isolated(words: str, *, lang: str = "") -> Markup:
+    """Words that keep their own direction and do not break: numbers, codes, names in another script."""
+    if lang:
+        return Markup('<span class="isolated" dir="ltr" lang="{}">{}</span>').format(lang, words)
+    return Markup('<span class="isolated" dir="ltr">{}</span>').format(words)
+
+
+def unbroken(html: Markup) -> Markup:
+    """HTML that stays on one line: dates and amounts in the words of the language."""
+    return Markup('<span class="unbroken">{}</span>').format(html)
+
+
+def address(kind: str, value: str) -> str:
+    """The link behind a contact."""
+    return value if kind == "url" else f"{'sms' if kind == 'sms' else 'tel'}:{value}"
+
+
+@cache
+def _markdown(quotes: tuple[str, str]) -> MarkdownIt:
+    """The parser of the subset: emphasis, links, lists, typographic quotes and dashes; references and citations."""
+    parser = MarkdownIt("zero", {"typographer": True, "quotes": [*quotes, "\u2018", "\u2019"]})
+    parser.enable(["emphasis", "link", "list", "newline", "escape", "replacements", "smartquotes"])
+    parser.inline.ruler.before("link", "citation", _inline_rule("citation", CITATION))
+    parser.inline.ruler.before("link", "reference", _inline_rule("reference", REFERENCE))
+    return parser
+
+
+def _inline_rule(name: str, pattern: re.Pattern[str]) -> Callable[[StateInline, bool], bool]:
+    def rule(state: StateInline, silent: bool) -> bool:
+        match = pattern.match(state.src, state.pos, state.posMax)
+        if match is None:
+            return False
+        if not silent:
+            token = state.push(name, "", 0)
+            token.content = match.group("id")
+            token.meta = (match[1], match["id"], match.groupdict().get("part") or "")
+        state.pos = match.end()
+        return True
+
+    return rule

@@ -1,0 +1,83 @@
+"""A job's plain values as templates see them: phrases that print themselves, and nothing that decides anything."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from press.plan.job import Phrase
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from press.plan.job import Job
+    from press.render.richtext import RichText
+
+
+class Words:
+    """A phrase in a template: `{{ words }}` inside a line, `{{ words.block }}` as paragraphs, `{{ words.plain }}` bare."""
+
+    __slots__ = ("_phrase", "_rich")
+
+    def __init__(self, phrase: Phrase, rich: RichText) -> None:
+        self._phrase = phrase
+        self._rich = rich
+
+    def __html__(self) -> str:
+        return self._rich.inline(self._phrase)
+
+    def __str__(self) -> str:
+        return self._rich.plain(self._phrase)
+
+    @property
+    def block(self) -> Markup:
+        """Paragraphs and lists."""
+        return self._rich.block(self._phrase)
+
+    @property
+    def plain(self) -> str:
+        """No markup at all."""
+        return self._rich.plain(self._phrase)
+
+    @property
+    def id(self) -> str:
+        """The stable id of the text."""
+        return self._phrase.id
+
+
+class Named:
+    """A contact in a template: `{{ contact }}` prints its digits; its name and hours are words."""
+
+    def __init__(self, key: str, values: dict[str, Any], rich: RichText) -> None:
+        self._key, self._values, self._rich = key, values, rich
+
+    def __html__(self) -> str:
+        return self._rich.contact(self._key, self._values)
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_") or name not in self._values:
+            raise AttributeError(name)
+        return view_of(self._values[name], self._rich)
+
+
+def view_of(value: Any, rich: RichText, *, short: bool = False) -> Any:
+    """A value with its phrases as words; with `short`, in the short form that the designer allows."""
+    if isinstance(value, Phrase):
+        return Words(value.short if short and value.short else value, rich)
+    if isinstance(value, dict):
+        return {key: view_of(inner, rich, short=short) for key, inner in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [view_of(inner, rich, short=short) for inner in value]
+    return value
+
+
+def contacts_of(contacts: dict[str, Any], rich: RichText) -> dict[str, Named]:
+    """The contacts by id, each of which prints its digits."""
+    return {key: Named(key, values, rich) for key, values in contacts.items()}
+
+
+def document_facts(job: Job) -> dict[str, Any]:
+    """What a template may know about the piece itself."""
+    return {
+        "id": job.document, "edition": job.edition, "title": job.title, "stylesheet": job.stylesheet, "date": job.date,
+        "audience": job.audience, "discreet": job.discreet, "page": job.page, "language": job.language,
+    }  # fmt: skip

@@ -1,0 +1,79 @@
+"""What stage 3 hands on: the bytes of a PDF and plain records of what was laid out. Knows no engine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from press.diagnostics import FilePlace
+
+
+@dataclass(frozen=True)
+class EngineWarning:
+    """Something the engine said: with a stylesheet's file and place if it was reading one."""
+
+    message: str
+    file: str = ""
+    line: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True)
+class TextRun:
+    """A run of text on one line: where it stands on its page (mm from the upper left), and how it is set."""
+
+    page: int
+    text: str
+    x: float
+    y: float
+    width: float
+    height: float
+    size: float
+    bold: bool
+    ink: tuple[float, float, float]
+    ground: tuple[float, float, float] | None
+    panel: str
+    artifact: bool
+
+
+@dataclass(frozen=True)
+class Overflow:
+    """A panel whose contents need more room than it has, by so many millimetres."""
+
+    page: int
+    panel: str
+    excess: float
+    text: str
+
+
+@dataclass(frozen=True)
+class Untranslated:
+    """A text that was printed in the source language: no translation, or one of words that have changed since."""
+
+    text: str
+    language: str
+    stale: bool
+    origin: FilePlace
+
+
+@dataclass(frozen=True)
+class Rendering:
+    """One rendered piece."""
+
+    pdf: bytes
+    html: str
+    pages: int
+    runs: tuple[TextRun, ...] = ()
+    overflows: tuple[Overflow, ...] = ()
+    warnings: tuple[EngineWarning, ...] = ()
+    files: dict[Path, bool] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
+    untranslated: tuple[Untranslated, ...] = ()
+    contacts: dict[str, str] = field(default_factory=dict)
+    facts: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    families: tuple[str, ...] = ()
+    engine_seconds: float = 0.0

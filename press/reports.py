@@ -1,0 +1,71 @@
+"""Diagnostics as people and machines read them: in words with the line shown, as JSON, as annotations of a code host."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from press.diagnostics import Diagnostic, FilePlace, Severity, in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+FORMATS = ("human", "json", "github")
+_GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+
+
+def report(diagnostics: Iterable[Diagnostic], form: str) -> str:
+    """The diagnostics, each once, sorted by place, in one of the formats."""
+    ordered = in_order(diagnostics)
+    if form == "json":
+        return json.dumps([_plain(diagnostic) for diagnostic in ordered], indent=1, ensure_ascii=False)
+    if form == "github":
+        return "\n".join(_annotation(diagnostic) for diagnostic in ordered)
+    return "\n".join(_words(diagnostic) for diagnostic in ordered)
+
+
+def summary(diagnostics: Iterable[Diagnostic]) -> str:
+    """How many there are of each kind: `2 errors, 1 warning`."""
+    counts = Counter(diagnostic.severity for diagnostic in in_order(diagnostics))
+    return ", ".join(f"{counts[s]} {s}{'s' if counts[s] != 1 else ''}" for s in Severity if counts[s]) or "nothing wrong"
+
+
+def _words(diagnostic: Diagnostic) -> str:
+    lines = [f"{diagnostic.place}: {diagnostic.severity}: {diagnostic.message} [{diagnostic.rule}]"]
+    if isinstance(diagnostic.place, FilePlace):
+        lines += _excerpt(diagnostic.place)
+    if diagnostic.origin:
+        lines.append(f"  from {diagnostic.origin}")
+        lines += _excerpt(diagnostic.origin)
+    if diagnostic.hint:
+        lines.append(f"  {diagnostic.hint}")
+    return "\n".join(lines)
+
+
+def _excerpt(place: FilePlace) -> list[str]:
+    """The line of the file, and a row of carets under the words that are meant."""
+    if not place.excerpt.strip() or not place.line:
+        return []
+    shown = place.excerpt[:160]
+    room = max(1, min(place.length, len(shown) - place.column + 1))
+    return [f"{place.line:5} | {shown}", f"{'':5} | {' ' * (place.column - 1)}{'^' * room}"]
+
+
+def _plain(diagnostic: Diagnostic) -> dict[str, Any]:
+    place = diagnostic.place
+    where = {"file": place.file, "line": place.line, "column": place.column} if isinstance(place, FilePlace) else {
+        "pdf": place.pdf, "page": place.page, "panel": place.panel
+    }  # fmt: skip
+    origin = {"origin": str(diagnostic.origin)} if diagnostic.origin else {}
+    return {
+        "severity": str(diagnostic.severity), "rule": diagnostic.rule, "message": diagnostic.message,
+        "hint": diagnostic.hint, **where, **origin,
+    }  # fmt: skip
+
+
+def _annotation(diagnostic: Diagnostic) -> str:
+    place = diagnostic.place
+    where = f"file={place.file},line={place.line},col={place.column}" if isinstance(place, FilePlace) else f"file={place.pdf}"
+    words = f"{diagnostic.message} {diagnostic.hint}".strip().replace("%", "%25").replace("\n", "%0A")
+    return f"::{_GITHUB[diagnostic.severity]} {where},title={diagnostic.rule}::{words}"

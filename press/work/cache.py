@@ -1,0 +1,136 @@
+"""What each job was made from last time, and so whether it must run again, and why. Content is compared, never dates."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from press.diagnostics import Diagnostic, FilePlace, PagePlace, Severity
+from press.work.files import digest, read_json, write_json
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from press.plan.job import Job
+    from press.work.make import Outcome
+    from press.work.setup import Workshop
+
+FORMAT = 1
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """The inputs of a run: every file's digest, and one for the machine."""
+
+    files: dict[str, str]
+    machine: str
+
+
+@dataclass(frozen=True)
+class Record:
+    """One job as it was made last."""
+
+    job: str
+    frame: str
+    texts: dict[str, str]
+    files: dict[str, str | None]
+    machine: str
+    path: str
+    made: bool
+    sha256: str
+    facts: dict[str, Any]
+    diagnostics: list[dict[str, Any]]
+    seconds: dict[str, float] = field(default_factory=dict)
+    format: int = FORMAT
+
+
+class Cache:
+    """The records of all jobs, one JSON file each below the output folder."""
+
+    def __init__(self, workshop: Workshop, inputs: Inputs) -> None:
+        self.workshop = workshop
+        self.inputs = inputs
+        self.folder = workshop.state / "jobs"
+
+    def record(self, job: Job | str) -> Record | None:
+        """What is remembered of a job; None when nothing is, or in another form."""
+        values = read_json(self._file(job if isinstance(job, str) else job.name))
+        try:
+            record = Record(**values)
+        except TypeError:
+            return None
+        return record if record.format == FORMAT else None
+
+    def records(self) -> list[Record]:
+        """Everything that is remembered, by name."""
+        found = [self.record(path.stem.replace("+", ":")) for path in sorted(self.folder.glob("*.json"))]
+        return [record for record in found if record]
+
+    def keep(self, job: Job, outcome: Outcome) -> Record:
+        """Remembers how a job was made."""
+        words = job.words()
+        record = Record(
+            job=job.name, frame=job.frame(), texts={name: words.get(name, "") for name in outcome.texts},
+            files={path: self.inputs.files.get(path) if there else None for path, there in outcome.files},
+            machine=self.inputs.machine, path=job.path, made=outcome.pdf is not None and not outcome.failed,
+            sha256=outcome.facts.get("sha256", ""), facts=outcome.facts,
+            diagnostics=[to_plain(diagnostic) for diagnostic in outcome.diagnostics], seconds=outcome.seconds,
+        )  # fmt: skip
+        write_json(self._file(job.name), asdict(record))
+        return record
+
+    def forget(self, record: Record) -> None:
+        """Forgets a job that is no longer wanted, and removes its file."""
+        (self.workshop.output / record.path).unlink(missing_ok=True)
+        self._file(record.job).unlink(missing_ok=True)
+
+    def reasons(self, job: Job) -> list[str]:
+        """Why a job must run again, in sentences; empty when it need not."""
+        record = self.record(job)
+        if record is None:
+            return ["it has not been made yet"]
+        reasons = []
+        if record.machine != self.inputs.machine:
+            reasons.append("the engine, the fonts or the press itself changed")
+        if record.frame != job.frame():
+            reasons.append("its entry in content.yaml, its records, numbers or languages changed")
+        words = job.words()
+        for name, before in record.texts.items():
+            if words.get(name, "") != before:
+                language, _, text = name.partition(":")
+                reasons.append(f'the text "{text}" changed ({language})')
+        reasons += [self._file_reason(path, before) for path, before in record.files.items() if self._now(path) != before]
+        if record.made and not reasons and digest(self.workshop.output / record.path) != record.sha256:
+            reasons.append(f"{record.path} is missing or was changed by somebody else")
+        return reasons
+
+    def _now(self, path: str) -> str | None:
+        return self.inputs.files.get(path)
+
+    def _file_reason(self, path: str, before: str | None) -> str:
+        name = self.name(path)
+        if before is None:
+            return f"{name} was added"
+        return f"{name} changed" if self._now(path) else f"{name} is gone"
+
+    def name(self, path: str) -> str:
+        """A path as a person knows it."""
+        for root in self.workshop.roots:
+            if path.startswith(f"{root}/"):
+                return path[len(str(root)) + 1 :]
+        return path
+
+    def _file(self, job: str) -> Path:
+        return self.folder / f"{job.replace(':', '+')}.json"
+
+
+def to_plain(diagnostic: Diagnostic) -> dict[str, Any]:
+    """A diagnostic as plain values."""
+    return asdict(diagnostic) | {"page": isinstance(diagnostic.place, PagePlace)}
+
+
+def from_plain(values: dict[str, Any]) -> Diagnostic:
+    """The diagnostic that plain values stand for."""
+    place = PagePlace(**values["place"]) if values["page"] else FilePlace(**values["place"])
+    origin = FilePlace(**values["origin"]) if values["origin"] else None
+    return Diagnostic(values["rule"], values["message"], place, values["hint"], Severity(values["severity"]), origin)

@@ -1,0 +1,41 @@
+"""Everything that can be said of a project without laying anything out: content, wording, templates, styles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from press.preflight.rules.engine import warning_diagnostic
+from press.work.project import open_project
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from press.diagnostics import Diagnostic
+    from press.work.project import Project
+    from press.work.setup import Workshop
+
+
+def inspect(workshop: Workshop, *, today: date) -> list[Diagnostic]:
+    """What is wrong with a project; nothing is made and nothing is written."""
+    project = open_project(workshop, today=today)
+    diagnostics = list(project.diagnostics)
+    if project.usable:
+        diagnostics += _templates_and_styles(project)
+    return diagnostics
+
+
+def _templates_and_styles(project: Project) -> Iterator[Diagnostic]:
+    from press.render.engine import Engine  # noqa: PLC0415 - importing the engine takes half a second
+    from press.render.html import TemplateFault  # noqa: PLC0415
+
+    project.workshop.check()
+    project.workshop.use_our_fonts()
+    engine = Engine(project.workshop.roots, project.workshop.icons)
+    for job in project.jobs:
+        try:
+            warnings = engine.inspect(job)
+        except TemplateFault as fault:
+            yield fault.diagnostic
+        else:
+            yield from (warning_diagnostic(warning, job.path) for warning in warnings)

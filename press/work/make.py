@@ -1,0 +1,116 @@
+"""One job -> one outcome: rendered, finished, checked. Runs in a worker; writes nothing, raises nothing."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+import traceback
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from press.diagnostics import Diagnostic, PagePlace, has_errors
+from press.finish.metadata import PDF_UA_1, Metadata, with_metadata
+from press.preflight.check import Subject, check
+from press.preflight.pdf import PdfReading
+from press.render.engine import Engine
+from press.render.html import TemplateFault
+
+if TYPE_CHECKING:
+    from press.plan.job import Job
+    from press.rendering import Rendering
+    from press.work.setup import Workshop
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of a job: the bytes, if they may be used, what is wrong, and what it was made from."""
+
+    job: str
+    path: str
+    pdf: bytes | None
+    diagnostics: tuple[Diagnostic, ...]
+    texts: tuple[str, ...] = ()
+    files: tuple[tuple[str, bool], ...] = ()
+    facts: dict[str, Any] = field(default_factory=dict)
+    seconds: dict[str, float] = field(default_factory=dict)
+    bug: str = ""
+
+    @property
+    def failed(self) -> bool:
+        """True when the piece must not be used."""
+        return self.pdf is None or has_errors(self.diagnostics)
+
+
+class _Bench:
+    """What a worker keeps warm between jobs."""
+
+    engine: Engine | None = None
+    workshop: Workshop | None = None
+
+
+def open_bench(workshop: Workshop) -> None:
+    """Prepares this process for jobs: fonts, patches, engine."""
+    workshop.use_our_fonts()
+    _Bench.workshop = workshop
+    _Bench.engine = Engine(workshop.roots, workshop.icons)
+
+
+def make(job: Job) -> Outcome:
+    """The outcome of a job; a bug in the press is reported in it, never raised."""
+    if _Bench.engine is None:
+        raise RuntimeError("open_bench comes first")
+    try:
+        return _make(job, _Bench.engine)
+    except TemplateFault as fault:
+        files = tuple((str(path), there) for path, there in _Bench.engine.environment.files_read().items())
+        return Outcome(job.name, job.path, None, (fault.diagnostic,), files=files)
+    except Exception:  # noqa: BLE001 - the door of the worker: the text of a bug travels, the exception may not pickle
+        message = "the press failed on this piece; that is a bug of ours"
+        diagnostic = Diagnostic("press/bug", message, PagePlace(job.path), "the log says more")
+        return Outcome(job.name, job.path, None, (diagnostic,), bug=traceback.format_exc())
+
+
+def _make(job: Job, engine: Engine) -> Outcome:
+    started = time.process_time()
+    rendering = engine.render(job)
+    diagnostics = _checked(job, rendering)
+    claims = () if has_errors(diagnostics) else (PDF_UA_1,)
+    pdf = with_metadata(rendering.pdf, _metadata(job, claims=claims))
+    seconds = {"engine": rendering.engine_seconds, "all": time.process_time() - started}
+    return Outcome(
+        job=job.name, path=job.path, pdf=pdf, diagnostics=tuple(diagnostics), texts=tuple(rendering.texts),
+        files=tuple((str(path), there) for path, there in sorted(rendering.files.items())),
+        facts=_facts(job, rendering, pdf, claims), seconds=seconds,
+    )  # fmt: skip
+
+
+def _metadata(job: Job, claims: tuple[str, ...]) -> Metadata:
+    publisher = "" if job.discreet else job.view["publisher"]["name"].words
+    return Metadata(job.title, tuple(locale.tag for locale in job.locales), job.date, publisher, claims)
+
+
+def _checked(job: Job, rendering: Rendering) -> list[Diagnostic]:
+    """What is wrong with the piece; looked for in the file itself, before it claims anything."""
+    reading = PdfReading(rendering.pdf)
+    try:
+        return check(Subject(job, rendering, reading))
+    finally:
+        reading.close()
+
+
+def _facts(job: Job, rendering: Rendering, pdf: bytes, claims: tuple[str, ...]) -> dict[str, Any]:
+    """What the manifest says of the file."""
+    return {
+        "file": job.path, "document": job.document, "language": job.language, "edition": job.edition, "title": job.title,
+        "pages": rendering.pages, "page_size_mm": [job.page.width, job.page.height], "bytes": len(pdf),
+        "sha256": hashlib.sha256(pdf).hexdigest(), "claims": list(claims), "draft": any(l.draft for l in job.locales),
+        "sources": sorted(rendering.sources), "facts": list(rendering.facts), "contacts": dict(sorted(rendering.contacts.items())),
+    }  # fmt: skip
+
+
+def worker_memory() -> tuple[int, int]:
+    """The process and its peak memory so far, in bytes."""
+    import resource  # noqa: PLC0415 - not there on every system; asked for by the bench only
+
+    return os.getpid(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024

@@ -1,0 +1,59 @@
+"""A project opened for work: its content read and checked, its jobs planned, its styles and templates tried."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from press.content.load import load
+from press.content.wording_rules import check_wording
+from press.diagnostics import Diagnostic, Severity, has_errors
+from press.plan.catalogue import plan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from press.content.content import Content
+    from press.plan.job import Job
+    from press.work.setup import Workshop
+
+
+@dataclass(frozen=True)
+class Project:
+    """What is there to be made, and what is wrong with what it is made from."""
+
+    workshop: Workshop
+    content: Content | None
+    jobs: list[Job]
+    diagnostics: list[Diagnostic]
+
+    @property
+    def usable(self) -> bool:
+        """True when jobs may run."""
+        return self.content is not None and not has_errors(self.diagnostics)
+
+
+def open_project(workshop: Workshop, *, today: date) -> Project:
+    """Reads and plans a project; its diagnostics say everything that is wrong, in one go."""
+    loaded = load(workshop.project, workshop.house)
+    diagnostics = list(loaded.diagnostics)
+    if loaded.content is None:
+        return Project(workshop, None, [], diagnostics)
+    diagnostics += check_wording(loaded.content)
+    diagnostics += _old_contacts(loaded.content, today)
+    jobs = [] if has_errors(diagnostics) else plan(loaded.content)
+    return Project(workshop, loaded.content, jobs, diagnostics)
+
+
+def _old_contacts(content: Content, today: date) -> Iterator[Diagnostic]:
+    """A warning for each contact that was last verified too long ago."""
+    source, campaign = content.files["content.yaml"], content.campaign
+    for name, contact in campaign.contacts.items():
+        limit = timedelta(days=campaign.campaign.contact_age_days)
+        if today - contact.verified_on > limit:
+            days = (today - contact.verified_on).days
+            message = f'the contact "{name}" was last verified {days} days ago; {limit.days} are allowed'
+            hint = f"try {contact.display}, then set verified_on and verified_by"
+            place = source.place(("contacts", name, "verified_on"))
+            yield Diagnostic("content/old-contact", message, place, hint, Severity.WARNING)

@@ -1,0 +1,92 @@
+"""Where everything is, and whether what `make` installs is there. Points fontconfig at our own fonts only."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from press.diagnostics import SetupError
+from press.work.files import write_if_changed
+
+HOUSE = Path(__file__).resolve().parents[2]
+STATE = ".press"
+ENGINE_PARTS = ("weasyprint", "pydyf", "pikepdf", "fonttools", "jinja2", "markdown-it-py", "icu4py", "babel", "pypdfium2")
+
+_CONFIG = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+{folders}
+<cachedir>{cache}</cachedir>
+</fontconfig>
+"""
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """The project, our own house, and the output folder; it is sent to the workers whole."""
+
+    project: Path
+    output: Path
+    house: Path = HOUSE
+
+    @property
+    def roots(self) -> list[Path]:
+        """Where templates and styles are looked for, nearest first."""
+        return list(dict.fromkeys([self.project, self.house]))
+
+    @property
+    def state(self) -> Path:
+        """What the press remembers between runs."""
+        return self.output / STATE
+
+    @property
+    def icons(self) -> Path:
+        """The file of icons."""
+        return self.house / "fonts" / "installed" / "icons.json"
+
+    @property
+    def font_folders(self) -> list[Path]:
+        """The folders with our typefaces: the house's, and the project's own if it has any."""
+        folders = [root / "fonts" / "installed" for root in self.roots]
+        return [folder for folder in folders if folder.is_dir()]
+
+    @cached_property
+    def faces(self) -> list[dict[str, str]]:
+        """What the font locks say is installed, one record a file; without the licences and icons."""
+        return [face for root in self.roots for face in _locked(root) if "family" in face]
+
+    @cached_property
+    def engine(self) -> dict[str, str]:
+        """The versions of everything that decides what a PDF looks like."""
+        return {name: version(name) for name in ENGINE_PARTS}
+
+    def check(self) -> None:
+        """Raises SetupError, in one sentence, when something that `make` installs is not there."""
+        if not self.icons.is_file():
+            raise SetupError("The fonts and icons are not installed yet. Run `make` once; afterwards this works offline.")
+        present = {path.name for folder in self.font_folders for path in folder.iterdir()}
+        if missing := sorted({face["file"] for face in self.faces} - present):
+            raise SetupError(f"The font file {missing[0]} is missing from fonts/installed. Run `make` to put it back.")
+
+    def use_our_fonts(self) -> None:
+        """Writes the fontconfig configuration and points this process, and those it starts, at it."""
+        config = self.state / "fonts.conf"
+        folders = "\n".join(f"<dir>{folder}</dir>" for folder in self.font_folders)
+        text = _CONFIG.format(folders=folders, cache=self.state / "fontcache")
+        write_if_changed(config, text.encode())
+        os.environ["FONTCONFIG_FILE"] = str(config)
+        os.environ.pop("FONTCONFIG_PATH", None)
+
+
+def _locked(root: Path) -> list[dict[str, str]]:
+    lock = root / "fonts" / "fonts.lock.json"
+    if not lock.is_file():
+        return []
+    locked: dict[str, Any] = json.loads(lock.read_text(encoding="utf-8"))
+    files: list[dict[str, str]] = locked["files"]
+    return files

@@ -1,0 +1,47 @@
+"""The shortest way to know that there is nothing to do: same inputs, same question, outputs as they were left."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING, Any
+
+from press.work.files import digest, read_json, write_json
+
+if TYPE_CHECKING:
+    from press.work.cache import Inputs
+    from press.work.setup import Workshop
+
+NAME = "stamp.json"
+
+
+def key_of(inputs: Inputs, question: dict[str, Any]) -> str:
+    """A digest of everything a run depends on."""
+    files = sorted(inputs.files.items())
+    text = json.dumps([files, inputs.machine, question], sort_keys=True, default=str)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def answer(workshop: Workshop, key: str) -> dict[str, Any] | None:
+    """What the last run said, if a new one would say the same; None if it must be run."""
+    stamp = read_json(workshop.state / NAME)
+    if not isinstance(stamp, dict) or stamp.get("key") != key:
+        return None
+    outputs = stamp["outputs"]
+    if any(digest(workshop.output / path) != sha256 for path, sha256 in outputs.items()):
+        return None
+    said: dict[str, Any] = stamp["said"]
+    return said
+
+
+def keep(workshop: Workshop, key: str, said: dict[str, Any]) -> None:
+    """Remembers what a run said, and the state it left the output folder in."""
+    manifest = read_json(workshop.output / "manifest.json") or {"files": []}
+    outputs = {entry["file"]: entry["sha256"] for entry in manifest["files"]}
+    outputs["manifest.json"] = digest(workshop.output / "manifest.json")
+    write_json(workshop.state / NAME, {"key": key, "outputs": outputs, "said": said})
+
+
+def forget(workshop: Workshop) -> None:
+    """Makes the next run look for itself."""
+    (workshop.state / NAME).unlink(missing_ok=True)
