@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -149,6 +150,7 @@ class _Planner:
         localizer = self.localizers[tag]
         view["date"] = localizer.partial_date(source.date) if source.date else ""
         view["retrieved_on"] = localizer.date(source.retrieved_on)
+        view["shown"] = re.sub(r"^https?://(www\.)?|/$", "", source.url)
         return view
 
 

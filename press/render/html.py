@@ -62,7 +62,11 @@ def _context(job: Job, icons: Path, printed: Printed, fit: Mapping[str, str], *,
         "panels": panels,
         "contacts": panels[0]["contacts"],
         "rich": rich[0],
-        "cited": lambda: [{"id": key, "number": n} | job.sources[key] for key, n in printed.sources.items()],
+        "cited": lambda: [
+            {"anchor": printed.scope.anchor(key), "number": number} | job.sources[key]
+            for key, number in printed.scope.sources.items()
+        ],
+        "open_scope": printed.open_scope,
         "cite": rich[0].cite,
         "isolated": isolated,
         "icon": lambda name: icon(icons, str(name)),

@@ -30,14 +30,40 @@ _NUMBERS = re.compile(r"[+$(]?\d[\d.,:/()+\u2013\u00a0-]*[\d%)]|\d%?")
 
 
 @dataclass
+class Scope:
+    """A stretch of a document with its own numbering of sources, in the order of their first citation."""
+
+    name: str = ""
+    sources: dict[str, int] = field(default_factory=dict)
+
+    def anchor(self, source_id: str) -> str:
+        """The anchor of a source in the list that closes the stretch."""
+        return f"source-{self.name}-{source_id}" if self.name else f"source-{source_id}"
+
+
+@dataclass
 class Printed:
-    """What a document has printed so far: texts, contacts, and sources in the order of their first citation."""
+    """What a document has printed so far: texts, contacts, facts and sources."""
 
     texts: dict[str, str] = field(default_factory=dict)
     untranslated: dict[str, Phrase] = field(default_factory=dict)
     contacts: dict[str, str] = field(default_factory=dict)
     facts: set[str] = field(default_factory=set)
-    sources: dict[str, int] = field(default_factory=dict)
+    scopes: list[Scope] = field(default_factory=lambda: [Scope()])
+
+    @property
+    def scope(self) -> Scope:
+        """The stretch that is being printed."""
+        return self.scopes[-1]
+
+    @property
+    def sources(self) -> list[str]:
+        """Every source cited anywhere, once."""
+        return list(dict.fromkeys(source for scope in self.scopes for source in scope.sources))
+
+    def open_scope(self, name: str) -> None:
+        """Starts a new stretch: the next source is number 1 again."""
+        self.scopes.append(Scope(name))
 
 
 class RichText:
@@ -98,20 +124,26 @@ class RichText:
         return _markdown(self.locale.quotes).parse(phrase.words)
 
     def _inline(self, tokens: Sequence[Token]) -> Markup:
+        """The HTML of a line's tokens; citations close up to the word before them, and to each other with a comma."""
         parts: list[Markup] = []
-        for index, token in enumerate(tokens):
-            before = tokens[index - 1].type if index else ""
-            parts.append(self._token(token, before))
+        kept = [token for index, token in enumerate(tokens) if not _is_gap(tokens, index)]
+        for index, token in enumerate(kept):
+            following = kept[index + 1].type if index + 1 < len(kept) else ""
+            if token.type == "text" and following == "citation":
+                parts.append(self._text(token.content.rstrip()))
+            elif token.type == "citation" and index and kept[index - 1].type == "citation":
+                parts.append(Markup('<span class="cite-comma">,</span>') + self.cite(token.content))
+            else:
+                parts.append(self._token(token))
         return Markup("").join(parts)
 
-    def _token(self, token: Token, before: str) -> Markup:
+    def _token(self, token: Token) -> Markup:
         if token.type == "text":
             return self._text(token.content)
         if token.type == "reference":
             return self._reference(*token.meta)
         if token.type == "citation":
-            comma = Markup('<span class="cite-comma">,</span>') if before == "citation" else Markup("")
-            return comma + self.cite(token.content)
+            return self.cite(token.content)
         if token.type in {"softbreak", "hardbreak"}:
             return Markup(" ")
         if token.type == "link_open":
@@ -159,16 +191,24 @@ class RichText:
 
     def cite(self, source_id: str) -> Markup:
         """A footnote with the source, the first time; afterwards the same number, leading to the list of sources."""
-        first = source_id not in self.printed.sources
-        number = self.printed.sources.setdefault(source_id, len(self.printed.sources) + 1)
+        scope = self.printed.scope
+        first = source_id not in scope.sources
+        number = scope.sources.setdefault(source_id, len(scope.sources) + 1)
         if not first:
-            return Markup('<a class="cite" href="#source-{}">{}</a>').format(source_id, number)
+            return Markup('<a class="cite" href="#{}">{}</a>').format(scope.anchor(source_id), number)
         note = self._note_words(self.sources[source_id])
         return Markup('<span class="footnote" role="doc-footnote" lang="en" data-number="{}">{}</span>').format(number, note)
 
     def _note_words(self, source: dict[str, Any]) -> Markup:
         date = f", {source['date']}" if source["date"] else ""
         return escape(f"{source['publisher']}, {source['title']}{date}.")
+
+
+def _is_gap(tokens: Sequence[Token], index: int) -> bool:
+    """True for a line's end, or a bare space, right before a citation: a citation closes up to what it follows."""
+    if index + 1 >= len(tokens) or tokens[index + 1].type != "citation":
+        return False
+    return tokens[index].type == "softbreak" or (tokens[index].type == "text" and not tokens[index].content.strip())
 
 
 def isolated(words: str, *, lang: str = "") -> Markup:
