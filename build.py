@@ -69,8 +69,12 @@ def door(output: Path) -> Iterator[None]:
 def common(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options of every command that reads a project."""
     options = [
-        click.option("--project", type=click.Path(path_type=Path), default=HERE, help="The campaign's folder, if it is not this one."),
-        click.option("--output", type=click.Path(path_type=Path), help="Where the files go; `output` in the project if not given."),
+        click.option(
+            "--project", type=click.Path(path_type=Path), default=HERE, help="The campaign's folder, if it is not this one."
+        ),
+        click.option(
+            "--output", type=click.Path(path_type=Path), help="Where the files go; `output` in the project if not given."
+        ),
         click.option("--format", "form", type=click.Choice(FORMATS), default="human", help="How problems are written."),
         click.option("--strict", is_flag=True, help="Take warnings for errors."),
         click.option("--today", type=click.DateTime(["%Y-%m-%d"]), hidden=True, help="The day contacts are aged by."),
@@ -224,6 +228,35 @@ def new_document(name: str, project: Path) -> None:
         click.echo(start_document(workshop_of(project, None), name))
 
 
+@main.group()
+def translate() -> None:
+    """Texts to and from translators: PO files, state, sign-off, proofs."""
+
+
+@translate.command()
+@common
+def extract(**given: Any) -> None:
+    """Write translations/messages.pot: every text that is printed."""
+    workshop = workshop_of(given["project"], given["output"])
+    with door(workshop.output):
+        from press.work.translate.update import extract as write_template
+
+        click.echo(write_template(open_or_stop(workshop, given["form"], today=given["today"], strict=False)))
+
+
+@translate.command()
+@click.argument("languages", nargs=-1, metavar="[TAG]...")
+@common
+def update(languages: tuple[str, ...], **given: Any) -> None:
+    """Bring the PO files in step with the source; what changed becomes fuzzy."""
+    workshop = workshop_of(given["project"], given["output"])
+    with door(workshop.output):
+        from press.work.translate.update import update as update_files
+
+        project = open_or_stop(workshop, given["form"], today=given["today"], strict=False)
+        click.echo("\n".join(update_files(project, languages)))
+
+
 @main.command()
 @common
 def doctor(project: Path, output: Path | None, form: str, **_: Any) -> None:
@@ -248,6 +281,15 @@ def clean(project: Path, output: Path | None) -> None:
             raise PressError(f"{workshop.output} was not made by the press; nothing was removed")
         shutil.rmtree(workshop.output, ignore_errors=True)
         click.echo(f"removed {workshop.output}")
+
+
+@main.command()
+def schema() -> None:
+    """Write the schemas that editors check YAML with, after the models changed."""
+    with door(HERE / "output"):
+        from press.work.schemas import write_schemas
+
+        click.echo(write_schemas(workshop_of(HERE, None)))
 
 
 @main.command()

@@ -13,7 +13,7 @@ from pathlib import Path
 from fontTools.ttLib import TTFont
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from install import LOCK, PACKAGES, check_lock, digest, run_npm  # noqa: E402
+from install import LOCK, PACKAGES, check_lock, digest, run_npm
 
 ITALIC_FAMILIES = {"noto-sans", "source-serif-4"}
 FACES = ("400Regular", "700Bold")
@@ -32,9 +32,8 @@ def face_of(path: Path) -> dict[str, str]:
 def font_records(package: Path) -> list[dict[str, str]]:
     """The wanted files of one typeface package, licence last."""
     folders = [*FACES, *(f"{face}_Italic" for face in FACES if package.name in ITALIC_FAMILIES)]
-    records = []
-    for path in sorted(file for folder in folders for file in (package / folder).glob("*.ttf")):
-        records.append(record_of(package, path, path.name) | face_of(path))
+    paths = sorted(file for folder in folders for file in (package / folder).glob("*.ttf"))
+    records = [record_of(package, path, path.name) | face_of(path) for path in paths]
     licence = package / "LICENSE_FONT"
     return [*records, record_of(package, licence, f"LICENSE-{package.name}.txt")]
 

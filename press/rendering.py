@@ -37,16 +37,32 @@ class TextRun:
     ground: tuple[float, float, float] | None
     panel: str
     artifact: bool
+    source: str = ""
 
 
 @dataclass(frozen=True)
 class Overflow:
-    """A panel whose contents need more room than it has, by so many millimetres."""
+    """A panel whose contents need more room than it has, by so many millimetres; the text that stands farthest out."""
 
     page: int
     panel: str
     excess: float
+    words: str
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Slot:
+    """The room of one text, in millimetres: what its lines hold now, how wide and high a line is, what is free below."""
+
     text: str
+    panel: str
+    lines: int
+    characters: int
+    width: float
+    used: float
+    line_height: float
+    free: float
 
 
 @dataclass(frozen=True)
@@ -57,6 +73,15 @@ class Untranslated:
     language: str
     stale: bool
     origin: FilePlace
+
+
+@dataclass(frozen=True)
+class Measure:
+    """How a piece fits: laid out on pages too tall to cut anything off."""
+
+    pages: int
+    overflows: tuple[Overflow, ...]
+    slots: tuple[Slot, ...]
 
 
 @dataclass(frozen=True)

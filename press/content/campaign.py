@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from press.content.records import Audience, Record, Status
-from press.content.scalars import Day, Flag, Id, Line, PageSize, Phrase, Tag, Whole
+from press.content.scalars import Day, Factor, Flag, Id, Line, PageSize, Phrase, Tag, Whole
 
 
 class ContactKind(StrEnum):
@@ -70,6 +70,14 @@ class Edition(Record):
     name: Line
 
 
+class Fit(Record):
+    """What may be done to a piece of fixed size when a translation needs more room, in this order."""
+
+    leading: tuple[Factor, ...] = Field(default=(), description="Tighter leading, e.g. [0.95, 0.9]")
+    size: tuple[Factor, ...] = Field(default=(), description="Smaller type, down to the floor, e.g. [0.95, 0.9, 0.87]")
+    short: Flag = Field(default=False, description="true: then the `short` form of texts that have one")
+
+
 class Document(Record):
     """One kind of piece: its template, its look, its words, its languages and editions."""
 
@@ -83,6 +91,7 @@ class Document(Record):
     audience: Audience
     discreet: Flag = Field(default=False, description="true: carries no campaign name, logo, QR code or alarming word")
     page: PageSize = "letter"
+    fit: Fit | None = Field(None, description="For pieces of fixed size: the designer's remedies")
     pages: Annotated[tuple[Whole, ...], Field(min_length=1, max_length=2)] | None = Field(
         None, description="How many pages it must have: [2], or from and to: [2, 4]"
     )

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _STRING = r'"(?:[^"\\]|\\.)*"'
-_LINE = re.compile(rf'\s*|#.*|(?:#[~|] ?)?(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s+)?{_STRING}\s*')
+_LINE = re.compile(rf"\s*|#.*|(?:#[~|] ?)?(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s+)?{_STRING}\s*")
 _KEYWORD = re.compile(r"(?:msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)\s+")
 
 
@@ -56,7 +56,7 @@ def read_catalog(text: str, file: str, tag: str) -> tuple[Catalog, list[Diagnost
     for entry in entries:
         if entry.obsolete or not entry.msgctxt:
             continue
-        place = FilePlace(file, entry.linenum, 1, f'msgctxt "{entry.msgctxt}"', len(entry.msgctxt) + 10)
+        place = FilePlace(file, entry.linenum or 0, 1, f'msgctxt "{entry.msgctxt}"', len(entry.msgctxt) + 10)
         if entry.msgctxt in found:
             message = f'the text "{entry.msgctxt}" is translated twice'
             first = found[entry.msgctxt].place

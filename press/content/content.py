@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from press.content.records import Blocked, Dataset, Fact, Indicator, Language, Source, Term
     from press.content.texts import Text, Wording
     from press.content.yaml_source import YamlFile
+    from press.diagnostics import FilePlace
 
 
 @dataclass(frozen=True)
@@ -37,3 +38,8 @@ class Content:
     texts: Mapping[str, Text]
     catalogs: Mapping[str, Catalog]
     files: Mapping[str, YamlFile] = field(repr=False, default_factory=dict)
+
+    def place_in(self, text: Text, words: str) -> FilePlace:
+        """Where some words of a text stand; where the text begins, if they cannot be found."""
+        source = self.files.get(text.place.file)
+        return source.place(text.path, find=words) if source else text.place

@@ -68,7 +68,7 @@ class _Loader:
 
     def content(self, campaign: ContentFile) -> Content | None:
         """The content, or None when a shared record could not be read."""
-        records = {kind: self._records(kind, campaign) for kind in RECORDS}
+        records: dict[str, Any] = {kind: self._records(kind, campaign) for kind in RECORDS}
         briefs = self._briefs(self.root / campaign.files.briefs)
         labels = self._labels(campaign)
         wordings = self._wordings(campaign)
@@ -105,7 +105,7 @@ class _Loader:
         table = self.record(self.root / name, RECORDS[kind])
         if table is None:
             return None
-        own = getattr(table, kind)
+        own: dict[str, Any] = getattr(table, kind)
         for key, record in own.items():
             self._collect(texts_of(record, f"{kind}.{key}", self.files[self.reader.name(self.root / name)], (kind, key)))
         return found | own

@@ -87,8 +87,8 @@ def flaws(text: str) -> Iterator[Flaw]:
         message = f'the number "{match[0].strip()}" is typed into a text'
         yield Flaw("content/typed-number", match[0].strip(), message, "name it once as a contact: {{ contact.ID }}")
     for pattern, reason in _MARKDOWN:
-        if match := pattern.search(text):
-            yield Flaw("content/markdown", match[0].strip(), f'"{match[0].strip()}" does not print', reason)
+        if found := pattern.search(text):
+            yield Flaw("content/markdown", found[0].strip(), f'"{found[0].strip()}" does not print', reason)
 
 
 def unknown_part(reference: Reference) -> str:

@@ -200,7 +200,6 @@ class Languages(Record):
     languages: dict[Tag, Language]
 
 
-
 class Scope(StrEnum):
     """Which pieces a blocked phrase is kept out of."""
 

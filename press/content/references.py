@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from press.content.brief import Form
@@ -12,14 +13,14 @@ from press.diagnostics import Diagnostic, FilePlace, did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from press.content.brief import Chart
     from press.content.content import Content
-    from press.content.texts import Text
     from press.content.yaml_source import Path
 
 
 def check_references(content: Content) -> list[Diagnostic]:
     """What is wrong with the names in a campaign's files."""
-    checks = (_documents, _facts, _datasets, _contacts, _indicators, _briefs, _texts, _terms)
+    checks = (_languages, _documents, _editions, _facts, _datasets, _contacts, _indicators, _briefs, _texts, _terms)
     return [diagnostic for check in checks for diagnostic in check(content)]
 
 
@@ -29,21 +30,17 @@ def _unknown(kind: str, name: str, known: Iterable[str], place: FilePlace, *, of
     return Diagnostic(f"content/unknown-{kind}", message, place, did_you_mean(name, known))
 
 
-def _documents(content: Content) -> Iterator[Diagnostic]:
-    campaign, source = content.campaign, content.files["content.yaml"]
-    for tag_path, tag in _tags(content):
+def _languages(content: Content) -> Iterator[Diagnostic]:
+    source = content.files["content.yaml"]
+    for path, tag in _tags(content):
         if tag not in content.languages:
-            yield _unknown("language", tag, content.languages, source.place(tag_path, find=tag))
-    for name, document in campaign.documents.items():
-        path = ("documents", name)
-        for edition in document.editions:
-            if edition not in campaign.editions:
-                place = source.place((*path, "editions"), find=edition)
-                hint = did_you_mean(edition, campaign.editions)
-                listed = source.place(("editions",), on="key")
-                hint = f"{hint} editions are listed at {listed.file}:{listed.line}".strip()
-                message = f'edition "{edition}" of {name} is not known'
-                yield Diagnostic("content/unknown-edition", message, place, hint)
+            yield _unknown("language", tag, content.languages, source.place(path, find=tag))
+
+
+def _documents(content: Content) -> Iterator[Diagnostic]:
+    source = content.files["content.yaml"]
+    for name, document in content.campaign.documents.items():
+        path: Path = ("documents", name)
         for kind in document.uses:
             if kind not in _USABLE:
                 yield _unknown("record", kind, _USABLE, source.place((*path, "uses"), find=kind), of=name)
@@ -51,7 +48,19 @@ def _documents(content: Content) -> Iterator[Diagnostic]:
             if (kind := getattr(document, key)) and kind != "briefs":
                 yield _unknown("record", kind, ["briefs"], source.place((*path, key)), of=name)
         if document.each is None and name in content.briefs:
-            yield Diagnostic("content/id", f'"{name}" is a brief and a document', source.place(path, on="key"), "rename one")
+            message = f'"{name}" is a brief and a document'
+            yield Diagnostic("content/id", message, source.place(path, on="key"), "rename one")
+
+
+def _editions(content: Content) -> Iterator[Diagnostic]:
+    source, known = content.files["content.yaml"], content.campaign.editions
+    listed = source.place(("editions",), on="key")
+    for name, document in content.campaign.documents.items():
+        for edition in document.editions:
+            if edition not in known:
+                hint = f"{did_you_mean(edition, known)} editions are listed at {listed.file}:{listed.line}".strip()
+                place = source.place(("documents", name, "editions"), find=edition)
+                yield Diagnostic("content/unknown-edition", f'edition "{edition}" of {name} is not known', place, hint)
 
 
 _USABLE = ("indicators", "glossary", "facts", "datasets", "sources", "contacts")
@@ -69,22 +78,22 @@ def _tags(content: Content) -> Iterator[tuple[Path, str]]:
         yield from ((("contacts", name, "languages", i), tag) for i, tag in enumerate(contact.languages))
 
 
-def _named(content: Content, kind: str) -> tuple[str, Callable[[Path], FilePlace]]:
-    """The file of one kind of records, and how to find a place in it."""
+def _placer(content: Content, kind: str) -> Callable[..., FilePlace]:
+    """How to find a place in the file of one kind of records."""
     file = getattr(content.campaign.files, kind)
     source = content.files.get(file)
-    return file, (lambda path, **options: source.place(path, **options) if source else FilePlace(file))
+    return source.place if source else lambda *_, **__: FilePlace(file)
 
 
 def _facts(content: Content) -> Iterator[Diagnostic]:
-    _, place = _named(content, "facts")
+    place = _placer(content, "facts")
     for name, fact in content.facts.items():
         if fact.source not in content.sources:
             yield _unknown("source", fact.source, content.sources, place(("facts", name, "source")), of=f"fact {name}")
 
 
 def _datasets(content: Content) -> Iterator[Diagnostic]:
-    _, place = _named(content, "datasets")
+    place = _placer(content, "datasets")
     for name, dataset in content.datasets.items():
         path: Path = ("datasets", name)
         for index, source in enumerate(dataset.sources):
@@ -108,7 +117,7 @@ def _contacts(content: Content) -> Iterator[Diagnostic]:
 
 
 def _indicators(content: Content) -> Iterator[Diagnostic]:
-    _, place = _named(content, "indicators")
+    place = _placer(content, "indicators")
     for name, indicator in content.indicators.items():
         for index, source in enumerate(indicator.sources):
             if source not in content.sources:
@@ -117,7 +126,7 @@ def _indicators(content: Content) -> Iterator[Diagnostic]:
 
 
 def _terms(content: Content) -> Iterator[Diagnostic]:
-    _, place = _named(content, "glossary")
+    place = _placer(content, "glossary")
     for name, term in content.glossary.items():
         for tag in term.translations:
             if tag not in content.languages:
@@ -141,33 +150,27 @@ def _briefs(content: Content) -> Iterator[Diagnostic]:
         for key, figure in brief.figures.items():
             yield from _fact(content, figure.fact, source.place(("figures", key, "fact")))
         for key, section in brief.evidence.items():
-            if (chart := section.chart) is None:
-                continue
-            path: Path = ("evidence", key, "chart")
-            dataset = content.datasets.get(chart.dataset)
-            if dataset is None:
-                yield _unknown("dataset", chart.dataset, content.datasets, source.place((*path, "dataset")))
-            elif dataset.status is Status.UNVERIFIED:
-                yield _unverified("dataset", chart.dataset, source.place((*path, "dataset")))
-            elif chart.form is Form.BARS and chart.column not in dataset.columns:
-                yield _unknown("column", str(chart.column), dataset.columns, source.place((*path, "column")))
+            if section.chart:
+                yield from _chart(content, section.chart, partial(source.place, on="value"), ("evidence", key, "chart"))
+
+
+def _chart(content: Content, chart: Chart, place: Callable[[Path], FilePlace], path: Path) -> Iterator[Diagnostic]:
+    dataset = content.datasets.get(chart.dataset)
+    if dataset is None:
+        yield _unknown("dataset", chart.dataset, content.datasets, place((*path, "dataset")))
+    elif dataset.status is Status.UNVERIFIED:
+        yield _unverified("dataset", chart.dataset, place((*path, "dataset")))
+    elif chart.form is Form.BARS and chart.column not in dataset.columns:
+        yield _unknown("column", str(chart.column), dataset.columns, place((*path, "column")))
 
 
 def _texts(content: Content) -> Iterator[Diagnostic]:
     """What is wrong inside the source texts themselves."""
     for text in content.texts.values():
-        find = _finder(content, text)
+        find = partial(content.place_in, text)
         for flaw in flaws(text.words):
             yield Diagnostic(flaw.rule, flaw.message, find(flaw.written), flaw.hint)
         yield from check_names(content, text.words, find)
-
-
-def _finder(content: Content, text: Text) -> Callable[[str], FilePlace]:
-    """How to find the place of some words inside a text."""
-    source = content.files.get(text.place.file)
-    if source is None:
-        return lambda _: text.place
-    return lambda words: source.place(text.path, find=words)
 
 
 def check_names(content: Content, words: str, find: Callable[[str], FilePlace]) -> Iterator[Diagnostic]:

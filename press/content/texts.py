@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -11,10 +10,10 @@ from pydantic import BaseModel
 from press.content.scalars import Translatable
 from press.diagnostics import Diagnostic, FilePlace, did_you_mean
 
-from press.content.yaml_source import Path
-
 if TYPE_CHECKING:
-    from press.content.yaml_source import YamlFile
+    from collections.abc import Iterator
+
+    from press.content.yaml_source import Path, YamlFile
 
 LEAF_KEYS = ("text", "note", "critical", "short", "same")
 

@@ -58,9 +58,7 @@ def _diagnose(source: YamlFile, model: type[BaseModel], details: ErrorDetails) -
     kind, context, given = details["type"], details.get("ctx", {}), details["input"]
     if kind == "extra_forbidden":
         hint = did_you_mean(str(path[-1]), fields_at(model, path[:-1]))
-        return Diagnostic(
-            "content/unknown-key", f'the key "{path[-1]}" is not known here', source.place(path, on="key"), hint
-        )
+        return Diagnostic("content/unknown-key", f'the key "{path[-1]}" is not known here', source.place(path, on="key"), hint)
     if kind == "missing":
         key = details["loc"][-1]
         where = f"in {_name(path)}" if path else "at the top of the file"

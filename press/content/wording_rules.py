@@ -4,21 +4,29 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from press.content.phrases import citations, paragraphs, references
 from press.content.records import Scope
 from press.content.texts import texts_in
-from press.diagnostics import Diagnostic, FilePlace, Severity
+from press.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from press.content.brief import Brief
     from press.content.content import Content
+    from press.diagnostics import FilePlace
 
 _DIGIT = re.compile(r"\d")
-_SOURCE_LANGUAGE_RULES = "en"
+EVERYWHERE = "en"  # words blocked in English are looked for in every language: they may be left untranslated
+
+
+class Reason(NamedTuple):
+    """Why a word is blocked, and what to say instead."""
+
+    message: str
+    hint: str
 
 
 def check_wording(content: Content) -> list[Diagnostic]:
@@ -66,16 +74,13 @@ def _blocked(content: Content) -> Iterator[Diagnostic]:
     for text in content.texts.values():
         if ".claim." in text.id:
             continue
-        source = content.files.get(text.place.file)
-        find = (lambda words, s=source, t=text: s.place(t.path, find=words)) if source else (lambda _, t=text: t.place)
-        yield from find_blocked(content, text.words, source_language, scopes.get(text.id, {Scope.ALL}), find)
+        scope = scopes.get(text.id, {Scope.ALL})
+        for word, reason in blocked_words(content, text.words, source_language, scope):
+            yield Diagnostic("content/blocked", reason.message, content.place_in(text, word), reason.hint)
         for tag, catalog in content.catalogs.items():
-            entry = catalog.entries.get(text.id)
-            if entry and entry.words:
-                where = entry.place
-                yield from find_blocked(
-                    content, entry.words, tag, scopes.get(text.id, {Scope.ALL}), lambda _, p=where: p
-                )
+            if entry := catalog.entries.get(text.id):
+                for _, reason in blocked_words(content, entry.words, tag, scope):
+                    yield Diagnostic("content/blocked", reason.message, entry.place, reason.hint)
 
 
 def _scopes(content: Content) -> dict[str, set[Scope]]:
@@ -90,18 +95,16 @@ def _scopes(content: Content) -> dict[str, set[Scope]]:
     return scopes
 
 
-def find_blocked(
-    content: Content, words: str, tag: str, scopes: set[Scope], find: Callable[[str], FilePlace]
-) -> Iterator[Diagnostic]:
-    """A diagnostic for each blocked word in a text; `find` gives the place of the words found."""
+def blocked_words(content: Content, words: str, tag: str, scopes: set[Scope]) -> Iterator[tuple[str, Reason]]:
+    """Each blocked word in a text as it stands there, and why it is blocked."""
     for name, rule in content.blocklist.items():
         if rule.scope not in scopes:
             continue
-        listed = rule.words.get(tag, ()) + (rule.words.get(_SOURCE_LANGUAGE_RULES, ()) if tag != "en" else ())
+        listed = rule.words.get(tag, ()) + (rule.words.get(EVERYWHERE, ()) if tag != EVERYWHERE else ())
         for word in listed:
             if match := _pattern(word).search(words):
                 message = f'"{match[0]}" is blocked ({name}): {rule.reason}'
-                yield Diagnostic("content/blocked", message, find(match[0]), rule.instead or "", Severity.ERROR)
+                yield match[0], Reason(message, rule.instead or "")
 
 
 @cache

@@ -42,7 +42,9 @@ def with_metadata(pdf: bytes, metadata: Metadata) -> bytes:
     """The PDF with its XMP packet. Same bytes in, same bytes out."""
     with pikepdf.open(io.BytesIO(pdf)) as document:
         producer = str(document.docinfo.get("/Producer", "WeasyPrint"))
-        packet = document.make_stream(_packet(metadata, producer).encode(), Type=pikepdf.Name.Metadata, Subtype=pikepdf.Name.XML)
+        packet = document.make_stream(
+            _packet(metadata, producer).encode(), Type=pikepdf.Name.Metadata, Subtype=pikepdf.Name.XML
+        )
         document.Root.Metadata = packet
         return save(document)
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from press.content.phrases import citations
 from press.plan.briefs import brief_dates, brief_view
-from press.plan.job import PLAIN, TOGETHER, Job, Locale, View
-from press.plan.localize import Localizer, phrases_in
+from press.plan.job import PLAIN, TOGETHER, Job, Locale, Step, View, phrases_in
+from press.plan.localize import Localizer
 from press.units import parse_size
 
 if TYPE_CHECKING:
     from press.content.brief import Brief
-    from press.content.campaign import Document
+    from press.content.campaign import Document, Fit
     from press.content.content import Content
 
 
@@ -39,7 +39,7 @@ class Piece:
 
 def pieces(content: Content) -> list[Piece]:
     """Every piece of the campaign, in the order of content.yaml."""
-    found = []
+    found: list[Piece] = []
     for name, document in content.campaign.documents.items():
         if document.each:
             found.extend(Piece(brief.id, document, brief) for brief in content.briefs.values())
@@ -91,7 +91,8 @@ class _Planner:
             document=piece.id, language=tags[0] if len(tags) == 1 else TOGETHER, edition=edition,
             title=self._title(piece, view), template=piece.template, stylesheet=piece.stylesheet,
             audience=str(document.audience), discreet=document.discreet, page=parse_size(document.page),
-            pages=(document.pages[0], document.pages[-1]) if document.pages else None, date=day.isoformat(),
+            pages=(document.pages[0], document.pages[-1]) if document.pages else None, steps=steps(document.fit),
+            date=day.isoformat(),
             locales=locales, view=view, sources=self._sources(locales, view),
         )  # fmt: skip
 
@@ -152,6 +153,16 @@ class _Planner:
         view["retrieved_on"] = localizer.date(source.retrieved_on)
         view["shown"] = re.sub(r"^https?://(www\.)?|/$", "", source.url)
         return view
+
+
+def steps(fit: Fit | None) -> tuple[Step, ...]:
+    """The settings of the fit engine in the order they are tried; the first changes nothing."""
+    if fit is None:
+        return (Step(),)
+    tightest = float(fit.leading[-1]) if fit.leading else 1.0
+    plain = [Step(), *(Step(leading=float(leading)) for leading in fit.leading)]
+    plain += [Step(size=float(size), leading=tightest) for size in fit.size]
+    return (*plain, *(replace(step, short=True) for step in plain)) if fit.short else tuple(plain)
 
 
 def sources_in(value: Any) -> set[str]:

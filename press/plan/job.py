@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from press.diagnostics import FilePlace
-from press.units import Size
+
+if TYPE_CHECKING:
+    from press.units import Size
 
 View = dict[str, Any]
 
@@ -57,6 +59,15 @@ class Locale:
 
 
 @dataclass(frozen=True)
+class Step:
+    """One setting of the fit engine: how the type is scaled, and whether short forms are printed."""
+
+    size: float = 1.0
+    leading: float = 1.0
+    short: bool = False
+
+
+@dataclass(frozen=True)
 class Job:
     """One PDF to be made: which piece, how large, from which template, with which words."""
 
@@ -70,6 +81,7 @@ class Job:
     discreet: bool
     page: Size
     pages: tuple[int, int] | None
+    steps: tuple[Step, ...]
     date: str
     locales: tuple[Locale, ...]
     view: View
@@ -90,6 +102,10 @@ class Job:
     def locale(self) -> Locale:
         """The language of the piece; of several at once, the first."""
         return self.locales[0]
+
+    def origin_of(self, text: str) -> FilePlace | None:
+        """Where the words of a printed text come from; the text is named `language:id`."""
+        return next((p.origin for p in phrases_in([self.view, self.locales]) if f"{p.lang}:{p.id}" == text), None)
 
     def frame(self) -> str:
         """A digest of everything but the words: page, template, languages, numbers, and which texts there are."""
@@ -129,3 +145,16 @@ def _collect(value: Any, found: dict[str, str]) -> None:
     elif isinstance(value, (list, tuple)):
         for inner in value:
             _collect(inner, found)
+
+
+def phrases_in(value: Any) -> list[Phrase]:
+    """Every phrase inside a view, in its order."""
+    if isinstance(value, Phrase):
+        return [value, *([value.short] if value.short else [])]
+    if isinstance(value, Locale):
+        return phrases_in([value.contacts, value.facts])
+    if isinstance(value, dict):
+        return [phrase for inner in value.values() for phrase in phrases_in(inner)]
+    if isinstance(value, (list, tuple)):
+        return [phrase for inner in value for phrase in phrases_in(inner)]
+    return []

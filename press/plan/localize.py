@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel
 
 from press.content.phrases import references
-from press.content.texts import Text, Wording, is_translatable
 from press.content.scalars import Translatable
-from press.plan.job import Locale, Phrase, View
+from press.content.texts import Text, Wording, is_translatable
+from press.plan.job import Locale, Phrase, View, phrases_in
 from press.plan.numbers import amount, long_date, partial_date
 
 if TYPE_CHECKING:
@@ -49,9 +49,7 @@ class Localizer:
 
     def wording(self, tree: Wording) -> View:
         """A tree of texts as a tree of phrases."""
-        return {
-            key: self._phrase(value) if isinstance(value, Text) else self.wording(value) for key, value in tree.items()
-        }
+        return {key: self._phrase(value) if isinstance(value, Text) else self.wording(value) for key, value in tree.items()}
 
     def record(self, record: BaseModel, prefix: str) -> View:
         """A record with its texts as phrases and everything else as plain values."""
@@ -137,14 +135,3 @@ class Localizer:
         fact = self.content.facts[name]
         place = self.phrase(f"facts.{name}.place")
         return {"": self.fact(name), "year": self.partial_date(fact.year), "place": place, "source": fact.source}
-
-
-def phrases_in(value: Any) -> list[Phrase]:
-    """Every phrase inside a view, in its order."""
-    if isinstance(value, Phrase):
-        return [value, *([value.short] if value.short else [])]
-    if isinstance(value, dict):
-        return [phrase for inner in value.values() for phrase in phrases_in(inner)]
-    if isinstance(value, (list, tuple)):
-        return [phrase for inner in value for phrase in phrases_in(inner)]
-    return []

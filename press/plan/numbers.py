@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
@@ -12,6 +11,8 @@ from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from press.content.records import Scale, Unit
 
 
@@ -19,10 +20,12 @@ class Measured(Protocol):
     """Anything with a unit and a scale: a fact, or the column of a dataset."""
 
     @property
-    def unit(self) -> Unit: ...
+    def unit(self) -> Unit:
+        """What is counted."""
 
     @property
-    def scale(self) -> Scale | None: ...
+    def scale(self) -> Scale | None:
+        """The word for its size, if it has one."""
 
 
 @cache
@@ -55,9 +58,8 @@ def long_date(day: date, locale: str) -> str:
 
 def partial_date(text: str, locale: str) -> str:
     """A year, month or day in words: 2025, September 2025, September 22, 2025."""
-    parts = [int(part) for part in text.split("-")]
-    if len(parts) == 1:
+    if len(text) == len("2025"):
         return text
-    if len(parts) == 2:
-        return format_date(date(*parts, 1), format="LLLL y", locale=cldr(locale))
-    return long_date(date(*parts), locale)
+    if len(text) == len("2025-09"):
+        return format_date(date.fromisoformat(f"{text}-01"), format="LLLL y", locale=cldr(locale))
+    return long_date(date.fromisoformat(text), locale)

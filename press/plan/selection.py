@@ -49,7 +49,10 @@ def select(
         if not any(selector.matches(job) for job in jobs):
             raise UsageError(_no_match(selector, jobs))
     languages, editions = set(languages), set(editions)
-    for kind, names, known in (("language", languages, {j.language for j in jobs}), ("edition", editions, {j.edition for j in jobs})):
+    for kind, names, known in (
+        ("language", languages, {j.language for j in jobs}),
+        ("edition", editions, {j.edition for j in jobs}),
+    ):
         for name in sorted(names - known):
             raise UsageError(f'no piece has the {kind} "{name}". {did_you_mean(name, known)}'.strip())
     return [

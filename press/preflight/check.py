@@ -7,8 +7,24 @@ from typing import TYPE_CHECKING
 
 from press.diagnostics import Diagnostic, PagePlace, Severity
 from press.preflight.rules import (
-    claim, contacts, contrast, engine, fonts, headings, languages, links, overflow, page_count, pictures, safe_area,
-    tables, text_kept, text_size, translated, tree, words,
+    claim,
+    contacts,
+    contrast,
+    engine,
+    fonts,
+    headings,
+    languages,
+    links,
+    overflow,
+    page_count,
+    pictures,
+    safe_area,
+    tables,
+    text_kept,
+    text_size,
+    translated,
+    tree,
+    words,
 )  # fmt: skip
 
 if TYPE_CHECKING:

@@ -68,7 +68,7 @@ class PdfReading:
         """Every run of marked content that is painted, as (page, number)."""
         found = set()
         for number, page in enumerate(self.file.pages, start=1):
-            contents = page.obj.get("/Contents")
+            contents: Any = page.obj.get("/Contents")
             streams = contents if isinstance(contents, pikepdf.Array) else [contents]
             for stream in streams:
                 found |= {(number, int(match)) for match in _MCID.findall(stream.read_bytes())}

@@ -6,7 +6,6 @@ import logging
 import re
 import time
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import weasyprint
@@ -14,21 +13,27 @@ from weasyprint.css.counters import CounterStyle
 from weasyprint.text.fonts import FontConfiguration
 
 from press.diagnostics import FilePlace
+from press.plan.job import Step, phrases_in
 from press.render import patches
 from press.render.environment import Environment
 from press.render.html import fill
-from press.render.layout import overflows_in, runs_in
+from press.render.layout import overflows_in, runs_in, slots_in
 from press.render.resources import ProjectFetcher
 from press.render.structure import build_tree
-from press.rendering import EngineWarning, Rendering, Untranslated
+from press.rendering import EngineWarning, Measure, Rendering, Untranslated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from press.plan.job import Job, Phrase
+    from press.render.richtext import Printed
 
 # The page links its stylesheet for `print`; we pass the same sheet already parsed, so the link must not count here.
 MEDIA = "press"
+
+PLAIN_STEP = Step()
+TALLER = 10
 
 _AT = re.compile(r"\bat (\d+):(\d+)")
 _FONT_TOKEN = re.compile(r"--font-[\w-]+:\s*([^;}]+)")
@@ -74,10 +79,10 @@ class Engine:
         weasyprint.LOGGER.handlers = [self._listener]
         weasyprint.LOGGER.setLevel(logging.WARNING)
 
-    def render(self, job: Job, *, fit: Mapping[str, str] | None = None, short: bool = False) -> Rendering:
+    def render(self, job: Job, step: Step = PLAIN_STEP) -> Rendering:
         """One PDF and the records of its layout; raises TemplateFault."""
         self._listener.heard = []
-        html, printed = fill(job, self.environment, self.icons, fit=fit or {}, short=short)
+        html, printed = self._fill(job, step)
         started = time.process_time()
         sheet = self._sheet(job.stylesheet)
         self.fetcher.files = {}
@@ -91,20 +96,37 @@ class Engine:
             overflows=tuple(overflows_in(document.pages)), warnings=(*sheet.warnings, *self._listener.heard),
             files=self.environment.files_read() | sheet.files | self.fetcher.files, texts=printed.texts,
             untranslated=tuple(_untranslated(phrase) for phrase in printed.untranslated.values()),
-            families=sheet.families, contacts=printed.contacts, facts=tuple(sorted(printed.facts)), sources=tuple(printed.sources),
-            engine_seconds=seconds,
+            families=sheet.families, contacts=printed.contacts, facts=tuple(sorted(printed.facts)),
+            sources=tuple(printed.sources), engine_seconds=seconds,
         )  # fmt: skip
+
+    def measure(self, job: Job, step: Step) -> Measure:
+        """How a piece fits at a step: laid out on pages so tall that nothing is split or dropped."""
+        html, _ = self._fill(job, step)
+        tall = weasyprint.CSS(string=f"@page {{ size: {job.page.width:g}mm {job.page.height * TALLER:g}mm !important }}")
+        pages = self._layout(html, self._sheet(job.stylesheet), job, tall).pages
+        return Measure(len(pages), tuple(overflows_in(pages)), tuple(slots_in(pages)))
+
+    def _fill(self, job: Job, step: Step) -> tuple[str, Printed]:
+        fit = {"--fit-size": f"{step.size:g}", "--fit-leading": f"{step.leading:g}"} if step != PLAIN_STEP else {}
+        return fill(job, self.environment, self.icons, fit=fit, short=step.short)
 
     def inspect(self, job: Job) -> list[EngineWarning]:
         """What is wrong with the template and the stylesheet of a job, without laying anything out; raises TemplateFault."""
         fill(job, self.environment, self.icons, fit={})
         return self._sheet(job.stylesheet).warnings
 
-    def _layout(self, html: str, sheet: _Sheet, job: Job) -> Any:
+    def printed_texts(self, job: Job) -> list[str]:
+        """The texts a job prints, as `language:id`, in order, short forms included; raises TemplateFault."""
+        _, printed = fill(job, self.environment, self.icons, fit={})
+        shorts = {f"{p.lang}:{p.id}": f"{p.lang}:{p.short.id}" for p in phrases_in([job.view]) if p.short}
+        return [key for text in printed.texts for key in (text, shorts.get(text)) if key]
+
+    def _layout(self, html: str, sheet: _Sheet, job: Job, *more: Any) -> Any:
         base = self.roots[0].as_uri() + "/"
         document = weasyprint.HTML(string=html, base_url=base, url_fetcher=self.fetcher, media_type=MEDIA)
         counters = CounterStyle(self._counters.get(job.stylesheet, {}))
-        return document.render(stylesheets=[sheet.css], font_config=self.fonts, counter_style=counters)
+        return document.render(stylesheets=[sheet.css, *more], font_config=self.fonts, counter_style=counters)
 
     def _sheet(self, name: str) -> _Sheet:
         """The stylesheet of a document, parsed once."""

@@ -1,9 +1,10 @@
-"""The Jinja environment: sandboxed, strict, remembering which templates were read. Templates are looked for in the
-project first, then in the house."""
+"""The Jinja environment: sandboxed, strict, remembering which templates were read.
+
+Templates are looked for in the project first, then in the house.
+"""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import StrictUndefined, TemplateNotFound
@@ -12,6 +13,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, MutableMapping, Sequence
+    from pathlib import Path
 
     from jinja2 import Template
 
@@ -22,12 +24,11 @@ class ProjectLoader(BaseLoader):
     def __init__(self, folders: Sequence[Path]) -> None:
         self.folders = list(folders)
 
-    def get_source(self, environment: Any, template: str) -> tuple[str, str, Callable[[], bool]]:
-        """The text of a template and its file; a template is fresh as long as its bytes are the same."""
+    def get_source(self, _environment: Any, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """The text of a template and its file; within one run a template stays as it was read."""
         for path in self.candidates(template):
             if path.is_file():
-                text = path.read_text(encoding="utf-8")
-                return text, str(path), lambda: path.is_file() and path.read_text(encoding="utf-8") == text
+                return path.read_text(encoding="utf-8"), str(path), lambda: True
         raise TemplateNotFound(template)
 
     def candidates(self, template: str) -> list[Path]:
@@ -56,7 +57,7 @@ class Environment(ImmutableSandboxedEnvironment):
     def files_read(self) -> dict[Path, bool]:
         """Each file that was looked for since the last call, and whether it was there."""
         loader = self.loader
-        assert isinstance(loader, ProjectLoader)  # noqa: S101 - set above
+        assert isinstance(loader, ProjectLoader)
         found: dict[Path, bool] = {}
         for name in self.asked:
             for path in loader.candidates(name):

@@ -55,7 +55,7 @@ def _context(job: Job, icons: Path, printed: Printed, fit: Mapping[str, str], *,
         {"locale": locale, "rich": own, "contacts": contacts_of(locale.contacts, own)} | view_of(panel, own, short=short)
         for locale, own, panel in zip(job.locales, rich, job.view.get("panels", [job.view]), strict=True)
     ]
-    return view | {
+    context: dict[str, Any] = view | {
         "document": document_facts(job),
         "locale": job.locale,
         "locales": job.locales,
@@ -70,9 +70,10 @@ def _context(job: Job, icons: Path, printed: Printed, fit: Mapping[str, str], *,
         "cite": rich[0].cite,
         "isolated": isolated,
         "icon": lambda name: icon(icons, str(name)),
-        "language_styles": Markup(language_styles(job.locales)),  # noqa: S704 - our own table
-        "geometry_styles": Markup(geometry_styles(job.page.width, job.page.height, fit)),  # noqa: S704 - numbers
+        "language_styles": Markup(language_styles(job.locales)),
+        "geometry_styles": Markup(geometry_styles(job.page.width, job.page.height, fit)),
     }
+    return context
 
 
 def _fault(error: Exception, environment: Environment, name: str) -> Diagnostic:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
-from press.rendering import Overflow, TextRun
+from press.rendering import Overflow, Slot, TextRun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,9 +19,8 @@ if TYPE_CHECKING:
 MM_PER_PX = 25.4 / 96
 PT_PER_PX = 0.75
 TOLERANCE_PX = 0.5
-PANEL = "data-panel"
-
 BOLD = 700
+PANEL, TEXT = "data-panel", "data-text"
 
 Colour = tuple[float, float, float]
 WHITE: Colour = (1.0, 1.0, 1.0)
@@ -28,20 +28,77 @@ WHITE: Colour = (1.0, 1.0, 1.0)
 
 @dataclass(frozen=True)
 class _Setting:
-    """What a box inherits that its own style does not say: the panel and the ground it stands on."""
+    """What a box inherits that its own style does not say: its panel, its text, its block, and the ground behind it."""
 
-    panel: str = ""
+    panel: Any = None
+    text: str = ""
+    block: Any = None
     ground: Colour | None = WHITE
+
+    @property
+    def name(self) -> str:
+        """The name of the panel."""
+        return _attribute(self.panel, PANEL)
 
 
 def runs_in(pages: Sequence[Any], tree: Tree) -> Iterator[TextRun]:
     """Every run of text, page by page, in the order of the boxes."""
     for number, page in enumerate(pages, start=1):
-        for box, setting in _set(page._page_box, _Setting()):
+        for box, setting in _texts(page._page_box, _Setting()):
             yield _run(box, setting, number, artifact=box in tree.artifacts)
 
 
-def _set(box: Any, setting: _Setting) -> Iterator[tuple[Any, _Setting]]:
+def overflows_in(pages: Sequence[Any]) -> list[Overflow]:
+    """For each panel the worst of what stands outside of it, to either side or below."""
+    worst: dict[Any, Overflow] = {}
+    for number, page in enumerate(pages, start=1):
+        for box, setting in _texts(page._page_box, _Setting()):
+            panel = setting.panel
+            if panel is None:
+                continue
+            excess = max(
+                box.position_x + box.width - panel.content_box_x() - panel.width,
+                box.position_y + box.height - panel.content_box_y() - panel.height,
+                panel.content_box_x() - box.position_x,
+            )
+            known = worst.get(panel)
+            if excess > TOLERANCE_PX and (known is None or excess * MM_PER_PX > known.excess):
+                worst[panel] = Overflow(number, setting.name, excess * MM_PER_PX, box.text, setting.text)
+    return list(worst.values())
+
+
+def slots_in(pages: Sequence[Any]) -> Iterator[Slot]:
+    """The room that each text of a panel has, for length budgets."""
+    found: dict[tuple[str, Any], list[tuple[Any, _Setting]]] = defaultdict(list)
+    bottoms: dict[Any, float] = defaultdict(float)
+    for page in pages:
+        for box, setting in _texts(page._page_box, _Setting()):
+            if setting.panel is not None:
+                bottoms[setting.panel] = max(bottoms[setting.panel], box.position_y + box.height)
+                if setting.text:
+                    found[setting.text, setting.block].append((box, setting))
+    for (text, block), entries in found.items():
+        panel, name = entries[0][1].panel, entries[0][1].name
+        free = panel.content_box_y() + panel.height - bottoms[panel]
+        yield _slot(text, name, block, [box for box, _ in entries], free)
+
+
+def _slot(text: str, panel: str, block: Any, texts: list[Any], free: float) -> Slot:
+    tops = {round(box.position_y + box.baseline) for box in texts}
+    tallest = max(box.height for box in texts)
+    return Slot(
+        text=text,
+        panel=panel,
+        lines=len(tops),
+        characters=sum(len(box.text) for box in texts),
+        width=(block.width if block is not None else 0) * MM_PER_PX,
+        used=sum(box.width for box in texts) * MM_PER_PX,
+        line_height=tallest * MM_PER_PX,
+        free=free * MM_PER_PX,
+    )
+
+
+def _texts(box: Any, setting: _Setting) -> Iterator[tuple[Any, _Setting]]:
     """The boxes of text below a box, each with its setting."""
     if isinstance(box, AbsolutePlaceholder):
         box = box._box
@@ -49,9 +106,14 @@ def _set(box: Any, setting: _Setting) -> Iterator[tuple[Any, _Setting]]:
         if box.text.strip():
             yield box, setting
         return
-    inside = _Setting(_panel(box) or setting.panel, _ground(box, setting.ground))
+    inside = _Setting(
+        box if _attribute(box, PANEL) and isinstance(box, boxes.BlockLevelBox) else setting.panel,
+        _attribute(box, TEXT) or setting.text,
+        box if isinstance(box, boxes.BlockBox) else setting.block,
+        _ground(box, setting.ground),
+    )
     for child in getattr(box, "children", ()):
-        yield from _set(child, inside)
+        yield from _texts(child, inside)
 
 
 def _run(box: Any, setting: _Setting, page: int, *, artifact: bool) -> TextRun:
@@ -60,47 +122,16 @@ def _run(box: Any, setting: _Setting, page: int, *, artifact: bool) -> TextRun:
         page=page, text=box.text, x=box.position_x * MM_PER_PX, y=box.position_y * MM_PER_PX,
         width=box.width * MM_PER_PX, height=box.height * MM_PER_PX, size=round(style["font_size"] * PT_PER_PX, 3),
         bold=style["font_weight"] >= BOLD, ink=_over(style["color"], setting.ground or WHITE), ground=setting.ground,
-        panel=setting.panel, artifact=artifact,
+        panel=setting.name, artifact=artifact, source=setting.text,
     )  # fmt: skip
 
 
-def overflows_in(pages: Sequence[Any]) -> Iterator[Overflow]:
-    """For each panel the worst of what stands outside of it."""
-    for number, page in enumerate(pages, start=1):
-        for box in _walk(page._page_box):
-            if _panel(box) and isinstance(box, boxes.BlockLevelBox):
-                excess, text = _excess(box)
-                if excess > TOLERANCE_PX:
-                    yield Overflow(number, _panel(box), round(excess * MM_PER_PX, 2), text)
-
-
-def _excess(panel: Any) -> tuple[float, str]:
-    """How far contents stand outside of a panel, to either side or below, in pixels, and the words that do."""
-    left, bottom = panel.content_box_x(), panel.content_box_y() + panel.height
-    right = left + panel.width
-    worst, text = 0.0, ""
-    for box in _walk(panel):
-        if isinstance(box, (boxes.TextBox, boxes.ReplacedBox)) and box is not panel:
-            width, height = (box.width, box.height) if isinstance(box, boxes.TextBox) else (box.margin_width(), box.margin_height())
-            out = max(box.position_x + width - right, box.position_y + height - bottom, left - box.position_x)
-            if out > worst:
-                worst, text = out, getattr(box, "text", "")
-    return worst, text
-
-
-def _walk(box: Any) -> Iterator[Any]:
-    if isinstance(box, AbsolutePlaceholder):
-        box = box._box
-    yield box
-    for child in getattr(box, "children", ()):
-        yield from _walk(child)
-
-
-def _panel(box: Any) -> str:
+def _attribute(box: Any, name: str) -> str:
+    """An attribute of the element a box comes from; nothing for what styles generated."""
     element = getattr(box, "element", None)
     if element is None or "::" in (box.element_tag or ""):
         return ""
-    return str(element.get(PANEL) or "")
+    return str(element.get(name) or "")
 
 
 def _rgb(colour: Any) -> Colour:

@@ -18,11 +18,12 @@ from weasyprint.images import SVGImage
 from weasyprint.pdf.stream import Stream
 
 from press.diagnostics import SetupError
-from press.render.structure import Tree
 from press.render.tags import write_tags
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from press.render.structure import Tree
 
 VERSION = "70.0"
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 MAX_BYTES = 20_000_000
 
 
-class ProjectFetcher(URLFetcher):
+class ProjectFetcher(URLFetcher):  # type: ignore[misc] # the engine has no types
     """Fetches project files, remembers them, refuses everything else."""
 
     def __init__(self, roots: Sequence[Path]) -> None:

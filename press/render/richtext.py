@@ -100,7 +100,7 @@ class RichText:
 
     def _plain(self, token: Token) -> str:
         if token.type == "reference":
-            return str(self._reference(*token.meta).striptags())
+            return str(self._reference(token).striptags())
         return "" if token.type == "citation" else " " if "break" in token.type else token.content
 
     def text(self, words: str) -> Markup:
@@ -108,11 +108,10 @@ class RichText:
         return self._text(words)
 
     def _framed(self, phrase: Phrase, html: Markup, tag: str) -> Markup:
-        """The HTML of a phrase; one that is not translated says so in its language and its looks."""
+        """The HTML of a phrase, which names its text; one that is not translated says so in its language and its looks."""
         self._note(phrase)
-        if phrase.state in UNTRANSLATED:
-            return Markup('<{0} lang="en" class="untranslated">{1}</{0}>').format(Markup(tag), html)
-        return html
+        marks = Markup(' lang="en" class="untranslated"' if phrase.state in UNTRANSLATED else "")
+        return Markup('<{0} data-text="{1}:{2}"{3}>{4}</{0}>').format(Markup(tag), phrase.lang, phrase.id, marks, html)
 
     def _note(self, phrase: Phrase) -> None:
         key = f"{phrase.lang}:{phrase.id}"
@@ -141,7 +140,7 @@ class RichText:
         if token.type == "text":
             return self._text(token.content)
         if token.type == "reference":
-            return self._reference(*token.meta)
+            return self._reference(token)
         if token.type == "citation":
             return self.cite(token.content)
         if token.type in {"softbreak", "hardbreak"}:
@@ -161,7 +160,8 @@ class RichText:
             at = match.end()
         return Markup("").join([*parts, escape(self._break(words[at:]))])
 
-    def _reference(self, kind: str, name: str, part: str) -> Markup:
+    def _reference(self, token: Token) -> Markup:
+        kind, name, part = (token.meta["named"][key] or "" for key in ("kind", "id", "part"))
         if kind == "contact":
             return self._contact(name, part)
         if kind == "fact":
@@ -239,14 +239,14 @@ def _markdown(quotes: tuple[str, str]) -> MarkdownIt:
 
 
 def _inline_rule(name: str, pattern: re.Pattern[str]) -> Callable[[StateInline, bool], bool]:
-    def rule(state: StateInline, silent: bool) -> bool:
+    def rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - as the parser calls it
         match = pattern.match(state.src, state.pos, state.posMax)
         if match is None:
             return False
         if not silent:
             token = state.push(name, "", 0)
             token.content = match.group("id")
-            token.meta = (match[1], match["id"], match.groupdict().get("part") or "")
+            token.meta = {"named": match.groupdict()}
         state.pos = match.end()
         return True
 

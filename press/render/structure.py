@@ -163,7 +163,7 @@ class _Builder:
             return parent
         name, _, pseudo = tag.partition("::")
         if pseudo:
-            return self._generated(box, element, pseudo, parent)
+            return self._generated(element, pseudo, parent)
         if element is parent.element:
             return parent
         if element.get("role") == NOTE_ROLE:
@@ -192,7 +192,7 @@ class _Builder:
             return body
         return node
 
-    def _generated(self, box: Any, element: Any, pseudo: str, parent: Node) -> Node:
+    def _generated(self, element: Any, pseudo: str, parent: Node) -> Node:
         """The node of a pseudo-element: list markers, note references and markers have roles of their own."""
         if pseudo == "marker" and parent.role == "LBody":
             label = Node("Lbl", self.page)

@@ -55,13 +55,15 @@ class _Writer:
                 element["K"].append(self.references[kid])
 
     def _element(self, node: Node, parent: Any) -> Any:
-        element = pydyf.Dictionary({
-            "Type": "/StructElem",
-            "S": f"/{node.role}",
-            "P": parent.reference,
-            "Pg": self.pdf.page_references[node.page],
-            "K": pydyf.Array(),
-        })
+        element = pydyf.Dictionary(
+            {
+                "Type": "/StructElem",
+                "S": f"/{node.role}",
+                "P": parent.reference,
+                "Pg": self.pdf.page_references[node.page],
+                "K": pydyf.Array(),
+            }
+        )
         self.pdf.add_object(element)
         if node.lang:
             element["Lang"] = pydyf.String(node.lang)
@@ -101,14 +103,16 @@ class _Writer:
         self._owners[leaf.page][mark["mcid"]] = owner.reference
 
     def _span(self, words: str, leaf: Leaf, element: Any) -> Any:
-        span = pydyf.Dictionary({
-            "Type": "/StructElem",
-            "S": "/Span",
-            "P": element.reference,
-            "Pg": self.pdf.page_references[leaf.page],
-            "K": pydyf.Array(),
-            "ActualText": pydyf.String(words.translate(INVISIBLE)),
-        })
+        span = pydyf.Dictionary(
+            {
+                "Type": "/StructElem",
+                "S": "/Span",
+                "P": element.reference,
+                "Pg": self.pdf.page_references[leaf.page],
+                "K": pydyf.Array(),
+                "ActualText": pydyf.String(words.translate(INVISIBLE)),
+            }
+        )
         self.pdf.add_object(span)
         return span
 

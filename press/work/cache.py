@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from press.plan.job import Job
-    from press.work.make import Outcome
+    from press.work.outcome import Outcome
     from press.work.setup import Workshop
 
 FORMAT = 1

@@ -29,9 +29,9 @@ class Findings:
 
     lines: list[tuple[bool, str, str, str]] = field(default_factory=list)
 
-    def add(self, good: bool, name: str, found: str, advice: str = "") -> None:
+    def add(self, good: object, name: str, found: str, advice: str = "") -> None:
         """Notes one thing."""
-        self.lines.append((good, name, found, "" if good else advice))
+        self.lines.append((bool(good), name, found, "" if good else advice))
 
     @property
     def healthy(self) -> bool:
@@ -56,9 +56,9 @@ def examine(workshop: Workshop) -> Findings:
     findings.add(sys.version_info >= (3, 11), "Python", platform.python_version(), "install Python 3.11 or later")
     for name in ENGINE_PARTS:
         try:
-            findings.add(True, name, version(name))
+            findings.add("installed", name, version(name))
         except PackageNotFoundError:
-            findings.add(False, name, "not installed", GET)
+            findings.add(None, name, "not installed", GET)
     for name, (library, purpose) in LIBRARIES.items():
         found = ctypes.util.find_library(library)
         findings.add(found is not None, name, found or f"not found ({purpose})", GET)
@@ -75,7 +75,7 @@ def _pango() -> tuple[bool, str, str, str]:
         return False, "engine", str(error).splitlines()[0], GET
     number = pango.pango_version()
     written = f"Pango {number // 10000}.{number // 100 % 100}.{number % 100}"
-    return number >= 14400, "engine sees", written, "install a newer Pango"  # noqa: PLR2004
+    return number >= 14400, "engine sees", written, "install a newer Pango"
 
 
 def _fonts(workshop: Workshop, findings: Findings) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import signal
 import sys
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from multiprocessing import forkserver
 from typing import TYPE_CHECKING, Any
 
-from press.work.make import open_bench
+from press.work import task
+
+METHOD = "forkserver" if sys.platform == "linux" else "spawn"
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +23,7 @@ class SerialExecutor(Executor):
     """Runs each job at once, here: the same path with a debugger attached."""
 
     def __init__(self, workshop: Workshop) -> None:
-        open_bench(workshop)
+        task.open_bench(workshop)
 
     def submit(self, function: Callable[..., Any], /, *arguments: Any, **options: Any) -> Future[Any]:
         """A future that is done already."""
@@ -33,21 +35,23 @@ class SerialExecutor(Executor):
         return future
 
 
+def warm_up(jobs: int) -> None:
+    """Starts loading the engine in the background, so that workers can be forked from it when they are needed."""
+    if jobs > 1 and METHOD == "forkserver":
+        forkserver.set_forkserver_preload([task.ENGINE])
+        forkserver.ensure_running()
+
+
 def open_executor(jobs: int, workshop: Workshop) -> Executor:
     """An executor with that many workers, kept warm; with one, this process itself."""
     if jobs <= 1:
         return SerialExecutor(workshop)
-    method = "forkserver" if sys.platform == "linux" else "spawn"
-    context = multiprocessing.get_context(method)
-    if method == "forkserver":
-        context.set_forkserver_preload(["press.work.make"])
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_start, initargs=(workshop,))
-
-
-def _start(workshop: Workshop) -> None:
-    """Readies a worker; an interrupt is for the main process to handle."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    open_bench(workshop)
+    warm_up(jobs)
+    context = multiprocessing.get_context(METHOD)
+    executor = ProcessPoolExecutor(jobs, mp_context=context, initializer=task.open_worker, initargs=(workshop,))
+    for _ in range(jobs):
+        executor.submit(task.warm_up)
+    return executor
 
 
 def default_jobs() -> int:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import time
 import traceback
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from press.diagnostics import Diagnostic, PagePlace, has_errors
@@ -15,31 +13,13 @@ from press.preflight.check import Subject, check
 from press.preflight.pdf import PdfReading
 from press.render.engine import Engine
 from press.render.html import TemplateFault
+from press.work.fit import fitted
+from press.work.outcome import Outcome
 
 if TYPE_CHECKING:
     from press.plan.job import Job
     from press.rendering import Rendering
     from press.work.setup import Workshop
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What came of a job: the bytes, if they may be used, what is wrong, and what it was made from."""
-
-    job: str
-    path: str
-    pdf: bytes | None
-    diagnostics: tuple[Diagnostic, ...]
-    texts: tuple[str, ...] = ()
-    files: tuple[tuple[str, bool], ...] = ()
-    facts: dict[str, Any] = field(default_factory=dict)
-    seconds: dict[str, float] = field(default_factory=dict)
-    bug: str = ""
-
-    @property
-    def failed(self) -> bool:
-        """True when the piece must not be used."""
-        return self.pdf is None or has_errors(self.diagnostics)
 
 
 class _Bench:
@@ -73,7 +53,7 @@ def make(job: Job) -> Outcome:
 
 def _make(job: Job, engine: Engine) -> Outcome:
     started = time.process_time()
-    rendering = engine.render(job)
+    rendering, step = fitted(job, engine)
     diagnostics = _checked(job, rendering)
     claims = () if has_errors(diagnostics) else (PDF_UA_1,)
     pdf = with_metadata(rendering.pdf, _metadata(job, claims=claims))
@@ -81,7 +61,7 @@ def _make(job: Job, engine: Engine) -> Outcome:
     return Outcome(
         job=job.name, path=job.path, pdf=pdf, diagnostics=tuple(diagnostics), texts=tuple(rendering.texts),
         files=tuple((str(path), there) for path, there in sorted(rendering.files.items())),
-        facts=_facts(job, rendering, pdf, claims), seconds=seconds,
+        facts=_facts(job, rendering, pdf, claims) | _fit_facts(job, step), seconds=seconds,
     )  # fmt: skip
 
 
@@ -104,13 +84,14 @@ def _facts(job: Job, rendering: Rendering, pdf: bytes, claims: tuple[str, ...]) 
     return {
         "file": job.path, "document": job.document, "language": job.language, "edition": job.edition, "title": job.title,
         "pages": rendering.pages, "page_size_mm": [job.page.width, job.page.height], "bytes": len(pdf),
-        "sha256": hashlib.sha256(pdf).hexdigest(), "claims": list(claims), "draft": any(l.draft for l in job.locales),
+        "sha256": hashlib.sha256(pdf).hexdigest(), "claims": list(claims), "draft": any(locale.draft for locale in job.locales),
         "sources": sorted(rendering.sources), "facts": list(rendering.facts), "contacts": dict(sorted(rendering.contacts.items())),
     }  # fmt: skip
 
 
-def worker_memory() -> tuple[int, int]:
-    """The process and its peak memory so far, in bytes."""
-    import resource  # noqa: PLC0415 - not there on every system; asked for by the bench only
-
-    return os.getpid(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+def _fit_facts(job: Job, number: int) -> dict[str, Any]:
+    """Which step of the fit engine the piece was made with, for pieces that have any."""
+    if len(job.steps) == 1:
+        return {}
+    step = job.steps[number]
+    return {"fit": {"step": number, "size": step.size, "leading": step.leading, "short": step.short}}

@@ -14,8 +14,9 @@ from press.work.cache import Cache, Inputs, Record, from_plain
 from press.work.executors import open_executor
 from press.work.files import remove_parts, write
 from press.work.inputs import machine_digest, snapshot
-from press.work.make import Outcome, make
 from press.work.manifest import write_manifest
+from press.work.outcome import Outcome
+from press.work.task import make
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,7 +49,14 @@ def read_inputs(workshop: Workshop) -> Inputs:
 
 
 def run(
-    workshop: Workshop, inputs: Inputs, wanted: Sequence[Job], planned: Sequence[Job], watcher: Watcher, *, jobs: int, force: bool
+    workshop: Workshop,
+    inputs: Inputs,
+    wanted: Sequence[Job],
+    planned: Sequence[Job],
+    watcher: Watcher,
+    *,
+    jobs: int,
+    force: bool,
 ) -> Report:
     """Makes the wanted jobs that must be made, and brings the output folder in line with what is planned."""
     started, report = time.perf_counter(), Report()

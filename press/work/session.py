@@ -66,21 +66,31 @@ def _build(
     workshop: Workshop, inputs: Inputs, *, today: date, quiet: bool, force: bool, console: Any, form: str, **chosen: Any
 ) -> dict[str, Any]:
     """A build in full: read, plan, choose, run."""
+    from press.work.executors import default_jobs, warm_up
+
+    workers = chosen["jobs"] or default_jobs()
+    workshop.use_our_fonts()
+    warm_up(workers)
     from press.plan.selection import select
     from press.work.cache import to_plain
-    from press.work.executors import default_jobs
     from press.work.project import open_project
     from press.work.run import run
 
     project = open_project(workshop, today=today)
     if not project.usable:
         words = f"nothing was changed in {workshop.output}"
-        return {"diagnostics": [to_plain(d) for d in project.diagnostics], "words": words, "bugs": [], "count": 0, "keep": False}
+        return {
+            "diagnostics": [to_plain(d) for d in project.diagnostics],
+            "words": words,
+            "bugs": [],
+            "count": 0,
+            "keep": False,
+        }
     wanted = select(project.jobs, chosen["selectors"], languages=chosen["languages"], editions=chosen["editions"])
     stamp.forget(workshop)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     with _watcher(console, quiet=quiet, form=form) as watcher:
-        report_ = run(workshop, inputs, wanted, project.jobs, watcher, jobs=chosen["jobs"] or default_jobs(), force=force)
+        report_ = run(workshop, inputs, wanted, project.jobs, watcher, jobs=workers, force=force)
     diagnostics = [*project.diagnostics, *report_.diagnostics]
     return _said(workshop, report_, diagnostics)
 
@@ -111,7 +121,9 @@ def _watcher(console: Any, *, quiet: bool, form: str) -> Any:
     return Live(console) if console.is_terminal else nullcontext(Plain(console))
 
 
-def list_pieces(project: Project, selectors: Sequence[str], languages: Sequence[str], editions: Sequence[str], form: str) -> str:
+def list_pieces(
+    project: Project, selectors: Sequence[str], languages: Sequence[str], editions: Sequence[str], form: str
+) -> str:
     """The pieces, one a line: name, size, whether it is up to date, title."""
     from press.plan.selection import select
 

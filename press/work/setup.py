@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
+import tempfile
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
@@ -74,10 +76,11 @@ class Workshop:
             raise SetupError(f"The font file {missing[0]} is missing from fonts/installed. Run `make` to put it back.")
 
     def use_our_fonts(self) -> None:
-        """Writes the fontconfig configuration and points this process, and those it starts, at it."""
-        config = self.state / "fonts.conf"
+        """Points this process, and those it starts, at a fontconfig configuration that knows our typefaces only."""
         folders = "\n".join(f"<dir>{folder}</dir>" for folder in self.font_folders)
-        text = _CONFIG.format(folders=folders, cache=self.state / "fontcache")
+        base = self.house / ".setup" if os.access(self.house, os.W_OK) else Path(tempfile.gettempdir()) / "press"
+        text = _CONFIG.format(folders=folders, cache=base / "fontcache")
+        config = base / f"fonts-{hashlib.sha256(text.encode()).hexdigest()[:12]}.conf"
         write_if_changed(config, text.encode())
         os.environ["FONTCONFIG_FILE"] = str(config)
         os.environ.pop("FONTCONFIG_PATH", None)

@@ -101,7 +101,7 @@ def start_brief(workshop: Workshop, name: str) -> str:
     if path.exists():
         raise UsageError(f"{path} is there already")
     content = load(workshop.project, workshop.house).content
-    if content is None or len(content.facts) < 3:  # noqa: PLR2004 - a brief has three figures
+    if content is None or len(content.facts) < 3:
         raise UsageError("a brief needs a project that checks and has three facts; run `python build.py check`")
     facts = [key for key, fact in content.facts.items() if fact.status != "unverified"][:3]
     today = content.campaign.campaign.as_of

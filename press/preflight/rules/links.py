@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import pikepdf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,13 +20,14 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     """A diagnostic for each link that is silent, or that leads into a file."""
     owned = {link.objgen for element in subject.pdf.tree.walk() for link in element.annotations} if subject.pdf.tree else set()
     for number, page in enumerate(subject.pdf.file.pages, start=1):
-        for link in page.obj.get("/Annots", []):
+        for link in page.obj.get("/Annots", pikepdf.Array()):
             if not str(link.get("/Contents", "")).strip():
                 yield subject.problem("links", "a link does not say where it goes", page=number)
             if not int(link.get("/F", 0)) & PRINT_FLAG:
                 yield subject.problem("links", "a link is not printed", page=number)
             if link.objgen not in owned:
                 yield subject.problem("links", "a link belongs to no element", page=number)
-            target = str(link.get("/A", {}).get("/URI", "https:"))
+            action: Any = link.get("/A", pikepdf.Dictionary())
+            target = str(action.get("/URI", "https:"))
             if not target.startswith(ALLOWED):
                 yield subject.problem("links", f'a link leads to "{target}"', "use a web address", page=number)

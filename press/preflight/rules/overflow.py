@@ -7,16 +7,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from press.diagnostics import Diagnostic
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from press.diagnostics import Diagnostic
     from press.preflight.check import Subject
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """A diagnostic for each panel whose contents do not fit."""
     for overflow in subject.rendering.overflows:
-        words = " ".join(overflow.text.split())[:40]
-        message = f'text needs {overflow.excess:.1f} mm more than panel "{overflow.panel}" has, from "{words}"'
-        yield subject.problem("overflow", message, "shorten the text", page=overflow.page, panel=overflow.panel)
+        words = " ".join(overflow.words.split())[:40]
+        language, _, text = overflow.text.partition(":")
+        which = f' in "{text}" ({language})' if text else ""
+        message = f'text needs {overflow.excess:.1f} mm more than panel "{overflow.panel}" has, at "{words}"{which}'
+        origin = subject.job.origin_of(overflow.text)
+        hint = "shorten the text, or allow more in `fit` of the document"
+        place = subject.place(overflow.page, overflow.panel)
+        yield Diagnostic("preflight/overflow", message, place, hint, origin=origin)

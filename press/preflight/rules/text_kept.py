@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from press.diagnostics import Diagnostic
     from press.preflight.check import Subject
+    from press.rendering import Rendering
 
 RECOVERED = 0.99
 _INVISIBLE = re.compile(r"[\s\u00ad\u200b-\u200f\u2010\u2060\u2066-\u2069\ufffe\ufeff-]+")
@@ -30,11 +31,11 @@ class _Words(HTMLParser):
         self.parts: list[str] = []
         self._silent = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._silent += tag in {"head"}
+    def handle_starttag(self, tag: str, _attributes: list[tuple[str, str | None]]) -> None:
+        self._silent += tag == "head"
 
     def handle_endtag(self, tag: str) -> None:
-        self._silent -= tag in {"head"}
+        self._silent -= tag == "head"
 
     def handle_data(self, data: str) -> None:
         if not self._silent:
@@ -43,11 +44,8 @@ class _Words(HTMLParser):
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """A diagnostic when letters of the HTML are not laid out, or not in the file."""
-    parser = _Words()
-    parser.feed(subject.rendering.html)
-    written = letters("".join(parser.parts))
     laid_out = letters("".join(run.text for run in subject.rendering.runs))
-    if lost := written - laid_out:
+    if lost := letters_lost(subject.rendering):
         message = f"{lost.total()} letters of the text were not laid out ({_sample(lost)})"
         yield subject.problem("text-lost", message, "something is cut off: look at the panels")
     extracted = "".join(subject.pdf.texts)
@@ -56,6 +54,13 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
         yield subject.problem("text-layer", f"{share:.1%} of the text can be copied or searched; {RECOVERED:.0%} is wanted")
     if match := _CONTROLS.search(extracted):
         yield subject.problem("text-layer", f"the text of the file holds the control character {match[0]!r}")
+
+
+def letters_lost(rendering: Rendering) -> Counter[str]:
+    """The letters of the HTML that were not laid out: how often each."""
+    parser = _Words()
+    parser.feed(rendering.html)
+    return letters("".join(parser.parts)) - letters("".join(run.text for run in rendering.runs))
 
 
 def letters(text: str) -> Counter[str]:

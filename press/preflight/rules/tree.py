@@ -35,7 +35,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     for element in subject.pdf.misparented:
         yield subject.problem("tree", f"an element {element.role} names the wrong parent")
     yield from _parent_tree(subject, tree)
-    yield from _painted_text(subject)
+    yield from _hidden_text(subject)
 
 
 def _parent_tree(subject: Subject, tree: Element) -> Iterator[Diagnostic]:
@@ -55,11 +55,11 @@ def _is(entry: Any, element: Element) -> bool:
     return isinstance(entry, pikepdf.Dictionary) and entry.objgen == element.reference
 
 
-def _painted_text(subject: Subject) -> Iterator[Diagnostic]:
-    """Text outside of any marked content is read by nobody: every run laid out must be marked or an artifact."""
+def _hidden_text(subject: Subject) -> Iterator[Diagnostic]:
+    """Text painted inside of a form belongs to nobody, though it has numbers of its own."""
     for number, page in enumerate(subject.pdf.file.pages, start=1):
-        if "/Group" in str(page.obj.get("/Resources", {}).get("/XObject", {})):
-            for name, form in page.obj.Resources.XObject.items():
-                if form.get("/Subtype") == "/Form" and b"/MCID" in form.read_bytes():
-                    message = f"text is painted inside of the form {name}, where no element can own it"
-                    yield subject.problem("tree", message, "do not use opacity on text", page=number)
+        resources: Any = page.obj.get("/Resources", pikepdf.Dictionary())
+        for name, form in resources.get("/XObject", pikepdf.Dictionary()).items():
+            if form.get("/Subtype") == "/Form" and b"/MCID" in form.read_bytes():
+                message = f"text is painted inside of the form {name}, where no element can own it"
+                yield subject.problem("tree", message, "do not use opacity on text", page=number)

@@ -1,0 +1,45 @@
+"""What is sent to a worker: names of functions, not the engine behind them, which only the worker has to load."""
+
+from __future__ import annotations
+
+import signal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from press.plan.job import Job
+    from press.work.outcome import Outcome
+    from press.work.setup import Workshop
+
+ENGINE = "press.work.make"
+
+
+def open_worker(workshop: Workshop) -> None:
+    """Readies a worker process; an interrupt is for the main process to handle."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    open_bench(workshop)
+
+
+def open_bench(workshop: Workshop) -> None:
+    """Readies this process for jobs."""
+    from press.work.make import open_bench as prepare  # noqa: PLC0415 - loads the engine
+
+    prepare(workshop)
+
+
+def warm_up() -> None:
+    """Nothing; but a worker has to be there for it."""
+
+
+def make(job: Job) -> Outcome:
+    """The outcome of a job."""
+    from press.work.make import make as make_job  # noqa: PLC0415 - loaded already
+
+    return make_job(job)
+
+
+def peak_memory() -> tuple[int, int]:
+    """The number of the worker's process, and the most memory it ever held, in bytes."""
+    import os  # noqa: PLC0415
+    import resource  # noqa: PLC0415 - not there on every system; asked for by the bench only
+
+    return os.getpid(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
