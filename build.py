@@ -151,9 +151,12 @@ def main() -> None:
 @common
 @click.option("--jobs", "-j", type=click.IntRange(1), help="How many workers; one for each processor if not given.")
 @click.option("--force", is_flag=True, help="Make everything anew, changed or not.")
+@click.option("--release", is_flag=True, help="Only what is signed, into `release` unless --output says where; list the rest.")
 @click.option("--quiet", "-q", is_flag=True, help="Say only what is wrong.")
 def build(**given: Any) -> None:
     """Make the pieces that changed (this is the default)."""
+    if given["release"] and given["output"] is None:
+        given["output"] = given["project"] / "release"
     output = workshop_of(given["project"], given["output"]).output
     with door(output):
         from press.work.session import build_pieces

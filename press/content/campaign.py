@@ -121,6 +121,7 @@ class Files(Record):
     languages: Line = "content/languages.yaml"
     labels: Line = "content/labels.yaml"
     blocklist: Line = "content/blocklist.yaml"
+    reviews: Line = "translations/reviews.yaml"
     briefs: Line = "briefs"
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from press.content.campaign import ContentFile
     from press.content.catalog import Catalog
     from press.content.records import Blocked, Dataset, Fact, Indicator, Language, Source, Term
+    from press.content.reviews import Reviews
     from press.content.texts import Text, Wording
     from press.content.yaml_source import YamlFile
     from press.diagnostics import FilePlace
@@ -37,6 +38,7 @@ class Content:
     wordings: Mapping[str, Wording]
     texts: Mapping[str, Text]
     catalogs: Mapping[str, Catalog]
+    reviews: Reviews
     files: Mapping[str, YamlFile] = field(repr=False, default_factory=dict)
 
     def place_in(self, text: Text, words: str) -> FilePlace:

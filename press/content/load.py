@@ -11,6 +11,7 @@ from press.content.content import Content
 from press.content.read import Reader
 from press.content.records import Blocklist, Datasets, Facts, Glossary, Indicators, Languages, Record, Sources
 from press.content.references import check_references
+from press.content.reviews import Reviews
 from press.content.texts import Text, Wording, texts_in, texts_of, wording_of
 from press.content.validate import validate
 from press.diagnostics import Diagnostic, has_errors
@@ -80,7 +81,7 @@ class _Loader:
             return None
         return Content(
             root=self.root, house=self.house, campaign=campaign, briefs=briefs, labels=labels, wordings=wordings,
-            texts=self.texts, catalogs=self._catalogs(campaign), files=self.files, **records,
+            texts=self.texts, catalogs=self._catalogs(campaign), reviews=self._reviews(campaign), files=self.files, **records,
         )  # fmt: skip
 
     def record(self, path: Path, model: type[Model]) -> Model | None:
@@ -150,6 +151,11 @@ class _Loader:
         self.diagnostics.extend(faults)
         self._collect(texts_in(wording))
         return wording
+
+    def _reviews(self, campaign: ContentFile) -> Reviews:
+        """The signatures of the project; none where it has no such file."""
+        path = self.root / campaign.files.reviews
+        return (self.record(path, Reviews) if path.exists() else None) or Reviews()
 
     def _catalogs(self, campaign: ContentFile) -> dict[str, Catalog]:
         wanted = {tag for document in campaign.documents.values() for tag in document.languages + (document.together or ())}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from press.content.brief import Brief
 from press.content.campaign import ContentFile
 from press.content.records import Blocklist, Datasets, Facts, Glossary, Indicators, Languages, Sources
+from press.content.reviews import Reviews
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -22,6 +23,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "glossary": Glossary,
     "blocklist": Blocklist,
     "languages": Languages,
+    "reviews": Reviews,
 }
 
 WORDING: dict[str, Any] = {

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from press.content.phrases import citations
 from press.plan.briefs import brief_dates, brief_view
-from press.plan.job import PLAIN, TOGETHER, Job, Locale, Step, View, phrases_in
+from press.plan.job import PLAIN, TOGETHER, Job, Locale, Signed, Step, View, phrases_in
 from press.plan.localize import Localizer
 from press.units import parse_size
 
@@ -93,7 +93,8 @@ class _Planner:
             audience=str(document.audience), discreet=document.discreet, page=parse_size(document.page),
             pages=(document.pages[0], document.pages[-1]) if document.pages else None, steps=steps(document.fit),
             date=day.isoformat(),
-            locales=locales, view=view, sources=self._sources(locales, view),
+            locales=locales, signatures=self._signatures(piece, tags), view=view, contact_age_days=self.content.campaign.campaign.contact_age_days,
+            sources=self._sources(locales, view),
         )  # fmt: skip
 
     def _view(self, piece: Piece, localizer: Localizer) -> View:
@@ -137,6 +138,20 @@ class _Planner:
             return str(view["labels"]["book"]["title"].words)
         text = (view.get("text") or view["panels"][0].get("text") or {}).get("title")
         return text.words if text else piece.document.name
+
+    def _signatures(self, piece: Piece, tags: tuple[str, ...]) -> View:
+        """For each language the digest that each step signed, and for the source language nothing."""
+        signed = self.content.reviews.reviews.get(piece.id, {})
+        file = self.content.campaign.files.reviews
+        place = self.content.files[file].place if file in self.content.files else None
+        return {
+            tag: {
+                str(step): Signed(signature.digest, place(("reviews", piece.id, tag, str(step)), on="key"))
+                for step, signature in signed.get(tag, {}).items()
+                if place
+            }
+            for tag in tags
+        }
 
     def _sources(self, locales: tuple[Locale, ...], view: View) -> View:
         """The sources that the piece may cite: those its phrases, figures and charts name."""

@@ -59,6 +59,14 @@ class Locale:
 
 
 @dataclass(frozen=True)
+class Signed:
+    """A signature: the digest of the texts it was made on, and where it is recorded."""
+
+    digest: str
+    place: FilePlace
+
+
+@dataclass(frozen=True)
 class Step:
     """One setting of the fit engine: how the type is scaled, and whether short forms are printed."""
 
@@ -84,8 +92,11 @@ class Job:
     steps: tuple[Step, ...]
     date: str
     locales: tuple[Locale, ...]
+    signatures: View
     view: View
     sources: View
+    contact_age_days: int = 0
+    release: str = ""
 
     @property
     def name(self) -> str:
@@ -130,6 +141,8 @@ def digest_of(value: Any, *, blank: bool = False) -> str:
 def _without_words(record: Any) -> Any:
     if isinstance(record, FilePlace):
         return None
+    if isinstance(record, Signed):
+        return record.digest
     return [record.id, record.short is not None] if isinstance(record, Phrase) else vars(record)
 
 

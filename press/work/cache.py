@@ -41,6 +41,7 @@ class Record:
     facts: dict[str, Any]
     diagnostics: list[dict[str, Any]]
     seconds: dict[str, float] = field(default_factory=dict)
+    skipped: bool = False
     format: int = FORMAT
 
 
@@ -74,7 +75,7 @@ class Cache:
             files={path: self.inputs.files.get(path) if there else None for path, there in outcome.files},
             machine=self.inputs.machine, path=job.path, made=outcome.pdf is not None and not outcome.failed,
             sha256=outcome.facts.get("sha256", ""), facts=outcome.facts,
-            diagnostics=[to_plain(diagnostic) for diagnostic in outcome.diagnostics], seconds=outcome.seconds,
+            diagnostics=[to_plain(diagnostic) for diagnostic in outcome.diagnostics], seconds=outcome.seconds, skipped=outcome.skipped,
         )  # fmt: skip
         write_json(self._file(job.name), asdict(record))
         return record

@@ -7,7 +7,7 @@ import time
 import traceback
 from typing import TYPE_CHECKING, Any
 
-from press.diagnostics import Diagnostic, PagePlace, has_errors
+from press.diagnostics import Diagnostic, PagePlace, Severity, has_errors
 from press.finish.metadata import PDF_UA_1, Metadata, with_metadata
 from press.preflight.check import Subject, check
 from press.preflight.pdf import PdfReading
@@ -15,6 +15,8 @@ from press.render.engine import Engine
 from press.render.html import TemplateFault
 from press.work.fit import fitted
 from press.work.outcome import Outcome
+from press.work.release import contact_problems
+from press.work.translate.signing import lapsed, sign_offs, unsigned, without_marks
 
 if TYPE_CHECKING:
     from press.plan.job import Job
@@ -53,8 +55,11 @@ def make(job: Job) -> Outcome:
 
 def _make(job: Job, engine: Engine) -> Outcome:
     started = time.process_time()
+    job, problems, skipped = _signed(job, engine)
+    if skipped:
+        return Outcome(job.name, job.path, None, tuple(problems), skipped=True)
     rendering, step = fitted(job, engine)
-    diagnostics = _checked(job, rendering)
+    diagnostics = [*problems, *_checked(job, rendering)]
     claims = () if has_errors(diagnostics) else (PDF_UA_1,)
     pdf = with_metadata(rendering.pdf, _metadata(job, claims=claims))
     seconds = {"engine": rendering.engine_seconds, "all": time.process_time() - started}
@@ -65,6 +70,16 @@ def _make(job: Job, engine: Engine) -> Outcome:
     )  # fmt: skip
 
 
+def _signed(job: Job, engine: Engine) -> tuple[Job, list[Diagnostic], bool]:
+    """The job without the draft marks it no longer needs, what is wrong with its signatures, and whether to leave it out."""
+    if not job.release and not any(job.signatures.values()):
+        return job, [], False
+    states = sign_offs(job, engine.printed_texts(job))
+    problems = lapsed(job, states, Severity.ERROR if job.release else Severity.WARNING)
+    missing = unsigned(job, states) if job.release else []
+    return without_marks(job, states), [*problems, *missing], bool(missing)
+
+
 def _metadata(job: Job, claims: tuple[str, ...]) -> Metadata:
     publisher = "" if job.discreet else job.view["publisher"]["name"].words
     return Metadata(job.title, tuple(locale.tag for locale in job.locales), job.date, publisher, claims)
@@ -73,8 +88,9 @@ def _metadata(job: Job, claims: tuple[str, ...]) -> Metadata:
 def _checked(job: Job, rendering: Rendering) -> list[Diagnostic]:
     """What is wrong with the piece; looked for in the file itself, before it claims anything."""
     reading = PdfReading(rendering.pdf)
+    released = contact_problems(job, rendering.contacts) if job.release else ()
     try:
-        return check(Subject(job, rendering, reading))
+        return [*check(Subject(job, rendering, reading)), *released]
     finally:
         reading.close()
 

@@ -24,8 +24,9 @@ class Outcome:
     facts: dict[str, Any] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
     bug: str = ""
+    skipped: bool = False
 
     @property
     def failed(self) -> bool:
         """True when the piece must not be used."""
-        return self.pdf is None or has_errors(self.diagnostics)
+        return not self.skipped and (self.pdf is None or has_errors(self.diagnostics))

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from press.content.load import load
+from press.content.translation_rules import check_translations
 from press.content.wording_rules import check_wording
 from press.diagnostics import Diagnostic, Severity, has_errors
 from press.plan.catalogue import plan
@@ -41,6 +42,7 @@ def open_project(workshop: Workshop, *, today: date) -> Project:
     if loaded.content is None:
         return Project(workshop, None, [], diagnostics)
     diagnostics += check_wording(loaded.content)
+    diagnostics += check_translations(loaded.content)
     diagnostics += _old_contacts(loaded.content, today)
     jobs = [] if has_errors(diagnostics) else plan(loaded.content)
     return Project(workshop, loaded.content, jobs, diagnostics)

@@ -37,6 +37,7 @@ class Report:
     current: list[str] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
+    skipped: list[str] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     bugs: list[str] = field(default_factory=list)
     seconds: float = 0.0
@@ -89,9 +90,15 @@ class _Runner:
             if record is None or self.cache.reasons(job):
                 stale.append(job)
                 continue
-            (self.report.current if record.made else self.report.failed).append(record.path)
+            self._remembered(record).append(record.path)
             self.report.diagnostics += [from_plain(values) for values in record.diagnostics]
         return sorted(stale, key=lambda job: -self._expected(job))
+
+    def _remembered(self, record: Record) -> list[str]:
+        """The list of the report that a job belongs to which need not run."""
+        if record.made:
+            return self.report.current
+        return self.report.skipped if record.skipped else self.report.failed
 
     def _expected(self, job: Job) -> float:
         """How long a job took last time; one that was never made is taken to be long when it collects many texts."""
@@ -131,11 +138,11 @@ class _Runner:
         """Writes what came of a job, and remembers it."""
         target = self.workshop.output / job.path
         rejected = self.workshop.state / REJECTED / job.path
-        if outcome.failed:
+        if outcome.failed or outcome.skipped:
             target.unlink(missing_ok=True)
             if outcome.pdf is not None:
                 write(rejected, outcome.pdf)
-            self.report.failed.append(job.path)
+            (self.report.skipped if outcome.skipped else self.report.failed).append(job.path)
         elif outcome.pdf is not None:
             write(target, outcome.pdf)
             rejected.unlink(missing_ok=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import signal
 from contextlib import nullcontext
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from press.diagnostics import Diagnostic, has_errors
@@ -34,7 +35,7 @@ def build_pieces(workshop: Workshop, *, today: date, form: str, strict: bool, qu
 
     files = snapshot(workshop)
     inputs = Inputs(files, machine_digest(workshop, files))
-    question = {"today": today.isoformat(), "chosen": {k: chosen[k] for k in ("selectors", "languages", "editions")}}
+    question = {"today": today.isoformat(), "chosen": {k: chosen[k] for k in ("selectors", "languages", "editions", "release")}}
     key = stamp.key_of(inputs, question)
     said = None if force else stamp.answer(workshop, key)
     if said is None:
@@ -86,6 +87,8 @@ def _build(
             "count": 0,
             "keep": False,
         }
+    if chosen["release"]:
+        project = replace(project, jobs=[replace(job, release=today.isoformat()) for job in project.jobs])
     wanted = select(project.jobs, chosen["selectors"], languages=chosen["languages"], editions=chosen["editions"])
     stamp.forget(workshop)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
@@ -103,6 +106,7 @@ def _said(workshop: Workshop, done: Report, diagnostics: list[Diagnostic]) -> di
         keep_bug(workshop.output, "\n\n".join(done.bugs))
     parts = [f"{len(done.made)} made", f"{len(done.current)} up to date"]
     parts += [f"{len(done.failed)} failed"] if done.failed else []
+    parts += [f"{len(done.skipped)} not signed and left out"] if done.skipped else []
     parts += [f"{len(done.removed)} removed (no longer in content.yaml)"] if done.removed else []
     count = len(done.made) + len(done.current)
     words = f"{', '.join(parts)} in {done.seconds:.1f} s -> {workshop.output}"

@@ -1,0 +1,203 @@
+"""What the tests of rendering and checking build on: drawn HTML, its structure as words, minimal jobs and records.
+
+Nothing here imports the engine before it is asked to draw: the fonts have to be chosen first.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import logging
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from press.finish.metadata import PDF_UA_1, Metadata, with_metadata
+from press.plan.job import PLAIN, Job, Locale, Step
+from press.preflight.check import Subject
+from press.preflight.pdf import Element, PdfReading
+from press.rendering import EngineWarning, Overflow, Rendering, Slot, TextRun
+from press.units import Size
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+DAY = "2026-01-02"
+
+# As in content/languages.yaml; only what drawing needs.
+FONTS = {
+    "ar": ("Vazirmatn", "Noto Sans"),
+    "fa": ("Vazirmatn", "Noto Sans"),
+    "he": ("Noto Sans",),
+    "hi": ("Noto Sans Devanagari", "Noto Sans"),
+    "km": ("Noto Sans Khmer", "Noto Sans"),
+    "ko": ("Noto Sans KR",),
+    "lo": ("Noto Sans Lao", "Noto Sans"),
+    "my": ("Noto Sans Myanmar", "Noto Sans"),
+    "th": ("Noto Sans Thai", "Noto Sans"),
+    "zh-Hant": ("Noto Sans TC",),
+}
+RIGHT_TO_LEFT = {"ar", "fa", "he"}
+BREAKERS = {"km": "icu", "lo": "icu", "my": "icu", "th": "icu", "ko": "words"}
+QUOTES = {"fr": ("«\u202f", "\u202f»"), "ar": ("«", "»"), "ja": ("「", "」")}
+
+
+def locale(tag: str = "en", **changes: Any) -> Locale:
+    """A language with nothing to name; keywords change single fields."""
+    plain = Locale(
+        tag=tag, endonym=tag, english="English" if tag == "en" else tag, say=("English",), script="Latn",
+        direction="rtl" if tag in RIGHT_TO_LEFT else "ltr", fonts=FONTS.get(tag, ("Noto Sans",)), size=1.0, leading=1.0,
+        breaker=BREAKERS.get(tag, "spaces"), hyphenate=False, italics=True, capitals=True,
+        quotes=QUOTES.get(tag, ("\u201c", "\u201d")), say_english=tag != "en", text_and_chat=False, draft=False,
+        draft_word="Draft",
+    )  # fmt: skip
+    return replace(plain, **changes)
+
+
+def job(**changes: Any) -> Job:
+    """A piece of one English page, 120 by 80 mm; keywords change single fields."""
+    plain = Job(
+        document="piece", language="en", edition=PLAIN, title="A piece", template="piece", stylesheet="piece",
+        audience="public", discreet=False, page=Size(120, 80), pages=None, steps=(Step(),), date=DAY,
+        locales=(locale(),), signatures={}, view={}, sources={},
+    )  # fmt: skip
+    return replace(plain, **changes)
+
+
+def run(text: str = "words", **changes: Any) -> TextRun:
+    """A run of black text on white, 10 mm from every edge of a piece of 120 by 80 mm."""
+    plain = TextRun(
+        page=1, text=text, x=10, y=10, width=30, height=5, size=10, bold=False, ink=(0, 0, 0), ground=(1, 1, 1),
+        panel="", artifact=False,
+    )  # fmt: skip
+    return replace(plain, **changes)
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A piece of HTML on its pages: the finished file and the records of its layout."""
+
+    pdf: bytes
+    html: str
+    pages: int
+    runs: list[TextRun]
+    overflows: list[Overflow]
+    slots: list[Slot]
+    warnings: list[str] = field(default_factory=list)
+
+    @cached_property
+    def reading(self) -> PdfReading:
+        """The file, opened."""
+        return PdfReading(self.pdf)
+
+    @property
+    def outline(self) -> str:
+        """The structure of the file on one line: `Document(H1 P(Link))`."""
+        return outline(self.reading.tree)
+
+    @cached_property
+    def spoken(self) -> list[tuple[str, str]]:
+        """What a reader hears: for every element with words of its own its role and these words, in reading order."""
+        words = Words(self.pdf)
+        return [(element.role, text) for element in self.elements() if (text := words.of(element))]
+
+    def elements(self, role: str = "") -> list[Element]:
+        """The elements of a role, or all, in reading order."""
+        assert self.reading.tree is not None
+        return [element for element in self.reading.tree.walk() if not role or element.role == role]
+
+    def element(self, role: str) -> Element:
+        """The only element of a role."""
+        (found,) = self.elements(role)
+        return found
+
+    def rendering(self, **changes: Any) -> Rendering:
+        """The same as the press hands it to the rules."""
+        plain = Rendering(
+            self.pdf, self.html, self.pages, tuple(self.runs), tuple(self.overflows), tuple(map(EngineWarning, self.warnings))
+        )
+        return replace(plain, families=("Noto Sans",), **changes)
+
+    def subject(self, of: Job | None = None, **changes: Any) -> Subject:
+        """The same as the rules look at it."""
+        return Subject(of or job(), self.rendering(**changes), self.reading)
+
+
+def outline(element: Element | None) -> str:
+    """An element and all below it as one line; spans without a language are part of the element they stand in."""
+    assert element is not None
+    kids = [outline(kid) for kid in element.kids if kid.role != "Span" or "/Lang" in kid.entries]
+    return element.role + (f"({' '.join(kids)})" if kids else "")
+
+
+class Words:
+    """The text of marked content, as PDFium takes it from the pages."""
+
+    def __init__(self, pdf: bytes) -> None:
+        self.by_mark: dict[tuple[int, int], str] = {}
+        for page, mark, text in _text_objects(pdf):
+            self.by_mark[page, mark] = self.by_mark.get((page, mark), "") + text
+
+    def of(self, element: Element) -> str:
+        """The words an element owns itself; where it names an actual text, that."""
+        if "/ActualText" in element.entries:
+            return str(element.entries.ActualText)
+        return "".join(self.by_mark.get(owned, "") for owned in element.content)
+
+
+def _text_objects(pdf: bytes) -> Iterator[tuple[int, int, str]]:
+    """Page, number of marked content and text of every text object; -1 is the number of what is an artifact."""
+    import pypdfium2
+    import pypdfium2.raw as raw
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        for number, page in enumerate(document, start=1):
+            text_page = page.get_textpage()
+            for thing in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
+                size = raw.FPDFTextObj_GetText(thing.raw, text_page.raw, None, 0)
+                buffer = (ctypes.c_ushort * (size // 2))()
+                raw.FPDFTextObj_GetText(thing.raw, text_page.raw, buffer, size)
+                yield number, raw.FPDFPageObj_GetMarkedContentID(thing.raw), bytes(buffer)[:-2].decode("utf-16-le")
+    finally:
+        document.close()
+
+
+class _Listener(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.heard: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.heard.append(record.getMessage())
+
+
+def draw(html: str, css: str, *, lang: str, page: str, folder: Path) -> Drawn:
+    """A piece of a body, laid out, tagged and finished as the press does it, without a job, templates or styles."""
+    import weasyprint
+    from weasyprint.text.fonts import FontConfiguration
+
+    from press.render import patches
+    from press.render.layout import overflows_in, runs_in, slots_in
+    from press.render.resources import ProjectFetcher
+    from press.render.structure import build_tree
+
+    patches.apply()
+    direction = "rtl" if lang in RIGHT_TO_LEFT else "ltr"
+    families = ", ".join(f'"{name}"' for name in FONTS.get(lang, ("Noto Sans",)))
+    sheet = f"@page {{ size: {page}; margin: 10mm }} html {{ font: 10pt/1.3 {families} }} {css}"
+    text = f'<html lang="{lang}" dir="{direction}"><head><title>A piece</title></head><body>{html}</body></html>'
+    fonts, fetcher, listener = FontConfiguration(), ProjectFetcher([folder]), _Listener()
+    weasyprint.LOGGER.addHandler(listener)
+    try:
+        whole = weasyprint.HTML(string=text, base_url=folder.as_uri() + "/", url_fetcher=fetcher)
+        document = whole.render(stylesheets=[weasyprint.CSS(string=sheet, font_config=fonts)], font_config=fonts)
+        tree = build_tree(document.pages)
+        with patches.tagging(tree):
+            pdf = document.write_pdf(pdf_tags=True, pdf_version="1.7", dpi=300, pdf_identifier=True)
+    finally:
+        weasyprint.LOGGER.removeHandler(listener)
+    return Drawn(
+        with_metadata(pdf, Metadata("A piece", (lang,), DAY, claims=(PDF_UA_1,))), text, len(document.pages),
+        list(runs_in(document.pages, tree)), list(overflows_in(document.pages)), list(slots_in(document.pages)), listener.heard,
+    )  # fmt: skip
