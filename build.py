@@ -260,6 +260,46 @@ def update(languages: tuple[str, ...], **given: Any) -> None:
         click.echo("\n".join(update_files(project, languages)))
 
 
+@translate.command()
+@common
+def status(**given: Any) -> None:
+    """Print pieces x languages with the state of each, and what is missing."""
+    workshop = workshop_of(given["project"], given["output"])
+    with door(workshop.output):
+        from press.work.translate.status import as_table
+        from press.work.translate.status import status as states_of
+
+        click.echo(as_table(states_of(open_or_stop(workshop, given["form"], today=given["today"], strict=False))))
+
+
+@translate.command()
+@click.argument("selector")
+@click.option("--step", type=click.Choice(["translator", "linguist", "reader"]), required=True, help="Which review this was.")
+@click.option("--by", required=True, metavar="CODE", help="The reviewer's role code, such as T3; never a name.")
+@common
+def sign(selector: str, step: str, by: str, **given: Any) -> None:
+    """Record that a laid-out piece was reviewed, on exactly the texts it prints now."""
+    workshop = workshop_of(given["project"], given["output"])
+    with door(workshop.output):
+        from press.work.translate.sign import sign as record
+
+        project = open_or_stop(workshop, given["form"], today=given["today"], strict=False)
+        click.echo(record(project, selector, step=step, by=by, on=day(given["today"])))
+
+
+@translate.command()
+@click.argument("selector")
+@common
+def proof(selector: str, **given: Any) -> None:
+    """Make a sheet to review a piece on: its picture, source and translation, boxes to sign."""
+    workshop = workshop_of(given["project"], given["output"])
+    with door(workshop.output):
+        from press.work.translate.proof import proof as make_proof
+
+        project = open_or_stop(workshop, given["form"], today=given["today"], strict=False)
+        click.echo("\n".join(make_proof(project, selector)))
+
+
 @main.command()
 @common
 def doctor(project: Path, output: Path | None, form: str, **_: Any) -> None:

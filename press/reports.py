@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 FORMATS = ("human", "json", "github")
+WIDTH = 160
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
@@ -47,9 +48,11 @@ def _excerpt(place: FilePlace) -> list[str]:
     """The line of the file, and a row of carets under the words that are meant."""
     if not place.excerpt.strip() or not place.line:
         return []
-    shown = place.excerpt[:160]
-    room = max(1, min(place.length, len(shown) - place.column + 1))
-    return [f"{place.line:5} | {shown}", f"{'':5} | {' ' * (place.column - 1)}{'^' * room}"]
+    cut = max(0, place.column - WIDTH // 2) if place.column > WIDTH else 0
+    shown = "".join(letter if letter.isprintable() else " " for letter in place.excerpt[cut : cut + WIDTH])
+    before = max(0, place.column - 1 - cut)
+    room = max(1, min(place.length, len(shown) - before))
+    return [f"{place.line:5} | {shown}", f"{'':5} | {' ' * before}{'^' * room}"]
 
 
 def _plain(diagnostic: Diagnostic) -> dict[str, Any]:

@@ -63,4 +63,7 @@ def parse_size(text: str) -> Size:
     parts = re.split(r"\s*[x\u00d7]\s*", text)
     if len(parts) != 2:
         raise ValueError(f'"{text}" is neither a size such as 3.5in x 2in nor one of {", ".join(SIZES)}')
-    return Size(parse_length(parts[0]), parse_length(parts[1]))
+    size = Size(parse_length(parts[0]), parse_length(parts[1]))
+    if not (size.width and size.height):
+        raise ValueError(f'"{text}" has no room on it')
+    return size

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field, model_validator
 
 from press.content.records import Audience, Record, Status
-from press.content.scalars import Day, Factor, Flag, Id, Line, PageSize, Phrase, Tag, Whole
+from press.content.scalars import ONCE, Day, Factor, Flag, Id, Line, PageSize, Phrase, Tag, Whole
 
 
 class ContactKind(StrEnum):
@@ -44,6 +45,14 @@ class Contact(Record):
     status: Status
     verified_on: Day
     verified_by: Verified
+
+    @model_validator(mode="after")
+    def _printed_as_it_is(self) -> Contact:
+        apart = r"^https?://(www\.)?|/$" if self.kind is ContactKind.URL else r"\D"
+        value, display = (re.sub(apart, "", words) for words in (self.value, self.display))
+        if display not in {value, value.removeprefix("1")} or not display:
+            raise ValueError(f'"{self.display}" is printed and "{self.value}" is dialed; they are not the same')
+        return self
 
 
 class Publisher(Record):
@@ -85,8 +94,9 @@ class Document(Record):
     template: Id | None = Field(None, description="templates/documents/NAME.html; the document's id if not given")
     stylesheet: Id | None = Field(None, description="styles/documents/NAME.css; the template's name if not given")
     text: Line | None = Field(None, description="The file that holds its words")
+    shares: tuple[Line, ...] = Field(default=(), description="Files of words it shares with other pieces")
     uses: tuple[Id, ...] = Field(default=(), description="Shared records its template shows, e.g. [indicators]")
-    each: Id | None = Field(None, description="`briefs`: one document for every brief, named by the brief's id")
+    each: Id | None = Field(None, description="`briefs` or `spoken`: one document for every one, named by its id")
     collects: Id | None = Field(None, description="`briefs`: one document that holds them all")
     audience: Audience
     discreet: Flag = Field(default=False, description="true: carries no campaign name, logo, QR code or alarming word")
@@ -95,18 +105,22 @@ class Document(Record):
     pages: Annotated[tuple[Whole, ...], Field(min_length=1, max_length=2)] | None = Field(
         None, description="How many pages it must have: [2], or from and to: [2, 4]"
     )
-    languages: tuple[Tag, ...] = Field(default=(), description="Those of the campaign if not given")
-    together: Annotated[tuple[Tag, ...], Field(min_length=2, max_length=6)] | None = Field(
+    languages: Annotated[tuple[Tag, ...], ONCE] = Field(default=(), description="Those of the campaign if not given")
+    together: Annotated[tuple[Tag, ...], Field(min_length=2, max_length=6), ONCE] | None = Field(
         None, description="These languages side by side in one file, in this order"
     )
-    editions: tuple[Id, ...] = Field(default=(), description="Editions beside the plain one")
+    editions: Annotated[tuple[Id, ...], ONCE] = Field(default=(), description="Editions beside the plain one")
 
     @model_validator(mode="after")
     def _one_way(self) -> Document:
-        if sum(bool(way) for way in (self.each, self.collects, self.text)) > 1:
-            raise ValueError("a document has either `text`, `each` or `collects`")
+        if self.each and self.collects:
+            raise ValueError("a document has either `each` or `collects`")
         if self.together and self.languages:
             raise ValueError("a document has either `languages` (a file each) or `together` (one file)")
+        if self.together and (self.each or self.collects):
+            raise ValueError("`together` is for documents with a `text` of their own")
+        if self.pages and self.pages[0] > self.pages[-1]:
+            raise ValueError("`pages` says from and to: [2, 4]")
         return self
 
 
@@ -121,6 +135,7 @@ class Files(Record):
     languages: Line = "content/languages.yaml"
     labels: Line = "content/labels.yaml"
     blocklist: Line = "content/blocklist.yaml"
+    spoken: Line = "content/spoken.yaml"
     reviews: Line = "translations/reviews.yaml"
     briefs: Line = "briefs"
 
@@ -132,6 +147,6 @@ class ContentFile(Record):
     publisher: Publisher
     files: Files = Files()
     contacts: dict[Id, Contact]
-    languages: Annotated[tuple[Tag, ...], Field(min_length=1)]
+    languages: Annotated[tuple[Tag, ...], Field(min_length=1), ONCE]
     editions: dict[Id, Edition] = Field(default_factory=dict)
     documents: dict[Id, Document]

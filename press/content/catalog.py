@@ -20,12 +20,13 @@ _KEYWORD = re.compile(r"(?:msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)\s+")
 
 @dataclass(frozen=True)
 class Entry:
-    """One translation: the source words it was made from, its own words, and whether it is still good."""
+    """One translation: the source words it was made from, its own words, whether it is still good, its remark."""
 
     source: str
     words: str
     fuzzy: bool
     place: FilePlace
+    remark: str = ""
 
 
 @dataclass(frozen=True)
@@ -52,18 +53,28 @@ def read_catalog(text: str, file: str, tag: str) -> tuple[Catalog, list[Diagnost
     except (OSError, ValueError) as error:
         return Catalog(tag), [_unreadable(text, file, str(error))]
     found: dict[str, Entry] = {}
-    diagnostics = []
+    diagnostics, lines = [], text.splitlines()
     for entry in entries:
-        if entry.obsolete or not entry.msgctxt:
+        if entry.obsolete:
             continue
-        place = FilePlace(file, entry.linenum or 0, 1, f'msgctxt "{entry.msgctxt}"', len(entry.msgctxt) + 10)
+        place = _place(lines, file, entry.linenum or 1)
+        if not entry.msgctxt:
+            message = "this translation does not say which text it is of"
+            diagnostics.append(Diagnostic("translation/nameless", message, place, "give it its msgctxt"))
+            continue
         if entry.msgctxt in found:
             message = f'the text "{entry.msgctxt}" is translated twice'
             first = found[entry.msgctxt].place
             diagnostics.append(Diagnostic("translation/duplicate", message, place, f"first at {first}; keep one"))
             continue
-        found[entry.msgctxt] = Entry(entry.msgid, entry.msgstr, entry.fuzzy, place)
+        found[entry.msgctxt] = Entry(entry.msgid, entry.msgstr, entry.fuzzy, place, entry.tcomment)
     return Catalog(tag, found), diagnostics
+
+
+def _place(lines: list[str], file: str, start: int) -> FilePlace:
+    """The first line of an entry that is no comment; `start` is where its comments begin."""
+    number = next((n for n in range(start, len(lines) + 1) if lines[n - 1].startswith("msg")), start)
+    return FilePlace(file, number, 1, lines[number - 1], max(1, len(lines[number - 1])))
 
 
 def _lines(text: str) -> list[tuple[int, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from press.content.brief import Brief
     from press.content.campaign import ContentFile
     from press.content.catalog import Catalog
-    from press.content.records import Blocked, Dataset, Fact, Indicator, Language, Source, Term
+    from press.content.records import Blocked, Dataset, Fact, Indicator, Language, Source, Spoken, Term
     from press.content.reviews import Reviews
     from press.content.texts import Text, Wording
     from press.content.yaml_source import YamlFile
@@ -33,6 +34,7 @@ class Content:
     glossary: Mapping[str, Term]
     blocklist: Mapping[str, Blocked]
     languages: Mapping[str, Language]
+    spoken: Mapping[str, Spoken]
     briefs: Mapping[str, Brief]
     labels: Wording
     wordings: Mapping[str, Wording]
@@ -40,6 +42,10 @@ class Content:
     catalogs: Mapping[str, Catalog]
     reviews: Reviews
     files: Mapping[str, YamlFile] = field(repr=False, default_factory=dict)
+
+    def brief_file(self, name: str) -> YamlFile:
+        """The file of a brief."""
+        return self.files[PurePath(self.campaign.files.briefs, f"{name}.yaml").as_posix()]
 
     def place_in(self, text: Text, words: str) -> FilePlace:
         """Where some words of a text stand; where the text begins, if they cannot be found."""

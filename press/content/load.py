@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from press.content.brief import Brief
-from press.content.campaign import ContentFile
+from press.content.campaign import ContentFile, Files
 from press.content.catalog import Catalog, read_catalog
 from press.content.content import Content
 from press.content.read import Reader
-from press.content.records import Blocklist, Datasets, Facts, Glossary, Indicators, Languages, Record, Sources
+from press.content.records import Blocklist, Datasets, Facts, Glossary, Indicators, Languages, Record, Sources, SpokenLanguages
 from press.content.references import check_references
 from press.content.reviews import Reviews
 from press.content.texts import Text, Wording, texts_in, texts_of, wording_of
@@ -32,6 +32,7 @@ RECORDS: dict[str, type[Record]] = {
     "glossary": Glossary,
     "blocklist": Blocklist,
     "languages": Languages,
+    "spoken": SpokenLanguages,
 }
 HOUSE_RECORDS = ("languages", "blocklist")
 
@@ -48,6 +49,7 @@ def load(root: Path, house: Path) -> Loaded:
     loader = _Loader(root, house)
     campaign = loader.record(root / ROOT_FILE, ContentFile)
     if campaign is None:
+        loader.look_at_the_rest()
         return Loaded(None, loader.diagnostics)
     content = loader.content(campaign)
     problems = [*loader.diagnostics, *(check_references(content) if content else [])]
@@ -69,20 +71,28 @@ class _Loader:
 
     def content(self, campaign: ContentFile) -> Content | None:
         """The content, or None when a shared record could not be read."""
-        records: dict[str, Any] = {kind: self._records(kind, campaign) for kind in RECORDS}
+        records: dict[str, Any] = {kind: self._records(kind, campaign.files) for kind in RECORDS}
         briefs = self._briefs(self.root / campaign.files.briefs)
+        self._check_files(campaign)
         labels = self._labels(campaign)
         wordings = self._wordings(campaign)
         self._collect(texts_of(campaign.campaign, "campaign", self.files[ROOT_FILE], ("campaign",)))
         self._collect(texts_of(campaign.publisher, "publisher", self.files[ROOT_FILE], ("publisher",)))
         for name, contact in campaign.contacts.items():
             self._collect(texts_of(contact, f"contacts.{name}", self.files[ROOT_FILE], ("contacts", name)))
+        catalogs, reviews = self._catalogs(campaign), self._reviews(campaign)
         if any(record is None for record in records.values()):
             return None
         return Content(
             root=self.root, house=self.house, campaign=campaign, briefs=briefs, labels=labels, wordings=wordings,
-            texts=self.texts, catalogs=self._catalogs(campaign), reviews=self._reviews(campaign), files=self.files, **records,
+            texts=self.texts, catalogs=catalogs, reviews=reviews, files=self.files, **records,
         )  # fmt: skip
+
+    def look_at_the_rest(self) -> None:
+        """Reads what can be read without content.yaml, so that its faults are told too."""
+        for kind in RECORDS:
+            self._records(kind, Files())
+        self._briefs(self.root / Files().briefs)
 
     def record(self, path: Path, model: type[Model]) -> Model | None:
         """The record a file holds, or None; remembers the file for later diagnostics."""
@@ -94,14 +104,14 @@ class _Loader:
         self.diagnostics.extend(faults)
         return record
 
-    def _records(self, kind: str, campaign: ContentFile) -> dict[str, Any] | None:
+    def _records(self, kind: str, files: Files) -> dict[str, Any] | None:
         """The records of one kind by id; tables that the house keeps are completed from there."""
-        name = getattr(campaign.files, kind)
+        name = getattr(files, kind)
         found: dict[str, Any] = {}
         if kind in HOUSE_RECORDS and self.house != self.root:
             table = self.record(self.house / name, RECORDS[kind])
             found |= getattr(table, kind) if table else {}
-        if not (self.root / name).exists() and kind not in campaign.files.model_fields_set:
+        if not (self.root / name).exists() and kind not in files.model_fields_set:
             return found
         table = self.record(self.root / name, RECORDS[kind])
         if table is None:
@@ -121,8 +131,17 @@ class _Loader:
                     message = f'the id "{brief.id}" and the file name "{path.stem}" differ'
                     self.diagnostics.append(Diagnostic("content/id", message, place, "make them the same"))
                 self._collect(texts_of(brief, brief.id, source, ()))
-                briefs[brief.id] = brief
+                briefs[path.stem] = brief
         return dict(sorted(briefs.items(), key=lambda item: (item[1].order, item[0])))
+
+    def _check_files(self, campaign: ContentFile) -> None:
+        """A diagnostic for each file or folder that content.yaml names, or its documents need, and that is not there."""
+        needed = {"briefs"} if any("briefs" in (d.each, d.collects) for d in campaign.documents.values()) else set()
+        for kind in sorted((campaign.files.model_fields_set | needed) - RECORDS.keys()):
+            name = getattr(campaign.files, kind)
+            if not (self.root / name).exists():
+                place = self.files[ROOT_FILE].place(("files", kind))
+                self.diagnostics.append(Diagnostic("content/missing-file", f'"{name}" is not there', place, "create it"))
 
     def _labels(self, campaign: ContentFile) -> Wording:
         paths = dict.fromkeys([self.house / campaign.files.labels, self.root / campaign.files.labels])
@@ -135,11 +154,11 @@ class _Loader:
     def _wordings(self, campaign: ContentFile) -> dict[str, Wording]:
         wordings: dict[str, Wording] = {}
         for name, document in campaign.documents.items():
-            if document.text and document.text not in wordings:
-                place = self.files[ROOT_FILE].place(("documents", name, "text"))
-                path = self.root / document.text
-                prefix = path.stem
-                wordings[document.text] = self._wording(path, prefix, named_at=None if path.exists() else place)
+            for file in (document.text, *document.shares):
+                if file and file not in wordings:
+                    place = self.files[ROOT_FILE].place(("documents", name), find=file)
+                    path = self.root / file
+                    wordings[file] = self._wording(path, path.stem, named_at=None if path.exists() else place)
         return wordings
 
     def _wording(self, path: Path, prefix: str, *, named_at: Any = None) -> Wording:

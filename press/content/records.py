@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from press.content.scalars import Day, Flag, Id, Line, Number, PartialDate, Phrase, Phrases, Tag, Text, Url
+from press.content.scalars import Day, Flag, Id, Line, LocaleName, Number, PartialDate, Phrase, Phrases, Tag, Text, Url
 
 
 class Record(BaseModel):
@@ -160,7 +160,7 @@ class Language(Record):
     italics: Flag = Field(default=False, description="whether the script has a true italic in our fonts")
     capitals: Flag = Field(default=False, description="whether the script has capitals")
     quotes: tuple[Text, Text] = ("\u201c", "\u201d")
-    locale: Line = Field(description="The CLDR locale that writes its numbers and dates")
+    locale: LocaleName = Field(description="The CLDR locale that writes its numbers and dates")
     draft: Line = Field(description="The word for 'draft' in this language")
 
 
@@ -198,6 +198,21 @@ class Languages(Record):
     """The language table, by BCP 47 tag."""
 
     languages: dict[Tag, Language]
+
+
+class Spoken(Record):
+    """A language that is mostly spoken, not read: pictograms and helpers carry it, print only names it."""
+
+    name: Line = Field(description="What its speakers and helpers call it, as it is printed large")
+    english: Line
+    spanish: Line
+    audio_url: Url | None = Field(None, description="A recording in this language, if there is one")
+
+
+class SpokenLanguages(Record):
+    """The file of spoken languages, by id."""
+
+    spoken: dict[Id, Spoken]
 
 
 class Scope(StrEnum):

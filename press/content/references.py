@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from press.content.brief import Form
+from press.content.brief import Actor, Form
 from press.content.phrases import citations, flaws, references, unknown_part
-from press.content.records import Status
+from press.content.records import Scale, Status
 from press.diagnostics import Diagnostic, FilePlace, did_you_mean
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 def check_references(content: Content) -> list[Diagnostic]:
     """What is wrong with the names in a campaign's files."""
-    checks = (_languages, _documents, _editions, _facts, _datasets, _contacts, _indicators, _briefs, _texts, _terms)
+    checks = (_languages, _documents, _editions, _facts, _datasets, _contacts, _indicators, _briefs, _texts, _terms, _labels)
     return [diagnostic for check in checks for diagnostic in check(content)]
 
 
@@ -45,8 +46,8 @@ def _documents(content: Content) -> Iterator[Diagnostic]:
             if kind not in _USABLE:
                 yield _unknown("record", kind, _USABLE, source.place((*path, "uses"), find=kind), of=name)
         for key in ("each", "collects"):
-            if (kind := getattr(document, key)) and kind != "briefs":
-                yield _unknown("record", kind, ["briefs"], source.place((*path, key)), of=name)
+            if (kind := getattr(document, key)) and kind not in _MANY:
+                yield _unknown("record", kind, _MANY, source.place((*path, key)), of=name)
         if document.each is None and name in content.briefs:
             message = f'"{name}" is a brief and a document'
             yield Diagnostic("content/id", message, source.place(path, on="key"), "rename one")
@@ -63,6 +64,7 @@ def _editions(content: Content) -> Iterator[Diagnostic]:
                 yield Diagnostic("content/unknown-edition", f'edition "{edition}" of {name} is not known', place, hint)
 
 
+_MANY = ("briefs", "spoken")
 _USABLE = ("indicators", "glossary", "facts", "datasets", "sources", "contacts")
 
 
@@ -78,9 +80,19 @@ def _tags(content: Content) -> Iterator[tuple[Path, str]]:
         yield from ((("contacts", name, "languages", i), tag) for i, tag in enumerate(contact.languages))
 
 
+def _labels(content: Content) -> Iterator[Diagnostic]:
+    """Labels that numbers, actors and the book cannot do without; templates ask for the others themselves."""
+    wanted = [f"units.{word}" for word in (*Scale, "about", "more_than")] + [f"actors.{actor}" for actor in Actor]
+    wanted += ["book.title"] if any(document.collects for document in content.campaign.documents.values()) else []
+    for name in wanted:
+        if f"labels.{name}" not in content.texts:
+            place = _placer(content, "labels")(tuple(name.split(".")))
+            yield Diagnostic("content/missing-label", f'the label "{name}" is missing', place, "every label needs its words")
+
+
 def _placer(content: Content, kind: str) -> Callable[..., FilePlace]:
     """How to find a place in the file of one kind of records."""
-    file = getattr(content.campaign.files, kind)
+    file = PurePath(getattr(content.campaign.files, kind)).as_posix()
     source = content.files.get(file)
     return source.place if source else lambda *_, **__: FilePlace(file)
 
@@ -136,7 +148,7 @@ def _terms(content: Content) -> Iterator[Diagnostic]:
 def _briefs(content: Content) -> Iterator[Diagnostic]:
     orders: dict[int, str] = {}
     for name, brief in content.briefs.items():
-        source = content.files[f"{content.campaign.files.briefs}/{name}.yaml"]
+        source = content.brief_file(name)
         if brief.order in orders:
             message = f"{orders[brief.order]} and {name} both stand in place {brief.order}"
             yield Diagnostic("content/order", message, source.place(("order",)), "give each its own place")

@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from babel import Locale as CldrLocale
+from babel import UnknownLocaleError
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
 from press.units import parse_length, parse_size
 
 KEBAB = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-_WHOLE = re.compile(r"^(0|[1-9]\d*)$")
-_DATE = re.compile(r"^\d{4}-\d{2}-\d{2}$")
-_PARTIAL_DATE = re.compile(r"^\d{4}(-\d{2}(-\d{2})?)?$")
+_WHOLE = re.compile(r"^(0|[1-9][0-9]*)$")
+_NUMBER = re.compile(r"^-?([0-9]+(\.[0-9]+)?|\.[0-9]+)$")
+_DATE = re.compile(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
+_PARTIAL_DATE = re.compile(r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")
 
 
 def _whole(value: Any) -> Any:
@@ -25,13 +28,9 @@ def _whole(value: Any) -> Any:
 
 
 def _number(value: Any) -> Any:
-    try:
-        number = Decimal(value) if isinstance(value, str) else value
-    except InvalidOperation:
-        raise ValueError(f'"{value}" is not a number such as 1323 or 12.8 (no commas)') from None
-    if isinstance(number, Decimal) and not number.is_finite():
-        raise ValueError(f'"{value}" is not a number')
-    return number
+    if isinstance(value, str) and not _NUMBER.match(value):
+        raise ValueError(f'"{value}" is not a number such as 1323 or 12.8 (no commas)')
+    return value
 
 
 def _flag(value: Any) -> Any:
@@ -54,7 +53,28 @@ def _date(value: Any) -> Any:
 def _partial_date(value: Any) -> Any:
     if isinstance(value, str) and not _PARTIAL_DATE.match(value):
         raise ValueError(f'"{value}" is not a year, a month or a day such as 2025, 2025-09 or 2025-09-22')
+    if isinstance(value, str):
+        try:
+            date.fromisoformat(f"{value}-01-01"[: len("2025-09-22")])
+        except ValueError:
+            raise ValueError(f'"{value}" is not in the calendar') from None
     return value
+
+
+def _locale(value: Any) -> Any:
+    if isinstance(value, str):
+        try:
+            CldrLocale.parse(value)
+        except (ValueError, UnknownLocaleError):
+            raise ValueError(f'"{value}" is not a CLDR locale such as es_US or zh_Hant_TW') from None
+    return value
+
+
+def _once(values: Any) -> Any:
+    """A list whose entries are all different."""
+    if twice := [value for value in values if values.count(value) > 1]:
+        raise ValueError(f'"{twice[0]}" is listed twice')
+    return values
 
 
 def _length(value: Any) -> Any:
@@ -85,5 +105,7 @@ Factor = Annotated[Decimal, BeforeValidator(_number), Field(gt=0, le=2)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Day = Annotated[date, BeforeValidator(_date)]
 PartialDate = Annotated[str, BeforeValidator(_partial_date)]
+LocaleName = Annotated[Line, BeforeValidator(_locale)]
+ONCE = AfterValidator(_once)
 Length = Annotated[str, BeforeValidator(_length)]
 PageSize = Annotated[str, BeforeValidator(_size)]

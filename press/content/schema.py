@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from press.content.brief import Brief
 from press.content.campaign import ContentFile
-from press.content.records import Blocklist, Datasets, Facts, Glossary, Indicators, Languages, Sources
+from press.content.records import Blocklist, Datasets, Facts, Glossary, Indicators, Languages, Sources, SpokenLanguages
 from press.content.reviews import Reviews
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "glossary": Glossary,
     "blocklist": Blocklist,
     "languages": Languages,
+    "spoken": SpokenLanguages,
     "reviews": Reviews,
 }
 

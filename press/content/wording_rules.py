@@ -36,7 +36,7 @@ def check_wording(content: Content) -> list[Diagnostic]:
 
 def _uncited(content: Content) -> Iterator[Diagnostic]:
     for name, brief in content.briefs.items():
-        source = content.files[f"{content.campaign.files.briefs}/{name}.yaml"]
+        source = content.brief_file(name)
         for path, words, always in _statements(brief):
             for paragraph in paragraphs(words):
                 place = source.place(path, find=paragraph.split("\n")[0].strip())
@@ -90,8 +90,9 @@ def _scopes(content: Content) -> dict[str, set[Scope]]:
         found = {Scope.ALL}
         found |= {Scope.VICTIM} if document.audience == "victim" else set()
         found |= {Scope.DISCREET} if document.discreet else set()
-        for text in texts_in(content.wordings.get(document.text or "", {})):
-            scopes.setdefault(text.id, set()).update(found)
+        for file in (document.text, *document.shares):
+            for text in texts_in(content.wordings.get(file or "", {})):
+                scopes.setdefault(text.id, set()).update(found)
     return scopes
 
 

@@ -77,7 +77,10 @@ def parse_yaml(text: str, file: str) -> tuple[YamlFile, list[Diagnostic]]:
         builder.diagnostics.append(_syntax(source, error))
     except yaml.reader.ReaderError as error:
         message = f"the character {chr(error.character)!r} cannot stand in a YAML file"
-        builder.diagnostics.append(_problem(source, "yaml/character", message, error.position, "remove it"))
+        index = len(text.encode()[: error.position].decode(errors="ignore"))  # the parser counts bytes here
+        builder.diagnostics.append(_problem(source, "yaml/character", message, index, "remove it"))
+    if source.value is None and not builder.diagnostics:
+        builder.diagnostics.append(_problem(source, "yaml/empty", "this file says nothing", 0, "every file needs its keys"))
     return source, builder.diagnostics
 
 
@@ -135,7 +138,7 @@ class _Builder:
             return None
         if isinstance(event, events.ScalarEvent):
             self._note(path, event, event)
-            plain_null = event.style is None and event.value in NULLS
+            plain_null = not event.style and event.value in NULLS
             return None if plain_null else event.value
         if isinstance(event, events.SequenceStartEvent):
             return self._sequence(event, path)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from press.content.phrases import citations
 from press.plan.briefs import brief_dates, brief_view
-from press.plan.job import PLAIN, TOGETHER, Job, Locale, Signed, Step, View, phrases_in
+from press.plan.job import PLAIN, TOGETHER, Job, Locale, Phrase, Signed, Step, View, phrases_in
 from press.plan.localize import Localizer
 from press.units import parse_size
+
+LONGEST_ADDRESS = 44
 
 if TYPE_CHECKING:
     from press.content.brief import Brief
@@ -20,16 +23,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Piece:
-    """A document with a name of its own: itself, or one of the briefs it makes."""
+    """A document with a name of its own: itself, or one of the briefs or spoken languages it is made for."""
 
     id: str
     document: Document
     brief: Brief | None = None
+    spoken: str = ""
 
     @property
     def template(self) -> str:
         """The name of its template."""
-        return self.document.template or self.id
+        return self.document.template or self.id.removesuffix(f"-{self.spoken}")
 
     @property
     def stylesheet(self) -> str:
@@ -41,8 +45,10 @@ def pieces(content: Content) -> list[Piece]:
     """Every piece of the campaign, in the order of content.yaml."""
     found: list[Piece] = []
     for name, document in content.campaign.documents.items():
-        if document.each:
+        if document.each == "briefs":
             found.extend(Piece(brief.id, document, brief) for brief in content.briefs.values())
+        elif document.each == "spoken":
+            found.extend(Piece(f"{name}-{key}", document, spoken=key) for key in content.spoken)
         else:
             found.append(Piece(name, document))
     return found
@@ -103,8 +109,12 @@ class _Planner:
         document = piece.document
         if document.text:
             view["text"] = localizer.wording(self.content.wordings[document.text])
+        for file in document.shares:
+            view[PurePosixPath(file).stem.replace("-", "_")] = localizer.wording(self.content.wordings[file])
         for kind in document.uses:
             view[kind] = self._records(kind, localizer)
+        if piece.spoken:
+            view["spoken"] = localizer.record(self.content.spoken[piece.spoken], f"spoken.{piece.spoken}")
         if piece.brief:
             view["brief"] = brief_view(piece.brief, localizer)
         if document.collects:
@@ -136,8 +146,8 @@ class _Planner:
             return str(view["brief"]["question"].words)
         if piece.document.collects:
             return str(view["labels"]["book"]["title"].words)
-        text = (view.get("text") or view["panels"][0].get("text") or {}).get("title")
-        return text.words if text else piece.document.name
+        text = (view.get("text") or view.get("panels", [view])[0].get("text") or {}).get("title")
+        return text.words if isinstance(text, Phrase) else piece.document.name
 
     def _signatures(self, piece: Piece, tags: tuple[str, ...]) -> View:
         """For each language the digest that each step signed, and for the source language nothing."""
@@ -166,7 +176,7 @@ class _Planner:
         localizer = self.localizers[tag]
         view["date"] = localizer.partial_date(source.date) if source.date else ""
         view["retrieved_on"] = localizer.date(source.retrieved_on)
-        view["shown"] = re.sub(r"^https?://(www\.)?|/$", "", source.url)
+        view["shown"] = short_address(source.url)
         return view
 
 
@@ -178,6 +188,12 @@ def steps(fit: Fit | None) -> tuple[Step, ...]:
     plain = [Step(), *(Step(leading=float(leading)) for leading in fit.leading)]
     plain += [Step(size=float(size), leading=tightest) for size in fit.size]
     return (*plain, *(replace(step, short=True) for step in plain)) if fit.short else tuple(plain)
+
+
+def short_address(url: str) -> str:
+    """An address as it is printed: whole if it is short enough to be typed, else the site it is on."""
+    bare = re.sub(r"^https?://(www\.)?|/$", "", url)
+    return bare if len(bare) <= LONGEST_ADDRESS else f"{bare.partition('/')[0]}/\u2026"
 
 
 def sources_in(value: Any) -> set[str]:

@@ -10,6 +10,7 @@ from press.preflight.rules import (
     claim,
     contacts,
     contrast,
+    coverage,
     engine,
     fonts,
     headings,
@@ -29,10 +30,11 @@ from press.preflight.rules import (
 
 if TYPE_CHECKING:
     from press.plan.job import Job
+    from press.preflight.faces import Faces
     from press.preflight.pdf import PdfReading
     from press.rendering import Rendering
 
-LAYOUT_RULES = (engine, page_count, overflow, text_size, contrast, safe_area, words, translated)
+LAYOUT_RULES = (engine, coverage, page_count, overflow, text_size, contrast, safe_area, words, translated)
 PDF_RULES = (claim, tree, headings, languages, links, pictures, tables, fonts, text_kept, contacts)
 RULES = (*LAYOUT_RULES, *PDF_RULES)
 
@@ -44,6 +46,7 @@ class Subject:
     job: Job
     rendering: Rendering
     pdf: PdfReading
+    faces: Faces
 
     def place(self, page: int = 0, panel: str = "") -> PagePlace:
         """A place in the piece."""

@@ -5,25 +5,27 @@ from __future__ import annotations
 import logging
 import re
 import time
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import weasyprint
 from weasyprint.css.counters import CounterStyle
 from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import FatalURLFetchingError
 
-from press.diagnostics import FilePlace
+from press.diagnostics import Diagnostic, FilePlace
 from press.plan.job import Step, phrases_in
 from press.render import patches
 from press.render.environment import Environment
-from press.render.html import fill
+from press.render.html import TemplateFault, fill
 from press.render.layout import overflows_in, runs_in, slots_in
 from press.render.resources import ProjectFetcher
 from press.render.structure import build_tree
 from press.rendering import EngineWarning, Measure, Rendering, Untranslated
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from press.plan.job import Job, Phrase
@@ -126,7 +128,8 @@ class Engine:
         base = self.roots[0].as_uri() + "/"
         document = weasyprint.HTML(string=html, base_url=base, url_fetcher=self.fetcher, media_type=MEDIA)
         counters = CounterStyle(self._counters.get(job.stylesheet, {}))
-        return document.render(stylesheets=[sheet.css, *more], font_config=self.fonts, counter_style=counters)
+        with _read_from(f"templates/documents/{job.template}.html"):
+            return document.render(stylesheets=[sheet.css, *more], font_config=self.fonts, counter_style=counters)
 
     def _sheet(self, name: str) -> _Sheet:
         """The stylesheet of a document, parsed once."""
@@ -134,11 +137,29 @@ class Engine:
             self.fetcher.files, heard = {}, len(self._listener.heard)
             counters = self._counters.setdefault(name, CounterStyle())
             url = (self.roots[0] / "styles" / "documents" / f"{name}.css").as_uri()
-            css = weasyprint.CSS(url=url, url_fetcher=self.fetcher, font_config=self.fonts, counter_style=counters)
+            with _read_from(f"styles/documents/{name}.css"):
+                css = weasyprint.CSS(url=url, url_fetcher=self.fetcher, font_config=self.fonts, counter_style=counters)
+                families = _families(self.fetcher.files)
             warnings = self._listener.heard[heard:]
             del self._listener.heard[heard:]
-            self._sheets[name] = _Sheet(css, self.fetcher.files, _families(self.fetcher.files), warnings)
+            self._sheets[name] = _Sheet(css, self.fetcher.files, families, warnings)
         return self._sheets[name]
+
+
+@contextmanager
+def _read_from(name: str) -> Iterator[None]:
+    """Turns what goes wrong while the files that `name` asks for are read into a TemplateFault."""
+    try:
+        yield
+    except FatalURLFetchingError as error:
+        fault = Diagnostic("style/missing-file", str(error), FilePlace(name), "create it, or correct its name where it is used")
+        raise TemplateFault(fault) from error
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        message = f"byte {error.object[error.start]:#04x} is not UTF-8, on line {line} of this file or one it imports"
+        raise TemplateFault(
+            Diagnostic("style/encoding", message, FilePlace(name), "save it as UTF-8 in your editor")
+        ) from error
 
 
 def _families(files: Mapping[Path, bool]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import StrictUndefined, TemplateNotFound
+from jinja2 import StrictUndefined, TemplateNotFound, TemplateRuntimeError, TemplateSyntaxError
 from jinja2.loaders import BaseLoader
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -28,7 +28,7 @@ class ProjectLoader(BaseLoader):
         """The text of a template and its file; within one run a template stays as it was read."""
         for path in self.candidates(template):
             if path.is_file():
-                return path.read_text(encoding="utf-8"), str(path), lambda: True
+                return _text_of(path, template), str(path), lambda: True
         raise TemplateNotFound(template)
 
     def candidates(self, template: str) -> list[Path]:
@@ -40,6 +40,23 @@ class ProjectLoader(BaseLoader):
         return sorted({p.relative_to(f).as_posix() for f in self.folders for p in f.rglob("*.html")})
 
 
+def _text_of(path: Path, template: str) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        message = f"byte {error.object[error.start]:#04x} is not UTF-8"
+        raise TemplateSyntaxError(message, line, template, str(path)) from None
+
+
+def _printable(value: Any) -> Any:
+    """The value, if it is one that prints; a group of texts or nothing at all is a fault of the template or its words."""
+    if value is None or isinstance(value, (dict, list, tuple)):
+        what = "nothing" if value is None else "a group"
+        raise TemplateRuntimeError(f"a text is wanted here, and there is {what}")
+    return value
+
+
 class Environment(ImmutableSandboxedEnvironment):
     """Remembers every template that a document asked for, cached or not."""
 
@@ -47,7 +64,7 @@ class Environment(ImmutableSandboxedEnvironment):
         self.asked: dict[str, None] = {}
         super().__init__(
             loader=ProjectLoader(folders), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
-            lstrip_blocks=True, keep_trailing_newline=False, auto_reload=False,
+            lstrip_blocks=True, keep_trailing_newline=False, auto_reload=False, finalize=_printable,
         )  # fmt: skip
 
     def _load_template(self, name: str, globals: MutableMapping[str, Any] | None) -> Template:  # noqa: A002

@@ -43,7 +43,7 @@ def fill(
         raise TemplateFault(_icon_fault(error, icons, environment, name)) from error
     except TemplateError as error:
         raise TemplateFault(_fault(error, environment, name)) from error
-    except (TypeError, ValueError, AttributeError, ZeroDivisionError) as error:
+    except (TypeError, ValueError, AttributeError, ArithmeticError, LookupError, RecursionError) as error:
         raise TemplateFault(_fault(error, environment, name)) from error
 
 
@@ -107,7 +107,7 @@ def _last_place(error: BaseException, environment: Environment) -> FilePlace | N
 
 def _place(path: Path, line: int, environment: Environment) -> FilePlace:
     folder = next(f for f in environment.loader.folders if path.is_relative_to(f))  # type: ignore[union-attr]
-    lines = path.read_text(encoding="utf-8").splitlines()
+    lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
     excerpt = lines[line - 1] if 0 < line <= len(lines) else ""
     column = len(excerpt) - len(excerpt.lstrip()) + 1
     return FilePlace(f"templates/{path.relative_to(folder).as_posix()}", line, column, excerpt, len(excerpt.strip()))

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from press.plan.job import Locale, Phrase
 
 UNTRANSLATED = {"missing", "fuzzy"}
+LONGEST_NOTE = 72
 
 _NUMBERS = re.compile(r"[+$(]?\d[\d.,:/()+\u2013\u00a0-]*[\d%)]|\d%?")
 
@@ -200,8 +201,11 @@ class RichText:
         return Markup('<span class="footnote" role="doc-footnote" lang="en" data-number="{}">{}</span>').format(number, note)
 
     def _note_words(self, source: dict[str, Any]) -> Markup:
-        date = f", {source['date']}" if source["date"] else ""
-        return escape(f"{source['publisher']}, {source['title']}{date}.")
+        """One line: the list of sources says the rest."""
+        words = f"{source['publisher']}, {source['title']}"
+        if len(words) > LONGEST_NOTE:
+            words = words[: words.rfind(" ", 0, LONGEST_NOTE)].rstrip(",;:") + "\u2026"
+        return escape(words)
 
 
 def _is_gap(tokens: Sequence[Token], index: int) -> bool:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from press.diagnostics import Diagnostic, FilePlace, PagePlace, Severity
 from press.work.files import digest, read_json, write_json
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from press.plan.job import Job
     from press.work.outcome import Outcome
     from press.work.setup import Workshop
 
 FORMAT = 1
+REJECTED = "rejected"
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ class Cache:
         words = job.words()
         record = Record(
             job=job.name, frame=job.frame(), texts={name: words.get(name, "") for name in outcome.texts},
-            files={path: self.inputs.files.get(path) if there else None for path, there in outcome.files},
+            files={path: self._now(path) if there else None for path, there in outcome.files},
             machine=self.inputs.machine, path=job.path, made=outcome.pdf is not None and not outcome.failed,
             sha256=outcome.facts.get("sha256", ""), facts=outcome.facts,
             diagnostics=[to_plain(diagnostic) for diagnostic in outcome.diagnostics], seconds=outcome.seconds, skipped=outcome.skipped,
@@ -83,7 +83,12 @@ class Cache:
     def forget(self, record: Record) -> None:
         """Forgets a job that is no longer wanted, and removes its file."""
         (self.workshop.output / record.path).unlink(missing_ok=True)
+        (self.workshop.state / REJECTED / record.path).unlink(missing_ok=True)
         self._file(record.job).unlink(missing_ok=True)
+
+    def drop(self, job: Job) -> None:
+        """Remembers nothing of a job, so that the next run tries it again."""
+        self._file(job.name).unlink(missing_ok=True)
 
     def reasons(self, job: Job) -> list[str]:
         """Why a job must run again, in sentences; empty when it need not."""
@@ -106,7 +111,8 @@ class Cache:
         return reasons
 
     def _now(self, path: str) -> str | None:
-        return self.inputs.files.get(path)
+        """The digest of a file as it is; templates and styles may name files that no snapshot foresees."""
+        return self.inputs.files.get(path) or digest(Path(path))
 
     def _file_reason(self, path: str, before: str | None) -> str:
         name = self.name(path)

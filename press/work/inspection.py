@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from press.preflight.rules.engine import warning_diagnostic
+from press.work.bench import open_engine
 from press.work.project import open_project
 
 if TYPE_CHECKING:
@@ -26,12 +27,9 @@ def inspect(workshop: Workshop, *, today: date) -> list[Diagnostic]:
 
 
 def _templates_and_styles(project: Project) -> Iterator[Diagnostic]:
-    from press.render.engine import Engine  # noqa: PLC0415 - importing the engine takes half a second
-    from press.render.html import TemplateFault  # noqa: PLC0415
+    engine = open_engine(project.workshop)
+    from press.render.html import TemplateFault  # noqa: PLC0415 - only after the fonts are set
 
-    project.workshop.check()
-    project.workshop.use_our_fonts()
-    engine = Engine(project.workshop.roots, project.workshop.icons)
     for job in project.jobs:
         try:
             warnings = engine.inspect(job)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from press.diagnostics import Diagnostic, PagePlace, Severity, has_errors
 from press.finish.metadata import PDF_UA_1, Metadata, with_metadata
 from press.preflight.check import Subject, check
+from press.preflight.faces import Faces
 from press.preflight.pdf import PdfReading
 from press.render.engine import Engine
 from press.render.html import TemplateFault
@@ -28,14 +29,14 @@ class _Bench:
     """What a worker keeps warm between jobs."""
 
     engine: Engine | None = None
-    workshop: Workshop | None = None
+    faces: Faces | None = None
 
 
 def open_bench(workshop: Workshop) -> None:
     """Prepares this process for jobs: fonts, patches, engine."""
     workshop.use_our_fonts()
-    _Bench.workshop = workshop
     _Bench.engine = Engine(workshop.roots, workshop.icons)
+    _Bench.faces = Faces(workshop.regular_faces)
 
 
 def make(job: Job) -> Outcome:
@@ -88,9 +89,10 @@ def _metadata(job: Job, claims: tuple[str, ...]) -> Metadata:
 def _checked(job: Job, rendering: Rendering) -> list[Diagnostic]:
     """What is wrong with the piece; looked for in the file itself, before it claims anything."""
     reading = PdfReading(rendering.pdf)
+    faces = _Bench.faces or Faces({})
     released = contact_problems(job, rendering.contacts) if job.release else ()
     try:
-        return [*check(Subject(job, rendering, reading)), *released]
+        return [*check(Subject(job, rendering, reading, faces)), *released]
     finally:
         reading.close()
 

@@ -25,6 +25,7 @@ class Outcome:
     seconds: dict[str, float] = field(default_factory=dict)
     bug: str = ""
     skipped: bool = False
+    lost: bool = False
 
     @property
     def failed(self) -> bool:

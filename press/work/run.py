@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import time
-from concurrent.futures import Executor, as_completed
+from collections import deque
+from concurrent.futures import FIRST_COMPLETED, Executor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from press.diagnostics import Diagnostic, PagePlace, PressError
-from press.work.cache import Cache, Inputs, Record, from_plain
+from press.work.cache import REJECTED, Cache, Inputs, Record, from_plain
 from press.work.executors import open_executor
 from press.work.files import remove_parts, write
 from press.work.inputs import machine_digest, snapshot
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from press.work.progress import Watcher
     from press.work.setup import Workshop
 
-REJECTED = "rejected"
-
 
 @dataclass
 class Report:
@@ -38,6 +37,7 @@ class Report:
     failed: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     bugs: list[str] = field(default_factory=list)
     seconds: float = 0.0
@@ -114,22 +114,27 @@ class _Runner:
         for job in unfinished:
             if self._pass([job], 2 if workers > 1 else 1):
                 message = "the worker that made this piece died twice; it may need more memory than there is"
-                lost = Outcome(job.name, job.path, None, (Diagnostic("press/worker", message, PagePlace(job.path)),))
-                self._settle(job, lost)
+                diagnostic = Diagnostic("press/worker", message, PagePlace(job.path))
+                self._settle(job, Outcome(job.name, job.path, None, (diagnostic,), lost=True))
 
     def _pass(self, stale: list[Job], workers: int) -> list[Job]:
-        """Runs jobs on fresh workers; returns those whose worker died."""
-        unfinished = []
+        """Runs jobs on fresh workers, few ahead of what is written; returns those whose worker died."""
+        waiting, unfinished = deque(stale), []
+        running: dict[Future[Outcome], Job] = {}
         executor = open_executor(workers, self.workshop)
         try:
-            futures: dict[Future[Outcome], Job] = {executor.submit(make, job): job for job in stale}
-            for future in as_completed(futures):
-                try:
-                    self._settle(futures[future], future.result())
-                except BrokenProcessPool:
-                    unfinished.append(futures[future])
+            while waiting or running:
+                while waiting and len(running) < 2 * workers - 1:
+                    future = executor.submit(make, waiting[0])
+                    running[future] = waiting.popleft()
+                for future in wait(running, return_when=FIRST_COMPLETED).done:
+                    job = running.pop(future)
+                    if isinstance(future.exception(), BrokenProcessPool):
+                        unfinished.append(job)
+                    else:
+                        self._settle(job, future.result())
         except BrokenProcessPool:
-            unfinished = stale
+            unfinished += [*running.values(), *waiting]
         finally:
             _close(executor)
         return unfinished
@@ -142,6 +147,8 @@ class _Runner:
             target.unlink(missing_ok=True)
             if outcome.pdf is not None:
                 write(rejected, outcome.pdf)
+            else:
+                rejected.unlink(missing_ok=True)
             (self.report.skipped if outcome.skipped else self.report.failed).append(job.path)
         elif outcome.pdf is not None:
             write(target, outcome.pdf)
@@ -150,6 +157,9 @@ class _Runner:
         self.report.diagnostics += outcome.diagnostics
         if outcome.bug:
             self.report.bugs.append(outcome.bug)
+        if outcome.bug or outcome.lost:
+            self.report.lost.append(job.path)
+            self.cache.drop(job)
         else:
             self.cache.keep(job, outcome)
         self.watcher.done(job.path, failed=outcome.failed, seconds=outcome.seconds.get("all", 0.0))
@@ -173,8 +183,12 @@ def _alone(workshop: Workshop) -> Iterator[None]:
     """Holds the output folder, so that two builds at once do not mix; raises PressError when another build has it."""
     import fcntl  # noqa: PLC0415 - not there on Windows, where the lock is left out
 
-    workshop.state.mkdir(parents=True, exist_ok=True)
-    with (workshop.state / "lock").open("w") as lock:
+    try:
+        workshop.state.mkdir(parents=True, exist_ok=True)
+        lock = (workshop.state / "lock").open("w")
+    except OSError as error:
+        raise PressError(f"{workshop.output} cannot be written to: {error.strerror}; --output names another folder") from None
+    with lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:

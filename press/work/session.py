@@ -41,7 +41,7 @@ def build_pieces(workshop: Workshop, *, today: date, form: str, strict: bool, qu
     if said is None:
         said = _build(workshop, inputs, today=today, quiet=quiet, force=force, console=console, form=form, **chosen)
         if said.pop("keep"):
-            stamp.keep(workshop, key, said)
+            stamp.keep(workshop, key, said, inputs)
     else:
         said["words"] = f"{said['count']} pieces are up to date; nothing to do"
     return _say(said, console, form=form, strict=strict, quiet=quiet)
@@ -113,7 +113,7 @@ def _said(workshop: Workshop, done: Report, diagnostics: list[Diagnostic]) -> di
     if done.failed:
         words += f"\nfailed pieces are not in the output; to look at them: {workshop.state / 'rejected'}"
     return {
-        "diagnostics": [to_plain(d) for d in diagnostics], "words": words, "bugs": done.bugs, "count": count, "keep": not done.bugs,
+        "diagnostics": [to_plain(d) for d in diagnostics], "words": words, "bugs": done.bugs, "count": count, "keep": not done.lost,
     }  # fmt: skip
 
 

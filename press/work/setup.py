@@ -62,6 +62,16 @@ class Workshop:
         """What the font locks say is installed, one record a file; without the licences and icons."""
         return [face for root in self.roots for face in _locked(root) if "family" in face]
 
+    @property
+    def regular_faces(self) -> dict[str, Path]:
+        """The file of each family's regular face."""
+        upright = {face["family"]: face["file"] for face in self.faces if (face["weight"], face["style"]) == ("400", "normal")}
+        folders = self.font_folders
+        places = {
+            family: [folder / file for folder in folders if (folder / file).is_file()] for family, file in upright.items()
+        }
+        return {family: found[0] for family, found in places.items() if found}
+
     @cached_property
     def engine(self) -> dict[str, str]:
         """The versions of everything that decides what a PDF looks like."""

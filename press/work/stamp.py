@@ -6,6 +6,7 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Any
 
+from press.work.cache import Cache
 from press.work.files import digest, read_json, write_json
 
 if TYPE_CHECKING:
@@ -34,11 +35,13 @@ def answer(workshop: Workshop, key: str) -> dict[str, Any] | None:
     return said
 
 
-def keep(workshop: Workshop, key: str, said: dict[str, Any]) -> None:
-    """Remembers what a run said, and the state it left the output folder in."""
+def keep(workshop: Workshop, key: str, said: dict[str, Any], inputs: Inputs) -> None:
+    """Remembers what a run said, the state it left the output folder in, and what it read that no snapshot foresaw."""
     manifest = read_json(workshop.output / "manifest.json") or {"files": []}
     outputs = {entry["file"]: entry["sha256"] for entry in manifest["files"]}
     outputs["manifest.json"] = digest(workshop.output / "manifest.json")
+    for record in Cache(workshop, inputs).records():
+        outputs |= {path: sha256 for path, sha256 in record.files.items() if path not in inputs.files}
     write_json(workshop.state / NAME, {"key": key, "outputs": outputs, "said": said})
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from press.finish.metadata import PDF_UA_1, Metadata, with_metadata
 from press.plan.job import PLAIN, Job, Locale, Step
 from press.preflight.check import Subject
+from press.preflight.faces import Faces
 from press.preflight.pdf import Element, PdfReading
 from press.rendering import EngineWarning, Overflow, Rendering, Slot, TextRun
 from press.units import Size
@@ -97,9 +98,8 @@ class Drawn:
 
     @cached_property
     def spoken(self) -> list[tuple[str, str]]:
-        """What a reader hears: for every element with words of its own its role and these words, in reading order."""
-        words = Words(self.pdf)
-        return [(element.role, text) for element in self.elements() if (text := words.of(element))]
+        """What a reader hears, in order: roles with the words they own, spaces at either end taken off."""
+        return [(role, words.strip()) for role, words in spoken(self.reading)]
 
     def elements(self, role: str = "") -> list[Element]:
         """The elements of a role, or all, in reading order."""
@@ -120,7 +120,7 @@ class Drawn:
 
     def subject(self, of: Job | None = None, **changes: Any) -> Subject:
         """The same as the rules look at it."""
-        return Subject(of or job(), self.rendering(**changes), self.reading)
+        return Subject(of or job(), self.rendering(**changes), self.reading, Faces({}))
 
 
 def outline(element: Element | None) -> str:
@@ -130,19 +130,42 @@ def outline(element: Element | None) -> str:
     return element.role + (f"({' '.join(kids)})" if kids else "")
 
 
-class Words:
-    """The text of marked content, as PDFium takes it from the pages."""
+def spoken(reading: PdfReading) -> list[tuple[str, str]]:
+    """What a reader hears, in order: the role of an element and the words that it owns itself, actual text before glyphs."""
+    said: list[tuple[str, str]] = []
+    last: tuple[int, int] | None = None
 
-    def __init__(self, pdf: bytes) -> None:
-        self.by_mark: dict[tuple[int, int], str] = {}
-        for page, mark, text in _text_objects(pdf):
-            self.by_mark[page, mark] = self.by_mark.get((page, mark), "") + text
+    def say(words: str, owner: Any) -> None:
+        nonlocal last
+        if owner.objgen == last:
+            said[-1] = (said[-1][0], said[-1][1] + words)
+        elif words:
+            said.append((str(owner.S).lstrip("/"), words))
+            last = owner.objgen
 
-    def of(self, element: Element) -> str:
-        """The words an element owns itself; where it names an actual text, that."""
-        if "/ActualText" in element.entries:
-            return str(element.entries.ActualText)
-        return "".join(self.by_mark.get(owned, "") for owned in element.content)
+    def walk(element: Any, owner: Any) -> None:
+        if "/ActualText" in element:
+            say(str(element.ActualText), owner)
+            return
+        for kid in element.get("/K", ()):
+            if isinstance(kid, int) or "/MCID" in kid:
+                page = element.Pg if isinstance(kid, int) else kid.Pg
+                say(marks.get((reading.page_numbers[page.objgen], kid if isinstance(kid, int) else int(kid.MCID)), ""), owner)
+            elif "/S" in kid:
+                walk(kid, owner if kid.S == "/Span" and "/Lang" not in kid else kid)
+
+    marks = _texts_by_mark(reading.data)
+    top = reading.root.StructTreeRoot.K[0]
+    walk(top, top)
+    return said
+
+
+def _texts_by_mark(pdf: bytes) -> dict[tuple[int, int], str]:
+    """The text of each run of marked content, by page and number."""
+    found: dict[tuple[int, int], str] = {}
+    for page, mark, text in _text_objects(pdf):
+        found[page, mark] = found.get((page, mark), "") + text
+    return found
 
 
 def _text_objects(pdf: bytes) -> Iterator[tuple[int, int, str]]:

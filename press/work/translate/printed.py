@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from press.plan.job import PLAIN
-from press.render.engine import Engine
 
 if TYPE_CHECKING:
     from press.content.texts import Text
+    from press.render.engine import Engine
     from press.work.project import Project
 
 
@@ -24,11 +24,8 @@ class Needed:
     documents: dict[str, set[str]] = field(default_factory=dict)
 
 
-def needed_texts(project: Project) -> dict[str, Needed]:
+def needed_texts(project: Project, engine: Engine) -> dict[str, Needed]:
     """What each language needs, the source language first."""
-    project.workshop.check()
-    project.workshop.use_our_fonts()
-    engine = Engine(project.workshop.roots, project.workshop.icons)
     needed: dict[str, Needed] = {}
     for job in project.jobs:
         if job.edition != PLAIN:

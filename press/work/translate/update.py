@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from press.diagnostics import UsageError, did_you_mean
+from press.work.bench import open_engine
+from press.work.translate.budget import budgets
 from press.work.translate.merge import Wanted, merge, template, wanted_texts
 from press.work.translate.printed import needed_texts, texts_by_id
 
@@ -15,7 +18,8 @@ if TYPE_CHECKING:
 
 def extract(project: Project) -> str:
     """Writes messages.pot with every text that is printed; a sentence about it."""
-    needed, texts, audiences = needed_texts(project), texts_by_id(project), _audiences(project)
+    engine = open_engine(project.workshop)
+    needed, texts, audiences = needed_texts(project, engine), texts_by_id(project), _audiences(project)
     items: dict[str, Wanted] = {}
     for entry in needed.values():
         items.update({item.text.id: item for item in wanted_texts(entry, texts, {}, audiences)})
@@ -25,13 +29,17 @@ def extract(project: Project) -> str:
 
 
 def update(project: Project, tags: Sequence[str]) -> list[str]:
-    """Brings the PO file of each language in step; a line for each."""
-    needed, texts, audiences = needed_texts(project), texts_by_id(project), _audiences(project)
+    """Brings the PO file of each language in step, with fresh length budgets; a line for each."""
     assert project.content is not None
-    source = project.content.campaign.campaign.source_language
+    engine = open_engine(project.workshop)
+    needed, texts, audiences = needed_texts(project, engine), texts_by_id(project), _audiences(project)
+    chosen = list(tags) or [tag for tag in needed if tag != project.content.campaign.campaign.source_language]
+    rooms = budgets([job for job in project.jobs if {locale.tag for locale in job.locales} & set(chosen)], engine)
     lines = []
-    for tag in tags or [tag for tag in needed if tag != source]:
-        wanted = wanted_texts(needed[tag], texts, {}, audiences)
+    for tag in chosen:
+        if tag not in needed:
+            raise UsageError(f'no piece is printed in "{tag}". {did_you_mean(tag, needed)}'.strip())
+        wanted = wanted_texts(needed[tag], texts, rooms.get(tag, {}), audiences)
         path = project.workshop.project / "translations" / f"{tag}.po"
         result = merge(path, tag, wanted)
         lines.append(

@@ -1,0 +1,105 @@
+"""`translate status`: pieces x languages with the state of each, and which texts are still to be done."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from press.plan.job import PLAIN, phrases_in
+from press.work.bench import open_engine
+from press.work.translate.signing import sign_offs
+
+if TYPE_CHECKING:
+    from press.plan.job import Job
+    from press.render.engine import Engine
+    from press.work.project import Project
+
+
+@dataclass
+class State:
+    """One piece in one language."""
+
+    missing: list[str] = field(default_factory=list)
+    stale: list[str] = field(default_factory=list)
+    held: int = 0
+    needed: int = 0
+    lapsed: int = 0
+    source: bool = False
+
+    @property
+    def word(self) -> str:
+        """The state in a word: source, missing 4, stale 2, draft, 1 of 3, lapsed, signed."""
+        if self.source:
+            return "source"
+        if self.missing:
+            return f"missing {len(self.missing)}"
+        if self.stale:
+            return f"stale {len(self.stale)}"
+        if self.lapsed:
+            return "lapsed"
+        if self.held == self.needed:
+            return "signed"
+        return f"{self.held} of {self.needed}" if self.held else "draft"
+
+
+def status(project: Project) -> dict[str, dict[str, State]]:
+    """For each piece and language how far it is."""
+    engine = open_engine(project.workshop)
+    states: dict[str, dict[str, State]] = defaultdict(dict)
+    for job in project.jobs:
+        if job.edition == PLAIN:
+            states[job.document].update(states_of(job, engine))
+    return dict(states)
+
+
+def states_of(job: Job, engine: Engine) -> dict[str, State]:
+    """The state of a piece in each of its languages."""
+    printed = engine.printed_texts(job)
+    phrases = {f"{p.lang}:{p.id}": p for p in phrases_in([job.view, job.locales])}
+    found = {}
+    for sign_off, locale in zip(sign_offs(job, printed), job.locales, strict=True):
+        own = [phrases[key] for key in printed if key.startswith(f"{locale.tag}:") and key in phrases]
+        found[locale.tag] = State(
+            missing=[p.id for p in own if p.state == "missing"],
+            stale=[p.id for p in own if p.state == "fuzzy"],
+            held=len(set(sign_off.held) & set(sign_off.needed)),
+            needed=len(sign_off.needed),
+            lapsed=len(sign_off.lapsed),
+            source=not locale.draft,
+        )
+    return found
+
+
+def as_table(states: dict[str, dict[str, State]]) -> str:
+    """The matrix for a terminal: a row a language, a column a kind of piece; then what is missing or stale, by language."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for document in states:
+        groups["brief-*" if document.startswith("brief-") else document].append(document)
+    tags = sorted({tag for row in states.values() for tag in row})
+    names = list(groups)
+    cells = [["", *names]]
+    cells += [[tag, *(_cell([states[document].get(tag) for document in groups[name]]) for name in names)] for tag in tags]
+    widths = [max(len(row[column]) for row in cells) for column in range(len(cells[0]))]
+    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in cells]
+    return "\n".join([*lines, *_open_texts(states)])
+
+
+def _cell(states: list[State | None]) -> str:
+    words = sorted({state.word for state in states if state})
+    if not words:
+        return "-"
+    return words[0] if len(words) == 1 else f"{words[0]} ..."
+
+
+def _open_texts(states: dict[str, dict[str, State]]) -> list[str]:
+    """A line for each language that has texts to be done."""
+    lines = []
+    for tag in sorted({tag for row in states.values() for tag in row}):
+        missing = sorted({text for row in states.values() if tag in row for text in row[tag].missing})
+        stale = sorted({text for row in states.values() if tag in row for text in row[tag].stale})
+        for kind, texts in (("missing", missing), ("stale", stale)):
+            if texts:
+                shown = ", ".join(texts[:6]) + (f" and {len(texts) - 6} more" if len(texts) > 6 else "")
+                lines.append(f"{tag}: {kind}: {shown}")
+    return lines
