@@ -48,7 +48,7 @@ def _excerpt(place: FilePlace) -> list[str]:
     """The line of the file, and a row of carets under the words that are meant."""
     if not place.excerpt.strip() or not place.line:
         return []
-    cut = max(0, place.column - WIDTH // 2) if place.column > WIDTH else 0
+    cut = max(0, place.column - WIDTH // 2) if len(place.excerpt) > WIDTH < place.column + place.length else 0
     shown = "".join(letter if letter.isprintable() else " " for letter in place.excerpt[cut : cut + WIDTH])
     before = max(0, place.column - 1 - cut)
     room = max(1, min(place.length, len(shown) - before))
@@ -69,6 +69,12 @@ def _plain(diagnostic: Diagnostic) -> dict[str, Any]:
 
 def _annotation(diagnostic: Diagnostic) -> str:
     place = diagnostic.place
-    where = f"file={place.file},line={place.line},col={place.column}" if isinstance(place, FilePlace) else f"file={place.pdf}"
-    words = f"{diagnostic.message} {diagnostic.hint}".strip().replace("%", "%25").replace("\n", "%0A")
+    file = _escaped(place.file if isinstance(place, FilePlace) else place.pdf, "%\r\n:,")
+    where = f"file={file},line={place.line},col={place.column}" if isinstance(place, FilePlace) else f"file={file}"
+    words = _escaped(f"{diagnostic.message} {diagnostic.hint}".strip(), "%\r\n")
     return f"::{_GITHUB[diagnostic.severity]} {where},title={diagnostic.rule}::{words}"
+
+
+def _escaped(words: str, special: str) -> str:
+    """Words with the characters escaped that mean something to the code host."""
+    return "".join(f"%{ord(letter):02X}" if letter in special else letter for letter in words)

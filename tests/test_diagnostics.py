@@ -1,6 +1,16 @@
 """What is wrong, where, and in which order it is told."""
 
-from press.diagnostics import Diagnostic, FilePlace, PagePlace, PressError, Severity, UsageError, did_you_mean, has_errors, in_order
+from press.diagnostics import (
+    Diagnostic,
+    FilePlace,
+    PagePlace,
+    PressError,
+    Severity,
+    UsageError,
+    did_you_mean,
+    has_errors,
+    in_order,
+)
 
 
 def fault(place, *, rule="content/x", severity=Severity.ERROR):

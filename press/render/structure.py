@@ -168,7 +168,7 @@ class _Builder:
             return parent
         if element.get("role") == NOTE_ROLE:
             return self._note(element)
-        parent = _list_parent(parent, name)
+        parent = _list_parent(parent, name, element)
         role = ROLES.get(name, "")
         if not role:
             if not (element.get("lang") or element.get("xml:lang")):
@@ -223,16 +223,18 @@ class _Builder:
             parent.kids.insert(at, note)
 
 
-def _list_parent(parent: Node, name: str) -> Node:
+def _list_parent(parent: Node, name: str, element: Any) -> Node:
     """Where a definition list's parts belong: terms and definitions share list items."""
-    if name == "dt" and parent.role == "L":
-        item = Node("LI", parent.page)
-        parent.kids.append(item)
-        return item
-    if name == "dd" and parent.role == "L":
-        items = [kid for kid in parent.kids if isinstance(kid, Node)]
+    if name not in {"dt", "dd"} or parent.role != "L":
+        return parent
+    items = [kid for kid in parent.kids if isinstance(kid, Node)]
+    if name == "dd":
         return items[-1] if items else parent
-    return parent
+    if items and element in items[-1].known:
+        return items[-1]
+    item = Node("LI", parent.page)
+    parent.kids.append(item)
+    return item
 
 
 def _describe(node: Node, box: Any) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from press.preflight.rules import links, tree
 from tests.render.pieces import Drawn, draw
 
 if TYPE_CHECKING:
@@ -17,11 +18,14 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def render(workshop: Workshop, tmp_path: Path) -> Callable[..., Drawn]:
-    """Draws a piece of a body; a line of the engine's log fails the test, unless it is asked for."""
+    """Draws a piece of a body. Every piece has to be clean: a line of the engine's log fails the test, and so does
+    painted content or a link that the structure does not own."""
 
-    def drawn(html: str, css: str = "", lang: str = "en", page: str = "120mm 80mm", *, warnings: bool = False) -> Drawn:
+    def drawn(html: str, css: str = "", lang: str = "en", page: str = "120mm 80mm", *, clean: bool = True) -> Drawn:
         piece = draw(html, css, lang=lang, page=page, folder=tmp_path)
-        assert warnings or not piece.warnings
+        if clean:
+            assert not piece.warnings
+            assert [d.message for rule in (tree, links) for d in rule.check(piece.subject())] == []
         return piece
 
     return drawn

@@ -25,6 +25,13 @@ if TYPE_CHECKING:
 
 DAY = "2026-01-02"
 
+# Ten points on thirteen, nothing else: a page of 80 mm holds 60 mm or 170 pt of text, which is 13 lines.
+PLAIN_SHEET = """
+@page { margin: 10mm } html { font-size: 10pt; line-height: 1.3 } table { border-spacing: 0 }
+body, h1, h2, h3, p, ul, ol, dl, dd, th, td, figure { margin: 0; padding: 0 }
+"""
+LINES_ON_PAGE = 13
+
 # As in content/languages.yaml; only what drawing needs.
 FONTS = {
     "ar": ("Vazirmatn", "Noto Sans"),
@@ -63,6 +70,11 @@ def job(**changes: Any) -> Job:
         locales=(locale(),), signatures={}, view={}, sources={},
     )  # fmt: skip
     return replace(plain, **changes)
+
+
+def lines(count: int, word: str = "line") -> str:
+    """So many lines of text, broken by hand: `line 1<br>line 2`."""
+    return "<br>".join(f"{word} {number}" for number in range(1, count + 1))
 
 
 def run(text: str = "words", **changes: Any) -> TextRun:
@@ -208,7 +220,7 @@ def draw(html: str, css: str, *, lang: str, page: str, folder: Path) -> Drawn:
     patches.apply()
     direction = "rtl" if lang in RIGHT_TO_LEFT else "ltr"
     families = ", ".join(f'"{name}"' for name in FONTS.get(lang, ("Noto Sans",)))
-    sheet = f"@page {{ size: {page}; margin: 10mm }} html {{ font: 10pt/1.3 {families} }} {css}"
+    sheet = f"{PLAIN_SHEET} @page {{ size: {page} }} html {{ font-family: {families} }} {css}"
     text = f'<html lang="{lang}" dir="{direction}"><head><title>A piece</title></head><body>{html}</body></html>'
     fonts, fetcher, listener = FontConfiguration(), ProjectFetcher([folder]), _Listener()
     weasyprint.LOGGER.addHandler(listener)

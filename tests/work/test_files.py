@@ -7,13 +7,6 @@ import pytest
 from press.work.files import digest, read_json, remove_parts, write, write_if_changed, write_json
 
 
-class Torn(bytes):
-    """Bytes that cannot be written to the end: their buffer is taken away when they are asked for."""
-
-    def __buffer__(self, flags):
-        raise BufferError("torn")
-
-
 def parts(folder):
     return [path.name for path in folder.rglob("*") if path.name.endswith(".part")]
 

@@ -146,9 +146,10 @@ class StopAfter:
         self.left = count
 
     def begin(self, count):
-        pass
+        assert count > self.left
 
-    def done(self, path, *, failed, seconds):
+    def done(self, path, **_):
+        assert path
         self.left -= 1
         if not self.left:
             raise KeyboardInterrupt
