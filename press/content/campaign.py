@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from press.content.records import Audience, Record, Status
-from press.content.scalars import ONCE, Day, Factor, Flag, Id, Line, PageSize, Phrase, Tag, Whole
+from press.content.scalars import ONCE, Day, Factor, Flag, Id, Length, Line, PageSize, Phrase, Tag, Whole
 
 
 class ContactKind(StrEnum):
@@ -101,6 +101,9 @@ class Document(Record):
     audience: Audience
     discreet: Flag = Field(default=False, description="true: carries no campaign name, logo, QR code or alarming word")
     page: PageSize = "letter"
+    folds: tuple[Length, ...] = Field(
+        default=(), description="Widths of the panels of the outer side, from the start: [3.625in, 3.6875in, 3.6875in]"
+    )
     fit: Fit | None = Field(None, description="For pieces of fixed size: the designer's remedies")
     pages: Annotated[tuple[Whole, ...], Field(min_length=1, max_length=2)] | None = Field(
         None, description="How many pages it must have: [2], or from and to: [2, 4]"

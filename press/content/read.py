@@ -55,10 +55,9 @@ class Reader:
         try:
             return data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            line = data.count(b"\n", 0, error.start) + 1
-            column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
-            message = f"byte {data[error.start]:#04x} is not UTF-8"
-            place = FilePlace(self.name(path), line, column)
+            before = error.object[: error.start].decode().split("\n")
+            message = f"byte {error.object[error.start]:#04x} is not UTF-8"
+            place = FilePlace(self.name(path), len(before), len(before[-1]) + 1)
             self._report("content/encoding", message, place, "save the file as UTF-8 in your editor")
             return None
 

@@ -100,6 +100,8 @@ def _syntax(source: YamlFile, error: yaml.MarkedYAMLError) -> Diagnostic:
     mark = error.problem_mark or error.context_mark
     index = min(mark.index, len(source.text)) if mark else 0
     problem = " ".join(str(error.problem or error.context or "not valid YAML").split())
+    if source.text[index : index + 1] == "\t":
+        return _problem(source, "yaml/tab", "a tab stands here", index, "use spaces")
     hint = "look at the line above too; text with a colon followed by a space needs quotes"
     if "mapping values are not allowed" in problem:
         problem, hint = "a second colon makes this line ambiguous", "put the whole text between quotes"

@@ -11,7 +11,7 @@ from press.content.phrases import citations
 from press.plan.briefs import brief_dates, brief_view
 from press.plan.job import PLAIN, TOGETHER, Job, Locale, Phrase, Signed, Step, View, phrases_in
 from press.plan.localize import Localizer
-from press.units import parse_size
+from press.units import parse_length, parse_size
 
 LONGEST_ADDRESS = 44
 
@@ -97,7 +97,8 @@ class _Planner:
             document=piece.id, language=tags[0] if len(tags) == 1 else TOGETHER, edition=edition,
             title=self._title(piece, view), template=piece.template, stylesheet=piece.stylesheet,
             audience=str(document.audience), discreet=document.discreet, page=parse_size(document.page),
-            pages=(document.pages[0], document.pages[-1]) if document.pages else None, steps=steps(document.fit),
+            pages=(document.pages[0], document.pages[-1]) if document.pages else None, folds=tuple(parse_length(width) for width in document.folds),
+            steps=steps(document.fit),
             date=day.isoformat(),
             locales=locales, signatures=self._signatures(piece, tags), view=view, contact_age_days=self.content.campaign.campaign.contact_age_days,
             sources=self._sources(locales, view),

@@ -89,6 +89,7 @@ class Job:
     discreet: bool
     page: Size
     pages: tuple[int, int] | None
+    folds: tuple[float, ...]
     steps: tuple[Step, ...]
     date: str
     locales: tuple[Locale, ...]

@@ -52,7 +52,8 @@ def _context(job: Job, icons: Path, printed: Printed, fit: Mapping[str, str], *,
     rich = [RichText(locale, job.sources, printed) for locale in job.locales]
     view = view_of({key: value for key, value in job.view.items() if key != "panels"}, rich[0], short=short)
     panels = [
-        {"locale": locale, "rich": own, "contacts": contacts_of(locale.contacts, own)} | view_of(panel, own, short=short)
+        view_of(panel, own, short=short)
+        | {"locale": locale, "rich": own, "contacts": contacts_of(panel.get("contacts", locale.contacts), own)}
         for locale, own, panel in zip(job.locales, rich, job.view.get("panels", [job.view]), strict=True)
     ]
     context: dict[str, Any] = view | {
@@ -67,9 +68,10 @@ def _context(job: Job, icons: Path, printed: Printed, fit: Mapping[str, str], *,
             for key, number in printed.scope.sources.items()
         ],
         "open_scope": printed.open_scope,
+        "notes_at_end": printed.notes_at_end,
         "cite": rich[0].cite,
         "isolated": isolated,
-        "icon": lambda name: icon(icons, str(name)),
+        "icon": lambda name, words="": icon(icons, str(name), str(words)),
         "language_styles": Markup(language_styles(job.locales)),
         "geometry_styles": Markup(geometry_styles(job.page.width, job.page.height, fit)),
     }

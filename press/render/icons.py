@@ -25,13 +25,14 @@ def icon_names(path: Path) -> list[str]:
     return list(_nodes(path))
 
 
-def icon(path: Path, name: str) -> Markup:
-    """The SVG of an icon; raises KeyError when there is none of that name."""
+def icon(path: Path, name: str, words: str = "") -> Markup:
+    """The SVG of an icon; `words` are read aloud for it, without them it is decoration. KeyError: there is no such icon."""
     shapes = Markup("").join(
         Markup("<{} {}/>").format(tag, Markup(" ").join(Markup('{}="{}"').format(*item) for item in attributes.items()))
         for tag, attributes in _nodes(path)[name]
     )
+    meaning = Markup('role="img" aria-label="{}"').format(words) if words else Markup('aria-hidden="true"')
     return Markup(
-        '<svg class="icon" aria-hidden="true" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" width="24" height="24"'
-        ' fill="none" stroke="{}" stroke-width="{}" stroke-linecap="round" stroke-linejoin="round">{}</svg>'
-    ).format("currentColor", STROKE, shapes)
+        '<svg class="icon" {} xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" width="24" height="24" fill="none"'
+        ' stroke="currentColor" stroke-width="{}" stroke-linecap="round" stroke-linejoin="round">{}</svg>'
+    ).format(meaning, STROKE, shapes)

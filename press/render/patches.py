@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pydyf
 import weasyprint
 import weasyprint.css
+import weasyprint.layout.inline
 import weasyprint.pdf
 from weasyprint.images import SVGImage
 from weasyprint.pdf.stream import Stream
@@ -34,6 +35,8 @@ _UNPATCHED_SHOW = Stream.show_text
 _UNPATCHED_PREPROCESS = weasyprint.css.preprocess_stylesheet
 _UNPATCHED_FONTS = weasyprint.pdf.build_fonts_dictionary
 _UNPATCHED_DRAW_SVG = SVGImage.draw
+_UNPATCHED_SPLIT = weasyprint.layout.inline.split_text_box
+_UNPATCHED_TRIM = weasyprint.layout.inline.remove_last_whitespace
 
 
 class _Current:
@@ -50,6 +53,8 @@ def apply() -> None:
     Stream.show_text = _show_text
     Stream.marked = _marked
     SVGImage.draw = _draw_svg
+    weasyprint.layout.inline.split_text_box = _split_text
+    weasyprint.layout.inline.remove_last_whitespace = _trim_line
     weasyprint.pdf.add_tags = _add_tags
     weasyprint.pdf.build_fonts_dictionary = _build_fonts_dictionary
     weasyprint.css.preprocess_stylesheet = weasyprint.preprocess_stylesheet = _preprocess_stylesheet
@@ -106,6 +111,21 @@ def _marked(self: Any, box: Any, tag: str) -> Iterator[None]:
         yield
     finally:
         self.end_marked_content()
+
+
+def _split_text(context: Any, box: Any, width: Any, skip: int, **options: Any) -> Any:
+    """Notes on the text of a line that it ends at a space, which is not painted: there a word ends."""
+    split, resume, preserved = _UNPATCHED_SPLIT(context, box, width, skip, **options)
+    if split is not None and resume is not None:
+        split.ends_word = box.text.encode()[:resume].endswith(b" ")
+    return split, resume, preserved
+
+
+def _trim_line(context: Any, line: Any) -> None:
+    """Notes the same on a line whose last text was cut short after it had been split."""
+    width = line.width
+    _UNPATCHED_TRIM(context, line)
+    line.ends_word = line.width != width
 
 
 def _add_tags(pdf: Any, document: Any, _version: Any, streams: Any) -> None:

@@ -36,6 +36,7 @@ class Scope:
 
     name: str = ""
     sources: dict[str, int] = field(default_factory=dict)
+    notes: bool = True
 
     def anchor(self, source_id: str) -> str:
         """The anchor of a source in the list that closes the stretch."""
@@ -61,6 +62,10 @@ class Printed:
     def sources(self) -> list[str]:
         """Every source cited anywhere, once."""
         return list(dict.fromkeys(source for scope in self.scopes for source in scope.sources))
+
+    def notes_at_end(self) -> None:
+        """From here on citations lead to the list of sources only, for pieces without room at the foot."""
+        self.scope.notes = False
 
     def open_scope(self, name: str) -> None:
         """Starts a new stretch: the next source is number 1 again."""
@@ -195,7 +200,7 @@ class RichText:
         scope = self.printed.scope
         first = source_id not in scope.sources
         number = scope.sources.setdefault(source_id, len(scope.sources) + 1)
-        if not first:
+        if not first or not scope.notes:
             return Markup('<a class="cite" href="#{}">{}</a>').format(scope.anchor(source_id), number)
         note = self._note_words(self.sources[source_id])
         return Markup('<span class="footnote" role="doc-footnote" lang="en" data-number="{}">{}</span>').format(number, note)

@@ -34,10 +34,11 @@ NOTE_ROLE = "doc-footnote"
 
 @dataclass(eq=False)
 class Leaf:
-    """A box that is painted: a run of text on one line, or an image."""
+    """A box that is painted: a run of text on one line, or an image; with `ends_word` a space follows that is not painted."""
 
     page: int
     box: Any
+    ends_word: bool = False
 
 
 @dataclass(eq=False)
@@ -78,13 +79,13 @@ class Tree:
 
 
 def build_tree(pages: Iterable[Any]) -> Tree:
-    """The structure of laid-out pages. Links inside links are taken off the pages' own lists: one link, one annotation."""
+    """The structure of laid-out pages. Links inside links, and in what is not read, are taken off the pages' own lists."""
     builder = _Builder()
     for number, page in enumerate(pages):
         builder.page = number
-        builder.linked = {link[3] for link in page.links}
+        builder.linked = {_laid_out(link[3]) for link in page.links}
         builder.visit(page._page_box, builder.root)
-        page.links[:] = [link for link in page.links if link[3] not in builder.dropped]
+        page.links[:] = [link for link in page.links if _laid_out(link[3]) not in builder.dropped]
     builder.place_notes()
     _order_tables(builder.root)
     return Tree(builder.root, builder.artifacts)
@@ -100,6 +101,7 @@ class _Builder:
         self.linked: set[Any] = set()
         self.dropped: set[Any] = set()
         self._in_link = False
+        self._last: Leaf | None = None
         self._items: dict[Node, Node] = {}
         self._calls: dict[Any, tuple[Node, Node]] = {}
         self._notes: dict[Any, Node] = {}
@@ -107,16 +109,18 @@ class _Builder:
 
     def visit(self, box: Any, parent: Node) -> None:
         """Hangs a box and all below it on the tree, or makes artifacts of them."""
-        if isinstance(box, AbsolutePlaceholder):
-            box = box._box
+        box = _laid_out(box)
         if isinstance(box, boxes.MarginBox):
             self._artifact(box, "Pagination")
         elif self._is_decoration(box):
             self._artifact(box, "Layout")
         elif isinstance(box, boxes.TextBox):
-            parent.kids.append(Leaf(self.page, box))
+            self._last = Leaf(self.page, box, getattr(box, "ends_word", False))
+            parent.kids.append(self._last)
         else:
             self._visit_element(box, self._node_for(box, parent))
+            if getattr(box, "ends_word", False) and self._last:
+                self._last.ends_word = True
 
     def _visit_element(self, box: Any, node: Node) -> None:
         if isinstance(box, boxes.ReplacedBox):
@@ -142,17 +146,20 @@ class _Builder:
         element = getattr(box, "element", None)
         if element is None or isinstance(box, boxes.TextBox):
             return False
-        if element.get("aria-hidden") == "true" or element.get("role") == "presentation" or element.get("alt") == "":
+        if element.get("aria-hidden") == "true" or element.get("alt") == "":
+            return True
+        if element.get("role") == "presentation" and ROLES.get(box.element_tag) == "Figure":
             return True
         if box.element_tag in REPEATED:
             return self._first_page.setdefault(element, self.page) != self.page
         return False
 
     def _artifact(self, box: Any, kind: str) -> None:
-        if isinstance(box, AbsolutePlaceholder):
-            box = box._box
+        box = _laid_out(box)
         if isinstance(box, (boxes.TextBox, boxes.ReplacedBox)):
             self.artifacts[box] = kind
+        if box in self.linked:
+            self.dropped.add(box)
         for child in getattr(box, "children", ()):
             self._artifact(child, kind)
 
@@ -221,6 +228,11 @@ class _Builder:
             parent, call = self._calls.get(element, (self.root, None))
             at = parent.kids.index(call) + 1 if call in parent.kids else len(parent.kids)
             parent.kids.insert(at, note)
+
+
+def _laid_out(box: Any) -> Any:
+    """The box itself, where the engine left a placeholder for one that is placed absolutely."""
+    return box._box if isinstance(box, AbsolutePlaceholder) else box
 
 
 def _list_parent(parent: Node, name: str, element: Any) -> Node:

@@ -97,7 +97,7 @@ class _Writer:
             return
         owner, words = element, getattr(leaf.box, "text", "")
         if node.role != "Figure" and needs_actual_text(words):
-            owner = self._span(words, leaf, element)
+            owner = self._span(f"{words} " if leaf.ends_word else words, leaf, element)
             element["K"].append(owner.reference)
         owner["K"].append(self._content(mark["mcid"], leaf.page, owner))
         self._owners[leaf.page][mark["mcid"]] = owner.reference

@@ -75,9 +75,15 @@ def contacts_of(contacts: dict[str, Any], rich: RichText) -> dict[str, Named]:
     return {key: Named(key, values, rich) for key, values in contacts.items()}
 
 
+def panels_of(widths: tuple[float, ...]) -> list[dict[str, str]]:
+    """For each panel of a folded side where it begins and how wide it is, for styles to read."""
+    starts = [sum(widths[:index]) for index in range(len(widths))]
+    return [{"style": f"--panel-at: {at:g}mm; --panel-width: {width:g}mm"} for at, width in zip(starts, widths, strict=True)]
+
+
 def document_facts(job: Job) -> dict[str, Any]:
     """What a template may know about the piece itself."""
     return {
-        "id": job.document, "edition": job.edition, "title": job.title, "stylesheet": job.stylesheet, "date": job.date,
+        "outer": panels_of(job.folds), "inner": panels_of(tuple(reversed(job.folds))), "id": job.document, "edition": job.edition, "title": job.title, "stylesheet": job.stylesheet, "date": job.date,
         "audience": job.audience, "discreet": job.discreet, "page": job.page, "language": job.language,
     }  # fmt: skip

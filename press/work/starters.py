@@ -30,19 +30,42 @@ evidence:
   first-section:
     heading: What is known
     text: |
-      Every paragraph names its source [@{source}]. Numbers are facts: {{{{ fact.{facts[0]} }}}} [@{fact_source}].
+      Begin with the finding that answers the question, in words a neighbor would use. Every paragraph names its source
+      [@{source}]. Numbers are facts of content/facts.yaml, never typed: {{{{ fact.{facts[0]} }}}} [@{fact_source}].
+
+      Say where and when it was found, and who was asked. A finding of one county is not a finding of the state, and a
+      number of ten years ago is not a number of today [@{source}].
+
+      - **Who.** The people it is about, as they would call themselves [@{source}].
+      - **What.** What happened to them, and by which means [@{source}].
+      - **How often.** Only where somebody has counted it, with the year [@{source}].
   second-section:
+    heading: Why it is so
+    text: |
+      One reason a paragraph, the strongest first. Where the sources do not agree, say so and give both [@{source}].
+
+      A comparison needs two numbers that were counted in the same way. Where they were not, leave the comparison out, and
+      tell the reader what would have to be counted to make it [@{source}].
+
+      Keep to what the sources carry. Write "was found" where it was found, "suggests" where it only suggests, and leave
+      out what cannot be shown [@{source}].
+  third-section:
     heading: What is not known
     text: |
-      Say how sure it is [@{source}].
+      Say what nobody has counted, and why that is hard: people who hide, records that are not kept, words that mean two
+      things [@{source}].
+
+      Say what would help to know it, and who could find out [@{source}].
     # chart: {{dataset: hotline-california, form: bars, column: cases}}
 # Terms of content/glossary.yaml that a reader needs: terms: [human-trafficking]
 claim:
-  says: What people often say.
-  record: What the record shows [@{source}].
+  says: What people often say, in their own words.
+  record: >-
+    What the record shows, beginning with what is right about the claim [@{source}].
 actions:
-  agencies: What they can do.
-  communities: What everybody can do.
+  lawmakers: A law to write, to change or to leave alone, and what it should do for the people concerned.
+  agencies: What an office can do with the means it has; name the office and the form.
+  communities: What everybody can do on an ordinary day, without putting anybody at risk.
 """
 
 TEMPLATE = """{{% extends "layouts/document.html" %}}
@@ -133,6 +156,8 @@ def start_document(workshop: Workshop, name: str) -> str:
     documents = re.search(r"^documents:\n", text, re.MULTILINE)
     if not (contact and documents):
         raise UsageError("content.yaml needs `contacts:` and `documents:` before a document can be added")
+    if re.search(rf"^  {name}:", text[documents.end() :], re.MULTILINE):
+        raise UsageError(f'the document "{name}" is there already, in content.yaml')
     values = {"name": name, "title": title, "contact": contact[1], "language": language[1] if language else "en"}
     for path, form in files.items():
         write(path, form.format(**values).encode())

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ctypes
 import logging
-from dataclasses import dataclass, field, replace
+from dataclasses import MISSING, dataclass, field, fields, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +28,7 @@ DAY = "2026-01-02"
 # Ten points on thirteen, nothing else: a page of 80 mm holds 60 mm or 170 pt of text, which is 13 lines.
 PLAIN_SHEET = """
 @page { margin: 10mm } html { font-size: 10pt; line-height: 1.3 } table { border-spacing: 0 }
+h1, h2, h3 { font: inherit }
 body, h1, h2, h3, p, ul, ol, dl, dd, th, td, figure { margin: 0; padding: 0 }
 """
 LINES_ON_PAGE = 13
@@ -45,6 +46,7 @@ FONTS = {
     "th": ("Noto Sans Thai", "Noto Sans"),
     "zh-Hant": ("Noto Sans TC",),
 }
+NOTHING: dict[str, Any] = {"tuple": (), "str": "", "bool": False, "View": {}}
 RIGHT_TO_LEFT = {"ar", "fa", "he"}
 BREAKERS = {"km": "icu", "lo": "icu", "my": "icu", "th": "icu", "ko": "words"}
 QUOTES = {"fr": ("«\u202f", "\u202f»"), "ar": ("«", "»"), "ja": ("「", "」")}
@@ -52,24 +54,29 @@ QUOTES = {"fr": ("«\u202f", "\u202f»"), "ar": ("«", "»"), "ja": ("「", "」
 
 def locale(tag: str = "en", **changes: Any) -> Locale:
     """A language with nothing to name; keywords change single fields."""
-    plain = Locale(
-        tag=tag, endonym=tag, english="English" if tag == "en" else tag, say=("English",), script="Latn",
-        direction="rtl" if tag in RIGHT_TO_LEFT else "ltr", fonts=FONTS.get(tag, ("Noto Sans",)), size=1.0, leading=1.0,
-        breaker=BREAKERS.get(tag, "spaces"), hyphenate=False, italics=True, capitals=True,
-        quotes=QUOTES.get(tag, ("\u201c", "\u201d")), say_english=tag != "en", text_and_chat=False, draft=False,
-        draft_word="Draft",
-    )  # fmt: skip
-    return replace(plain, **changes)
+    plain = {
+        "tag": tag, "endonym": tag, "english": "English" if tag == "en" else tag, "say": ("English",), "script": "Latn",
+        "direction": "rtl" if tag in RIGHT_TO_LEFT else "ltr", "fonts": FONTS.get(tag, ("Noto Sans",)), "size": 1.0,
+        "leading": 1.0, "breaker": BREAKERS.get(tag, "spaces"), "italics": True, "capitals": True,
+        "quotes": QUOTES.get(tag, ("\u201c", "\u201d")), "say_english": tag != "en", "draft_word": "Draft",
+    }  # fmt: skip
+    return Locale(**_empty(Locale) | plain | changes)
 
 
 def job(**changes: Any) -> Job:
     """A piece of one English page, 120 by 80 mm; keywords change single fields."""
-    plain = Job(
-        document="piece", language="en", edition=PLAIN, title="A piece", template="piece", stylesheet="piece",
-        audience="public", discreet=False, page=Size(120, 80), pages=None, steps=(Step(),), date=DAY,
-        locales=(locale(),), signatures={}, view={}, sources={},
-    )  # fmt: skip
-    return replace(plain, **changes)
+    plain = {
+        "document": "piece", "language": "en", "edition": PLAIN, "title": "A piece", "template": "piece",
+        "stylesheet": "piece", "audience": "public", "page": Size(120, 80), "steps": (Step(),), "date": DAY,
+        "locales": (locale(),),
+    }  # fmt: skip
+    return Job(**_empty(Job) | plain | changes)
+
+
+def _empty(record: type) -> dict[str, Any]:
+    """Nothing, for every field of a record that has no default of its own."""
+    wanted = [field for field in fields(record) if field.default is MISSING and field.default_factory is MISSING]
+    return {field.name: NOTHING.get(str(field.type).partition("[")[0]) for field in wanted}
 
 
 def lines(count: int, word: str = "line") -> str:
@@ -110,8 +117,8 @@ class Drawn:
 
     @cached_property
     def spoken(self) -> list[tuple[str, str]]:
-        """What a reader hears, in order: roles with the words they own, spaces at either end taken off."""
-        return [(role, words.strip()) for role, words in spoken(self.reading)]
+        """What a reader hears, in order: roles with the words they own, runs of spaces as one."""
+        return [(role, " ".join(words.split())) for role, words in spoken(self.reading)]
 
     def elements(self, role: str = "") -> list[Element]:
         """The elements of a role, or all, in reading order."""

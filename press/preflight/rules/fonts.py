@@ -29,5 +29,5 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def _is_face_of(name: str, family: str) -> bool:
-    stem = family.replace(" ", "-")
+    stem, name = family.replace(" ", "-"), name.removesuffix(",")  # Pango ends "Source Serif 4" with a comma: no size
     return name == stem or (name.startswith(f"{stem}-") and name[len(stem) + 1 :] in WEIGHTS)

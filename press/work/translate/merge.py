@@ -90,7 +90,9 @@ def _entry(entry: polib.POEntry | None, item: Wanted, result: Merge) -> polib.PO
     elif entry.msgid != text.words:
         result.changed += 1
         if entry.msgstr:
-            entry.previous_msgid, entry.previous_msgctxt = entry.msgid, None
+            # As gettext does: of a text changed twice, the words that were translated.
+            previous = entry.previous_msgid if entry.fuzzy else None
+            entry.previous_msgid, entry.previous_msgctxt = previous or entry.msgid, None
             entry.flags = [*entry.flags, *(["fuzzy"] if not entry.fuzzy else [])]
         entry.msgid = text.words
     entry.obsolete = False

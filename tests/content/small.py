@@ -1,0 +1,244 @@
+"""The files of a small campaign that has one of everything: a brief with a chart, a notice in two editions, Spanish."""
+
+from __future__ import annotations
+
+CONTENT = """campaign:
+  id: fair-wages
+  name: Fair Wages
+  series: Fair Wages
+  as_of: 2026-11-23
+publisher:
+  name: Fair Wages
+  imprint: Printed by Fair Wages.
+contacts:
+  desk:
+    kind: voice
+    value: "+14155550100"
+    display: 1-415-555-0100
+    name: Wage desk
+    hours: Monday to Friday
+    languages: [en]
+    audience: [public]
+    source: handbook
+    status: primary
+    verified_on: 2026-11-01
+    verified_by: use
+languages: [en, es]
+editions:
+  large-print:
+    name: Large print
+documents:
+  brief:
+    name: Policy brief
+    template: policy-brief
+    each: briefs
+    audience: professional
+    pages: [2, 4]
+    languages: [en]
+  book:
+    name: Book
+    collects: briefs
+    audience: professional
+    languages: [en]
+  notice:
+    name: Notice at work
+    text: content/pieces/notice.yaml
+    uses: [indicators]
+    audience: victim
+    page: card
+    fit: {leading: [0.95, 0.9], size: [0.95], short: true}
+    pages: [2]
+    editions: [large-print]
+  notice-two:
+    name: Notice in two languages
+    template: notice-together
+    text: content/pieces/notice.yaml
+    audience: victim
+    together: [es, en]
+"""
+
+SOURCES = """sources:
+  handbook:
+    title: Handbook of wages
+    publisher: Fair Wages
+    url: https://wages.example/handbook
+    date: 2026-09
+    retrieved_on: 2026-11-20
+    status: primary
+  survey:
+    title: A survey of kitchens
+    publisher: Bay Institute
+    url: https://www.bay.example/survey/
+    retrieved_on: 2026-11-21
+    status: secondary
+"""
+
+FACTS = """facts:
+  unpaid:
+    value: 28
+    unit: percent
+    about: true
+    label: of kitchen workers were not paid in full
+    year: 2025-09
+    place: Bay Town
+    caveat: One town, one trade.
+    source: survey
+    status: secondary
+  claims:
+    value: 38458
+    unit: count
+    label: claims were filed
+    year: 2025
+    place: California
+    source: handbook
+    status: primary
+  owed:
+    value: 1.5
+    unit: usd
+    scale: million
+    at_least: true
+    label: was owed
+    year: 2025
+    place: Bay Town
+    source: handbook
+    status: primary
+  rumored:
+    value: 9
+    unit: count
+    label: kitchens closed
+    year: 2024
+    place: Bay Town
+    source: survey
+    status: unverified
+"""
+
+DATASETS = """datasets:
+  claims-by-year:
+    title: Claims by year
+    key: Year
+    columns:
+      filed:
+        label: Filed
+        unit: count
+      won:
+        label: Won
+        unit: percent
+    rows:
+      y2024:
+        label: "2024"
+        values:
+          filed: 1500
+          won: 12.5
+      y2025:
+        label: "2025"
+        note: Until June only.
+        source: survey
+        values:
+          filed: 4500
+    year: 2025
+    place: California
+    caveat: Filed, not proved.
+    sources: [handbook]
+    status: primary
+"""
+
+INDICATORS = """indicators:
+  pay:
+    icon: banknote-x
+    theme: Pay
+    question: Are you paid what you were promised?
+    sign: Is paid less than promised
+    sources: [handbook]
+    status: primary
+"""
+
+GLOSSARY = """glossary:
+  wage-theft:
+    term: wage theft
+    meaning: Not paying what is owed [@handbook].
+    note: Not stealing from a shop.
+"""
+
+NOTICE = """title: Your pay
+lead:
+  text: You can ask {{ contact.desk }} about your pay.
+  short: Ask {{ contact.desk }}.
+  note: Second person, calm.
+  critical: true
+number:
+  text: "{{ contact.desk }}"
+  same: true
+how:
+  often: About {{ fact.unpaid }} are not paid in full.
+"""
+
+BRIEF = """id: brief-01-wages
+order: 1
+title: Unpaid wages
+question: How common are unpaid wages?
+answer: Common enough to matter [@survey].
+as_of: 2026-11-23
+review_by: 2027-11-23
+figures:
+  share: {fact: unpaid, label: of kitchen workers were not paid in full}
+  claims: {fact: claims, label: claims were filed}
+  owed: {fact: owed, label: was owed}
+evidence:
+  known:
+    heading: What is known
+    text: |
+      In one town {{ fact.unpaid }} were not paid in full [@survey].
+
+      The state counts claims [@handbook].
+    chart:
+      dataset: claims-by-year
+      form: bars
+      column: filed
+  unknown:
+    heading: What is not known
+    text: Nobody has counted the rest [@handbook].
+terms: [wage-theft]
+claim:
+  says: Wage theft is rare.
+  record: The survey says otherwise [@survey].
+actions:
+  agencies: Publish how many claims were paid.
+  employers: Keep records. Ask {{ contact.desk }}.
+"""
+
+SPANISH = """#
+msgid ""
+msgstr ""
+"Language: es\\n"
+"Content-Type: text/plain; charset=UTF-8\\n"
+
+#. for: victim
+msgctxt "notice.title"
+msgid "Your pay"
+msgstr "Su pago"
+
+#. Second person, calm.
+#, fuzzy
+#| msgid "Ask {{ contact.desk }} about pay."
+msgctxt "notice.lead"
+msgid "You can ask {{ contact.desk }} about your pay."
+msgstr "Pregunte en {{ contact.desk }}."
+
+msgctxt "indicators.pay.question"
+msgid "Are you paid what you were promised?"
+msgstr ""
+"¿Le pagan "
+"lo prometido?"
+"""
+
+FILES = {
+    "content.yaml": CONTENT,
+    "content/sources.yaml": SOURCES,
+    "content/facts.yaml": FACTS,
+    "content/datasets.yaml": DATASETS,
+    "content/indicators.yaml": INDICATORS,
+    "content/glossary.yaml": GLOSSARY,
+    "content/pieces/notice.yaml": NOTICE,
+    "briefs/brief-01-wages.yaml": BRIEF,
+    "translations/es.po": SPANISH,
+}
