@@ -29,6 +29,8 @@ from press.reports import FORMATS, report, summary  # noqa: E402
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from click.shell_completion import CompletionItem
+
     from press.work.project import Project
     from press.work.setup import Workshop
 
@@ -40,10 +42,22 @@ class Commands(click.Group):
 
     def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
         """Takes a first word that is no command for a selector."""
+        if context.resilient_parsing and not args:  # a shell asks for the first word: see shell_complete
+            return super().parse_args(context, args)
         first = next((arg for arg in args if not arg.startswith("-")), None)
         if first not in self.commands and not set(args[:1]) & {"--help", "-h", "--version"}:
             args = ["build", *args]
         return super().parse_args(context, args)
+
+    def shell_complete(self, context: click.Context, start: str) -> list[CompletionItem]:
+        """The commands, and what `build` would take: options or pieces."""
+        from click.shell_completion import CompletionItem
+
+        command = self.commands["build"]
+        if start.startswith("-"):
+            inside = command.make_context("build", [], parent=context, resilient_parsing=True)
+            return [*super().shell_complete(context, start), *command.shell_complete(inside, start)]
+        return [*super().shell_complete(context, start), *map(CompletionItem, complete_selector(context, None, start))]
 
 
 @contextmanager
@@ -96,7 +110,7 @@ def choosing(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-def complete_selector(_context: click.Context, _parameter: click.Parameter, start: str) -> list[str]:
+def complete_selector(_context: click.Context, _parameter: click.Parameter | None, start: str) -> list[str]:
     """The pieces of this project that begin so, for the shell."""
     from press.work.project import open_project
 
@@ -133,7 +147,7 @@ def open_or_stop(workshop: Workshop, form: str, *, today: Any, strict: bool) -> 
 def tell(diagnostics: Any, form: str) -> None:
     """Shows problems: JSON on standard output, words and annotations on standard error."""
     if diagnostics or form == "json":
-        click.echo(report(diagnostics, form), err=form == "human")
+        click.echo(report(diagnostics, form), err=form != "json")
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -322,6 +336,8 @@ def clean(project: Path, output: Path | None) -> None:
     with door(workshop.output):
         if workshop.output.exists() and not workshop.state.exists():
             raise PressError(f"{workshop.output} was not made by the press; nothing was removed")
+        if workshop.project.is_relative_to(workshop.output):
+            raise PressError(f"{workshop.output} holds the project itself; nothing was removed")
         shutil.rmtree(workshop.output, ignore_errors=True)
         click.echo(f"removed {workshop.output}")
 

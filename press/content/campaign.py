@@ -120,7 +120,7 @@ class Document(Record):
             raise ValueError("a document has either `each` or `collects`")
         if self.together and self.languages:
             raise ValueError("a document has either `languages` (a file each) or `together` (one file)")
-        if self.together and (self.each or self.collects):
+        if self.together and (self.each == "briefs" or self.collects):
             raise ValueError("`together` is for documents with a `text` of their own")
         if self.pages and self.pages[0] > self.pages[-1]:
             raise ValueError("`pages` says from and to: [2, 4]")

@@ -29,6 +29,11 @@ WANTED = {
     "decimal_type": "a number is wanted here",
     "date_type": "a date such as 2026-11-23 is wanted here",
 }
+BOUNDS = {
+    "greater_than_equal": ("cannot be less than", "ge"),
+    "less_than_equal": ("cannot be more than", "le"),
+    "greater_than": ("must be more than", "gt"),
+}
 PATTERNS = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "is not an id: lower-case letters, digits and single hyphens, such as pocket-card",
     r"^[^\n]*$": "must stand on one line",
@@ -59,6 +64,9 @@ def _diagnose(source: YamlFile, model: type[BaseModel], details: ErrorDetails) -
     if kind == "extra_forbidden":
         hint = did_you_mean(str(path[-1]), fields_at(model, path[:-1]))
         return Diagnostic("content/unknown-key", f'the key "{path[-1]}" is not known here', source.place(path, on="key"), hint)
+    if kind == "missing" and isinstance(details["loc"][-1], int):
+        message = f"{_name(path)} has too few entries: {len(given)}"
+        return Diagnostic("content/count", message, source.place(path))
     if kind == "missing":
         key = details["loc"][-1]
         where = f"in {_name(path)}" if path else "at the top of the file"
@@ -88,8 +96,9 @@ def _wording(kind: str, context: dict[str, Any], given: Any, path: Path) -> tupl
         few = "few" if kind == "too_short" else "many"
         bound = context.get("min_length") or context.get("max_length")
         return "content/count", f"{_name(path)} has too {few} entries: {context['actual_length']}, not {bound}"
-    if kind == "greater_than_equal":
-        return "content/wrong-value", f"{_name(path)} cannot be less than {context['ge']}"
+    if kind in BOUNDS:
+        words, bound = BOUNDS[kind]
+        return "content/wrong-value", f"{_name(path)} {words} {context[bound]}"
     return "content/wrong-value", f"{_name(path)}: {kind.replace('_', ' ')}"
 
 

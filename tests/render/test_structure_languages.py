@@ -65,6 +65,13 @@ def test_lines_are_read_one_after_the_other_with_words_apart_and_nothing_added(r
     assert piece.spoken == [("P", " ".join([SENTENCES[lang]] * 4))]
 
 
+def test_words_in_elements_of_their_own_stay_apart_at_the_end_of_a_line(render):
+    piece = render("<p>" + " ".join(["<b>كلمة</b>"] * 40) + "</p>", lang="ar")
+
+    assert len({run.y for run in piece.runs}) > 1
+    assert piece.spoken == [("P", " ".join(["كلمة"] * 40))]
+
+
 def test_a_link_in_text_from_right_to_left_is_read_where_it_was_written(render):
     piece = render("<p>مرحبا <a href='https://example.org/'>رابط طويل</a> بعد الرابط</p>", lang="ar")
 

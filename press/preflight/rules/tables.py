@@ -22,7 +22,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def _table(subject: Subject, table: Element) -> Iterator[Diagnostic]:
-    rows = [element for element in table.walk() if element.role == "TR"]
+    rows = [row for part in table.kids for row in (part, *part.kids) if row.role == "TR"]
     if not rows:
         yield subject.problem("tables", "a table has no rows")
         return
