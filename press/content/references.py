@@ -42,9 +42,9 @@ def _documents(content: Content) -> Iterator[Diagnostic]:
     source = content.files["content.yaml"]
     for name, document in content.campaign.documents.items():
         path: Path = ("documents", name)
-        for kind in document.uses:
+        for index, kind in enumerate(document.uses):
             if kind not in _USABLE:
-                yield _unknown("record", kind, _USABLE, source.place((*path, "uses"), find=kind), of=name)
+                yield _unknown("record", kind, _USABLE, source.place((*path, "uses", index)), of=name)
         for key in ("each", "collects"):
             if (kind := getattr(document, key)) and kind not in _MANY:
                 yield _unknown("record", kind, _MANY, source.place((*path, key)), of=name)
@@ -57,10 +57,10 @@ def _editions(content: Content) -> Iterator[Diagnostic]:
     source, known = content.files["content.yaml"], content.campaign.editions
     listed = source.place(("editions",), on="key")
     for name, document in content.campaign.documents.items():
-        for edition in document.editions:
+        for index, edition in enumerate(document.editions):
             if edition not in known:
                 hint = f"{did_you_mean(edition, known)} editions are listed at {listed.file}:{listed.line}".strip()
-                place = source.place(("documents", name, "editions"), find=edition)
+                place = source.place(("documents", name, "editions", index))
                 yield Diagnostic("content/unknown-edition", f'edition "{edition}" of {name} is not known', place, hint)
 
 

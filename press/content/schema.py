@@ -9,6 +9,7 @@ from press.content.brief import Brief
 from press.content.campaign import ContentFile
 from press.content.records import Blocklist, Datasets, Facts, Glossary, Indicators, Languages, Sources, SpokenLanguages
 from press.content.reviews import Reviews
+from press.content.texts import NAME
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -48,7 +49,7 @@ WORDING: dict[str, Any] = {
         },
         "tree": {
             "type": "object",
-            "propertyNames": {"pattern": "^[a-z0-9_]+$"},
+            "propertyNames": {"pattern": NAME},
             "additionalProperties": {"anyOf": [{"$ref": "#/$defs/text"}, {"$ref": "#/$defs/leaf"}, {"$ref": "#/$defs/tree"}]},
         },
     },

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from press.content.yaml_source import Path, YamlFile
 
 LEAF_KEYS = ("text", "note", "critical", "short", "same")
+FLAG_KEYS = ("critical", "same")
+NAME = r"^[a-z0-9_]+$"
 
 
 @dataclass(frozen=True)
@@ -96,6 +99,9 @@ class _WordingReader:
         tree: Wording = {}
         for key, value in values.items():
             inside = (*path, key)
+            if not re.match(NAME, key):
+                hint = "templates name texts by lower-case letters, digits and underscores: `text_line`"
+                self.report(inside, "content/wrong-form", f'"{key}" is not the name of a text', hint, on="key")
             if isinstance(value, dict) and "text" not in value:
                 tree[key] = self.tree(value, f"{prefix}.{key}", inside)
             elif leaf := self._leaf(value, f"{prefix}.{key}", inside):
@@ -115,20 +121,29 @@ class _WordingReader:
         return None
 
     def _remarked(self, value: dict[str, Any], name: str, path: Path) -> Text | None:
-        for key in value:
-            if key not in LEAF_KEYS:
-                hint = did_you_mean(key, LEAF_KEYS)
-                self.report((*path, key), "content/unknown-key", f'the key "{key}" is not known here', hint, on="key")
+        for key, inner in value.items():
+            self._remark(key, inner, (*path, key))
         words = value["text"]
         if not isinstance(words, str) or not words.strip():
             self.report((*path, "text"), "content/empty", f'"{path[-1]}" has no text', "write it")
             return None
         note = str(value.get("note") or "")
         short = None
-        if isinstance(value.get("short"), str):
+        if isinstance(value.get("short"), str) and value["short"].strip():
             short = self._text(f"{name}.short", value["short"], (*path, "short"), note)
-        flags = {key: value.get(key) == "true" for key in ("critical", "same")}
+        flags = {key: value.get(key) == "true" for key in FLAG_KEYS}
         return self._text(name, words, (*path, "text"), note, short=short, **flags)
+
+    def _remark(self, key: str, value: Any, path: Path) -> None:
+        """Reports what is wrong with a key that stands beside the words of a text."""
+        if key not in LEAF_KEYS:
+            self.report(
+                path, "content/unknown-key", f'the key "{key}" is not known here', did_you_mean(key, LEAF_KEYS), on="key"
+            )
+        elif key in FLAG_KEYS and value not in ("true", "false"):
+            self.report(path, "content/wrong-value", f'"{key}" is neither true nor false', "write true, or leave the key out")
+        elif key in ("note", "short") and not (isinstance(value, str) and value.strip()):
+            self.report(path, "content/empty", f'"{key}" has no text', "write it, or leave the key out")
 
     def _text(self, name: str, words: str, path: Path, note: str, **marks: Any) -> Text:
         return Text(name, words.strip(), self.source.place(path), path, note, **marks)

@@ -113,4 +113,4 @@ def _pattern(word: str) -> re.Pattern[str]:
     """The word at the start of a word; its endings count, longer numbers do not."""
     start = r"(?<![\w.,])" if word[0].isdigit() else r"(?<!\w)"
     end = r"(?![\d])" if word[-1].isdigit() else ""
-    return re.compile(start + re.escape(word) + end, re.IGNORECASE)
+    return re.compile(start + r"\s+".join(map(re.escape, word.split())) + end, re.IGNORECASE)

@@ -56,7 +56,7 @@ def pieces(content: Content) -> list[Piece]:
 
 def editions(piece: Piece) -> tuple[str, ...]:
     """The editions of a piece, the plain one first."""
-    return (PLAIN, *piece.document.editions)
+    return (PLAIN,)
 
 
 def languages(piece: Piece, content: Content) -> list[tuple[str, ...]]:

@@ -20,6 +20,7 @@ WORD_JOINER = "\u2060"
 LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE = "\u2066", "\u2069"
 
 _HANGUL = re.compile(r"(?<=[\uac00-\ud7a3])(?=[\uac00-\ud7a3])")
+_WHOLE = re.compile(r"https?://\S+|[\w.-]+\.[a-z]{2,}/\S*|\d[\d.,:/\u2013-]*\d")
 _SPACES = " \u00a0\u202f\u200b\n\t"
 
 
@@ -33,10 +34,13 @@ def breaker(name: str, tag: str) -> Callable[[str], str]:
 @cache
 def break_by_dictionary(text: str, tag: str) -> str:
     """The text with a zero-width space wherever ICU's dictionary for the language allows a line to end."""
-    pieces = [str(piece) for piece in LineBreaker(text.replace(ZERO_WIDTH_SPACE, ""), tag.partition("-")[0])]
-    parts = pieces[:1]
+    text = text.replace(ZERO_WIDTH_SPACE, "")
+    pieces = [str(piece) for piece in LineBreaker(text, tag.partition("-")[0])]
+    inside = {at for match in _WHOLE.finditer(text) for at in range(match.start() + 1, match.end())}
+    parts, at = pieces[:1], 0
     for before, after in pairwise(pieces):
-        joint = "" if before[-1:] in _SPACES or after[:1] in _SPACES else ZERO_WIDTH_SPACE
+        at += len(before)
+        joint = "" if before[-1:] in _SPACES or after[:1] in _SPACES or at in inside else ZERO_WIDTH_SPACE
         parts.append(joint + after)
     return "".join(parts)
 

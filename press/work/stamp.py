@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from press.work.cache import Cache
@@ -47,4 +48,5 @@ def keep(workshop: Workshop, key: str, said: dict[str, Any], inputs: Inputs) -> 
 
 def forget(workshop: Workshop) -> None:
     """Makes the next run look for itself."""
-    (workshop.state / NAME).unlink(missing_ok=True)
+    with suppress(OSError):
+        (workshop.state / NAME).unlink()

@@ -36,7 +36,7 @@ GOOD = [
 ]
 BAD = [
     (scalars.Id, ["", "Pocket", "pocket_card", "pocket--card", "-card", "card-", "größe", "a b", "../a"]),
-    (scalars.Tag, ["", "english", "e", "ES", "zh_Hant", "zh-Hant-Hong-Kong"]),
+    (scalars.Tag, ["", "english", "e", "ES", "zh_Hant", "zh-Hongkong"]),
     (scalars.Line, ["", "  ", "one\ntwo"]),
     (scalars.Text, ["", " \n "]),
     (scalars.Url, ["oag.ca.gov", "ftp://a.b", "https://a b", "javascript:alert(1)", 'https://a"b', "https://"]),

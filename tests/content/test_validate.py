@@ -126,8 +126,8 @@ WRONG_FORMS = {
     "url: oag.ca.gov": '"oag.ca.gov" is not a web address such as https://oag.ca.gov',
     "tag: English": '"English" is not a language tag such as es or zh-Hant',
     "list: [a, B b]": '"B b" is not an id: lower-case letters, digits and single hyphens, such as pocket-card',
-    "parts: {one: {name: \"a\\nb\"}}": '"a b" must stand on one line',
-}  # fmt: skip
+    'parts: {one: {name: "a\\nb"}}': '"a b" must stand on one line',
+}
 
 
 @pytest.mark.parametrize(("line", "message"), WRONG_FORMS.items())

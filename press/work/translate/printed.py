@@ -8,12 +8,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from press.plan.catalogue import languages, pieces
 from press.plan.job import PLAIN
 
 if TYPE_CHECKING:
     from press.content.texts import Text
     from press.render.engine import Engine
     from press.work.project import Project
+
+
+PRINT_NOTES = "labels.print."
+OFFICE = "office"
 
 
 @dataclass
@@ -34,7 +39,19 @@ def needed_texts(project: Project, engine: Engine) -> dict[str, Needed]:
             tag, _, text_id = key.partition(":")
             entry = needed.setdefault(tag, Needed(tag))
             entry.documents.setdefault(text_id, set()).add(job.document)
+    _add_print_notes(project, needed)
     return needed
+
+
+def _add_print_notes(project: Project, needed: dict[str, Needed]) -> None:
+    """The lines on the waste of imposed sheets, in every language of a piece that has such sheets."""
+    assert project.content is not None
+    notes = [text_id for text_id in project.content.texts if text_id.startswith(PRINT_NOTES)]
+    for piece in pieces(project.content):
+        if OFFICE in piece.document.editions:
+            for tag in {tag for tags in languages(piece, project.content) for tag in tags}:
+                for text_id in notes:
+                    needed[tag].documents.setdefault(text_id, set()).add(piece.id)
 
 
 def texts_by_id(project: Project) -> dict[str, Text]:
