@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
@@ -73,10 +73,54 @@ class Campaign(Record):
     source_language: Tag = "en"
 
 
+class Make(StrEnum):
+    """What is done to make an edition."""
+
+    STYLE = "style"
+    SHEETS = "sheets"
+    SHOP = "shop"
+    PACK = "pack"
+
+
+class Duplex(StrEnum):
+    """Over which edge the printer turns the sheet."""
+
+    LONG = "long-edge"
+    SHORT = "short-edge"
+
+
 class Edition(Record):
-    """A way a piece is made."""
+    """A way a piece is made beside the plain one."""
 
     name: Line
+    make: Make = Field(description="style: set anew; sheets: on sheets to cut; shop: for a print shop; pack: all in one zip")
+    stylesheet: Id | None = Field(None, description="styles/editions/NAME.css, read after the document's own")
+    page: PageSize | None = Field(None, description="For `style`: another page size for every piece")
+    duplex: Duplex = Field(default=Duplex.LONG, description="For `sheets`: over which edge the printer turns them")
+    bleed: Length = Field(default="0.125in", description="For `shop`")
+    marks: Flag = Field(default=False, description="For `shop`: crop marks outside of the bleed")
+    profile: Line | None = Field(None, description="For `shop`: an ICC profile to embed, seen from content.yaml")
+
+
+class Layout(Record):
+    """How pieces stand on a sheet of paper."""
+
+    name: Line
+    kind: Literal["grid", "booklet"] = "grid"
+    paper: PageSize
+    piece: PageSize
+    columns: Annotated[Whole, Field(ge=1)] = 1
+    rows: Annotated[Whole, Field(ge=1)] = 1
+    gutter: Length = "0mm"
+    signature: Annotated[Whole, Field(ge=4)] = Field(default=64, description="For booklets: the most pages in one")
+    creep: Length = Field(default="0mm", description="For booklets: how far each sheet pushes out the ones inside it")
+    stock: tuple[Line, ...] = Field(default=(), description="Ready-cut paper it fits, by product number")
+
+
+class Layouts(Record):
+    """The file of layouts, by id."""
+
+    layouts: dict[Id, Layout]
 
 
 class Fit(Record):
@@ -113,6 +157,8 @@ class Document(Record):
         None, description="These languages side by side in one file, in this order"
     )
     editions: Annotated[tuple[Id, ...], ONCE] = Field(default=(), description="Editions beside the plain one")
+    layouts: dict[Id, Id] = Field(default_factory=dict, description="For editions on sheets: the layout of each")
+    ticket: Line | None = Field(None, description="What a print shop should know: paper and folding, in plain words")
 
     @model_validator(mode="after")
     def _one_way(self) -> Document:
@@ -139,6 +185,8 @@ class Files(Record):
     labels: Line = "content/labels.yaml"
     blocklist: Line = "content/blocklist.yaml"
     spoken: Line = "content/spoken.yaml"
+    layouts: Line = "content/layouts.yaml"
+    printer: Line = "printer.yaml"
     reviews: Line = "translations/reviews.yaml"
     briefs: Line = "briefs"
 

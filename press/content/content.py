@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from press.content.brief import Brief
-    from press.content.campaign import ContentFile
+    from press.content.campaign import ContentFile, Layout
     from press.content.catalog import Catalog
+    from press.content.printer import Printer
     from press.content.records import Blocked, Dataset, Fact, Indicator, Language, Source, Spoken, Term
     from press.content.reviews import Reviews
     from press.content.texts import Text, Wording
@@ -35,12 +36,14 @@ class Content:
     blocklist: Mapping[str, Blocked]
     languages: Mapping[str, Language]
     spoken: Mapping[str, Spoken]
+    layouts: Mapping[str, Layout]
     briefs: Mapping[str, Brief]
     labels: Wording
     wordings: Mapping[str, Wording]
     texts: Mapping[str, Text]
     catalogs: Mapping[str, Catalog]
     reviews: Reviews
+    printer: Printer
     files: Mapping[str, YamlFile] = field(repr=False, default_factory=dict)
 
     def brief_file(self, name: str) -> YamlFile:

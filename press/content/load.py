@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from press.content.brief import Brief
-from press.content.campaign import ContentFile, Files
+from press.content.campaign import ContentFile, Files, Layouts
 from press.content.catalog import Catalog, read_catalog
 from press.content.content import Content
+from press.content.printer import Printer, PrinterFile
 from press.content.read import Reader
 from press.content.records import Blocklist, Datasets, Facts, Glossary, Indicators, Languages, Record, Sources, SpokenLanguages
 from press.content.references import check_references
@@ -33,8 +34,9 @@ RECORDS: dict[str, type[Record]] = {
     "blocklist": Blocklist,
     "languages": Languages,
     "spoken": SpokenLanguages,
+    "layouts": Layouts,
 }
-HOUSE_RECORDS = ("languages", "blocklist")
+HOUSE_RECORDS = ("languages", "blocklist", "layouts")
 
 
 class Loaded(NamedTuple):
@@ -80,12 +82,12 @@ class _Loader:
         self._collect(texts_of(campaign.publisher, "publisher", self.files[ROOT_FILE], ("publisher",)))
         for name, contact in campaign.contacts.items():
             self._collect(texts_of(contact, f"contacts.{name}", self.files[ROOT_FILE], ("contacts", name)))
-        catalogs, reviews = self._catalogs(campaign), self._reviews(campaign)
+        catalogs, reviews, printer = self._catalogs(campaign), self._reviews(campaign), self._printer(campaign)
         if any(record is None for record in records.values()):
             return None
         return Content(
             root=self.root, house=self.house, campaign=campaign, briefs=briefs, labels=labels, wordings=wordings,
-            texts=self.texts, catalogs=catalogs, reviews=reviews, files=self.files, **records,
+            texts=self.texts, catalogs=catalogs, reviews=reviews, printer=printer, files=self.files, **records,
         )  # fmt: skip
 
     def look_at_the_rest(self) -> None:
@@ -175,6 +177,12 @@ class _Loader:
         """The signatures of the project; none where it has no such file."""
         path = self.root / campaign.files.reviews
         return (self.record(path, Reviews) if path.exists() else None) or Reviews()
+
+    def _printer(self, campaign: ContentFile) -> Printer:
+        """The correction of the project's printer; none where it was never measured."""
+        path = self.root / campaign.files.printer
+        found = self.record(path, PrinterFile) if path.exists() else None
+        return found.back if found else Printer()
 
     def _catalogs(self, campaign: ContentFile) -> dict[str, Catalog]:
         wanted = {tag for document in campaign.documents.values() for tag in document.languages + (document.together or ())}

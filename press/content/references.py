@@ -7,9 +7,11 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from press.content.brief import Actor, Form
+from press.content.campaign import Make
 from press.content.phrases import citations, flaws, references, unknown_part
 from press.content.records import Scale, Status
 from press.diagnostics import Diagnostic, FilePlace, did_you_mean
+from press.units import parse_size
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -21,7 +23,20 @@ if TYPE_CHECKING:
 
 def check_references(content: Content) -> list[Diagnostic]:
     """What is wrong with the names in a campaign's files."""
-    checks = (_languages, _documents, _editions, _facts, _datasets, _contacts, _indicators, _briefs, _texts, _terms, _labels)
+    checks = (
+        _languages,
+        _documents,
+        _editions,
+        _layouts,
+        _facts,
+        _datasets,
+        _contacts,
+        _indicators,
+        _briefs,
+        _texts,
+        _terms,
+        _labels,
+    )
     return [diagnostic for check in checks for diagnostic in check(content)]
 
 
@@ -40,14 +55,18 @@ def _languages(content: Content) -> Iterator[Diagnostic]:
 
 def _documents(content: Content) -> Iterator[Diagnostic]:
     source = content.files["content.yaml"]
+    each_brief = [name for name, document in content.campaign.documents.items() if document.each == "briefs"]
     for name, document in content.campaign.documents.items():
         path: Path = ("documents", name)
         for index, kind in enumerate(document.uses):
             if kind not in _USABLE:
                 yield _unknown("record", kind, _USABLE, source.place((*path, "uses", index)), of=name)
-        for key in ("each", "collects"):
-            if (kind := getattr(document, key)) and kind not in _MANY:
-                yield _unknown("record", kind, _MANY, source.place((*path, key)), of=name)
+        for key, known in _MANY.items():
+            if (kind := getattr(document, key)) and kind not in known:
+                yield _unknown("record", kind, known, source.place((*path, key)), of=name)
+        if document.each == "briefs" and name != each_brief[0]:
+            message = f'"{each_brief[0]}" and "{name}" both make a document of every brief'
+            yield Diagnostic("content/id", message, source.place((*path, "each")), "keep one of the two")
         if document.each is None and name in content.briefs:
             message = f'"{name}" is a brief and a document'
             yield Diagnostic("content/id", message, source.place(path, on="key"), "rename one")
@@ -64,7 +83,28 @@ def _editions(content: Content) -> Iterator[Diagnostic]:
                 yield Diagnostic("content/unknown-edition", f'edition "{edition}" of {name} is not known', place, hint)
 
 
-_MANY = ("briefs", "spoken")
+def _layouts(content: Content) -> Iterator[Diagnostic]:
+    """Editions on sheets need a layout, and one that the piece fits."""
+    source = content.files["content.yaml"]
+    for name, document in content.campaign.documents.items():
+        for edition in document.editions:
+            known = content.campaign.editions.get(edition)
+            if known is None or known.make is not Make.SHEETS:
+                continue
+            path: Path = ("documents", name, "layouts", edition)
+            if edition not in document.layouts:
+                message = f'edition "{edition}" of {name} has no layout'
+                hint = f"add `layouts: {{{edition}: ...}}`; they are in content/layouts.yaml"
+                yield Diagnostic("content/layout", message, source.place(("documents", name, "editions"), find=edition), hint)
+            elif document.layouts[edition] not in content.layouts:
+                yield _unknown("layout", document.layouts[edition], content.layouts, source.place(path), of=name)
+            elif parse_size(content.layouts[document.layouts[edition]].piece) != parse_size(document.page):
+                layout = document.layouts[edition]
+                message = f"{name} is {document.page} and the layout {layout} is for pieces of {content.layouts[layout].piece}"
+                yield Diagnostic("content/layout", message, source.place(path), "choose a layout for its size")
+
+
+_MANY = {"each": ("briefs", "spoken"), "collects": ("briefs",)}
 _USABLE = ("indicators", "glossary", "facts", "datasets", "sources", "contacts")
 
 

@@ -6,7 +6,8 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from press.content.brief import Brief
-from press.content.campaign import ContentFile
+from press.content.campaign import ContentFile, Layouts
+from press.content.printer import PrinterFile
 from press.content.records import Blocklist, Datasets, Facts, Glossary, Indicators, Languages, Sources, SpokenLanguages
 from press.content.reviews import Reviews
 from press.content.texts import NAME
@@ -25,6 +26,8 @@ MODELS: dict[str, type[BaseModel]] = {
     "blocklist": Blocklist,
     "languages": Languages,
     "spoken": SpokenLanguages,
+    "layouts": Layouts,
+    "printer": PrinterFile,
     "reviews": Reviews,
 }
 

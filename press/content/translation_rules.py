@@ -117,10 +117,10 @@ def _numbers(pair: Pair) -> Iterator[Finding]:
 
 
 def _plain(numbers: Counter[str]) -> Counter[str]:
-    """Numbers without the separators that languages write differently."""
+    """Numbers with the separators that languages write differently written one way: 1323 and 12.8."""
     plain: Counter[str] = Counter()
     for number, times in numbers.items():
-        plain[re.sub(r"[.,]", "", number)] += times
+        plain[re.sub(r"[.,](?=\d{3}(?!\d))", "", number).replace(",", ".")] += times
     return plain
 
 

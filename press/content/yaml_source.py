@@ -168,7 +168,9 @@ class _Builder:
 
     def _pair(self, event: Any, path: Path, items: dict[str, Any]) -> None:
         if not isinstance(event, events.ScalarEvent):
-            self._report("yaml/key", "a key must be a plain word", event, "write `key: value`")
+            braces = self.source.text.startswith("{", event.start_mark.index)
+            hint = "put a text that begins with {{ between quotes" if braces else "write `key: value`"
+            self._report("yaml/key", "a key must be a plain word", event, hint)
             self._skip(event)
             self._skip(next(self._events))
             return

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
+from press.content.campaign import Make
 from press.content.phrases import citations
 from press.plan.briefs import brief_dates, brief_view
-from press.plan.job import PLAIN, TOGETHER, Job, Locale, Phrase, Signed, Step, View, phrases_in
+from press.plan.job import PLAIN, TOGETHER, Job, Locale, Making, Phrase, Signed, Step, View, phrases_in
 from press.plan.localize import Localizer
+from press.plan.making import making
 from press.units import parse_length, parse_size
 
 LONGEST_ADDRESS = 44
@@ -54,9 +56,10 @@ def pieces(content: Content) -> list[Piece]:
     return found
 
 
-def editions(piece: Piece) -> tuple[str, ...]:
-    """The editions of a piece, the plain one first."""
-    return (PLAIN,)
+def editions(piece: Piece, content: Content) -> tuple[str, ...]:
+    """The editions of a piece that are jobs, the plain one first; a pack is put together from the others."""
+    made = content.campaign.editions
+    return (PLAIN, *(name for name in piece.document.editions if made[name].make is not Make.PACK))
 
 
 def languages(piece: Piece, content: Content) -> list[tuple[str, ...]]:
@@ -74,7 +77,7 @@ def plan(content: Content) -> list[Job]:
         planner.job(piece, tags, edition)
         for piece in pieces(content)
         for tags in languages(piece, content)
-        for edition in editions(piece)
+        for edition in editions(piece, content)
     ]
 
 
@@ -93,15 +96,18 @@ class _Planner:
         locales = tuple(self._locale(piece, tag, views[tag]) for tag in tags)
         view = views[tags[0]] if len(tags) == 1 else {"panels": list(views.values()), **self._shared(tags[0])}
         day = piece.brief.as_of if piece.brief else self.content.campaign.campaign.as_of
+        making_ = Making() if edition == PLAIN else making(self.content, document, edition)
+        anew = making_.make == Make.STYLE
+        page = self.content.campaign.editions[edition].page if anew else None
+        campaign = self.content.campaign.campaign
         return Job(
             document=piece.id, language=tags[0] if len(tags) == 1 else TOGETHER, edition=edition,
             title=self._title(piece, view), template=piece.template, stylesheet=piece.stylesheet,
-            audience=str(document.audience), discreet=document.discreet, page=parse_size(document.page),
-            pages=(document.pages[0], document.pages[-1]) if document.pages else None, folds=tuple(parse_length(width) for width in document.folds),
-            steps=steps(document.fit),
-            date=day.isoformat(),
-            locales=locales, signatures=self._signatures(piece, tags), view=view, contact_age_days=self.content.campaign.campaign.contact_age_days,
-            sources=self._sources(locales, view),
+            audience=str(document.audience), discreet=document.discreet, page=parse_size(page or document.page),
+            pages=_page_range(document) if not page else None, folds=tuple(parse_length(width) for width in document.folds),
+            steps=steps(document.fit) if not page else (Step(),), date=day.isoformat(), locales=locales,
+            signatures=self._signatures(piece, tags), view=view, sources=self._sources(locales, view), making=making_,
+            contact_age_days=campaign.contact_age_days,
         )  # fmt: skip
 
     def _view(self, piece: Piece, localizer: Localizer) -> View:
@@ -179,6 +185,10 @@ class _Planner:
         view["retrieved_on"] = localizer.date(source.retrieved_on)
         view["shown"] = short_address(source.url)
         return view
+
+
+def _page_range(document: Document) -> tuple[int, int] | None:
+    return (document.pages[0], document.pages[-1]) if document.pages else None
 
 
 def steps(fit: Fit | None) -> tuple[Step, ...]:

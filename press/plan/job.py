@@ -67,6 +67,37 @@ class Signed:
 
 
 @dataclass(frozen=True)
+class SheetLayout:
+    """How a piece stands on sheets of paper; lengths in millimetres."""
+
+    id: str
+    kind: str
+    paper: Size
+    piece: Size
+    columns: int
+    rows: int
+    gutter: float
+    signature: int
+    creep: float
+
+
+@dataclass(frozen=True)
+class Making:
+    """How an edition is made; the plain one has nothing to say here."""
+
+    make: str = ""
+    stylesheet: str = ""
+    layout: SheetLayout | None = None
+    duplex: str = ""
+    back_right: float = 0.0
+    back_up: float = 0.0
+    bleed: float = 0.0
+    marks: bool = False
+    profile: str = ""
+    ticket: str = ""
+
+
+@dataclass(frozen=True)
 class Step:
     """One setting of the fit engine: how the type is scaled, and whether short forms are printed."""
 
@@ -96,6 +127,7 @@ class Job:
     signatures: View
     view: View
     sources: View
+    making: Making = Making()
     contact_age_days: int = 0
     release: str = ""
 

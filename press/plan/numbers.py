@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
 from babel import Locale as CldrLocale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal, format_percent
 
 if TYPE_CHECKING:
@@ -61,5 +61,5 @@ def partial_date(text: str, locale: str) -> str:
     if len(text) == len("2025"):
         return text
     if len(text) == len("2025-09"):
-        return format_date(date.fromisoformat(f"{text}-01"), format="LLLL y", locale=cldr(locale))
+        return format_skeleton("yMMMM", date.fromisoformat(f"{text}-01"), locale=cldr(locale))
     return long_date(date.fromisoformat(text), locale)

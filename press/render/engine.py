@@ -52,7 +52,7 @@ class _Listener(logging.Handler):
         message, sheet = record.getMessage(), patches.stylesheet_being_read()
         match = _AT.search(message)
         line, column = (int(match[1]), int(match[2])) if match else (0, 0)
-        self.heard.append(EngineWarning(message, sheet if match else "", line, column))
+        self.heard.append(EngineWarning(message, sheet if match and sheet.endswith(".css") else "", line, column))
 
 
 @dataclass
@@ -78,12 +78,16 @@ class Engine:
         self._counters: dict[str, Any] = {}
         self._sheets: dict[str, _Sheet] = {}
         self._listener = _Listener()
+
+    def _listen(self) -> None:
+        """Makes the engine's log, of which there is one in a process, ours."""
+        self._listener.heard = []
         weasyprint.LOGGER.handlers = [self._listener]
         weasyprint.LOGGER.setLevel(logging.WARNING)
 
     def render(self, job: Job, step: Step = PLAIN_STEP) -> Rendering:
         """One PDF and the records of its layout; raises TemplateFault."""
-        self._listener.heard = []
+        self._listen()
         html, printed = self._fill(job, step)
         started = time.process_time()
         sheet = self._sheet(job.stylesheet)
@@ -115,6 +119,7 @@ class Engine:
 
     def inspect(self, job: Job) -> list[EngineWarning]:
         """What is wrong with the template and the stylesheet of a job, without laying anything out; raises TemplateFault."""
+        self._listen()
         fill(job, self.environment, self.icons, fit={})
         return self._sheet(job.stylesheet).warnings
 

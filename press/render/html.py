@@ -10,7 +10,7 @@ from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, Undefin
 from markupsafe import Markup
 
 from press.diagnostics import Diagnostic, FilePlace, did_you_mean
-from press.render.icons import icon, icon_names
+from press.render.icons import UnknownIcon, icon, icon_names
 from press.render.language_styles import geometry_styles, language_styles
 from press.render.richtext import Printed, RichText, isolated
 from press.render.views import contacts_of, document_facts, view_of
@@ -39,7 +39,7 @@ def fill(
     try:
         template = environment.get_template(name)
         return template.render(_context(job, icons, printed, fit, short=short)), printed
-    except KeyError as error:
+    except UnknownIcon as error:
         raise TemplateFault(_icon_fault(error, icons, environment, name)) from error
     except TemplateError as error:
         raise TemplateFault(_fault(error, environment, name)) from error
@@ -91,10 +91,11 @@ def _fault(error: Exception, environment: Environment, name: str) -> Diagnostic:
     place = _last_place(error, environment) or FilePlace(f"templates/{name}")
     rule = "template/undefined" if isinstance(error, UndefinedError) else "template/error"
     hint = "only what the document's entry in content.yaml names is there" if rule == "template/undefined" else ""
-    return Diagnostic(rule, str(error), place, hint)
+    message = f'there is no "{error.args[0]}"' if isinstance(error, KeyError) else str(error)
+    return Diagnostic(rule, message, place, hint)
 
 
-def _icon_fault(error: KeyError, icons: Path, environment: Environment, name: str) -> Diagnostic:
+def _icon_fault(error: UnknownIcon, icons: Path, environment: Environment, name: str) -> Diagnostic:
     missing = str(error.args[0])
     place = _last_place(error, environment) or FilePlace(f"templates/{name}")
     return Diagnostic("template/unknown-icon", f'there is no icon "{missing}"', place, did_you_mean(missing, icon_names(icons)))

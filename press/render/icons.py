@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 STROKE = "1.75"
 
 
+class UnknownIcon(LookupError):
+    """There is no icon of that name."""
+
+
 @cache
 def _nodes(path: Path) -> dict[str, list[list[Any]]]:
     nodes: dict[str, list[list[Any]]] = json.loads(path.read_text(encoding="utf-8"))
@@ -26,7 +30,9 @@ def icon_names(path: Path) -> list[str]:
 
 
 def icon(path: Path, name: str, words: str = "") -> Markup:
-    """The SVG of an icon; `words` are read aloud for it, without them it is decoration. KeyError: there is no such icon."""
+    """The SVG of an icon; `words` are read aloud for it, without them it is decoration. Raises UnknownIcon."""
+    if name not in _nodes(path):
+        raise UnknownIcon(name)
     shapes = Markup("").join(
         Markup("<{} {}/>").format(tag, Markup(" ").join(Markup('{}="{}"').format(*item) for item in attributes.items()))
         for tag, attributes in _nodes(path)[name]

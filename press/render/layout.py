@@ -52,18 +52,21 @@ def overflows_in(pages: Sequence[Any]) -> list[Overflow]:
     """For each panel the worst of what stands outside of it, to either side or below."""
     worst: dict[Any, Overflow] = {}
     for number, page in enumerate(pages, start=1):
-        for box, setting in _texts(page._page_box, _Setting()):
+        for box, setting in _texts(page._page_box, _Setting(), pictures=True):
             panel = setting.panel
             if panel is None:
                 continue
+            picture = isinstance(box, boxes.ReplacedBox)
+            left, top = (box.content_box_x(), box.content_box_y()) if picture else (box.position_x, box.position_y)
             excess = max(
-                box.position_x + box.width - panel.content_box_x() - panel.width,
-                box.position_y + box.height - panel.content_box_y() - panel.height,
-                panel.content_box_x() - box.position_x,
+                left + box.width - panel.content_box_x() - panel.width,
+                top + box.height - panel.content_box_y() - panel.height,
+                panel.content_box_x() - left,
             )
             known = worst.get(panel)
             if excess > TOLERANCE_PX and (known is None or excess * MM_PER_PX > known.excess):
-                worst[panel] = Overflow(number, setting.name, excess * MM_PER_PX, box.text, setting.text)
+                words = "a picture" if picture else box.text
+                worst[panel] = Overflow(number, setting.name, excess * MM_PER_PX, words, setting.text)
     return list(worst.values())
 
 
@@ -98,14 +101,16 @@ def _slot(text: str, panel: str, block: Any, texts: list[Any], free: float) -> S
     )
 
 
-def _texts(box: Any, setting: _Setting) -> Iterator[tuple[Any, _Setting]]:
-    """The boxes of text below a box, each with its setting."""
+def _texts(box: Any, setting: _Setting, *, pictures: bool = False) -> Iterator[tuple[Any, _Setting]]:
+    """The boxes of text below a box, and those of pictures if they are wanted, each with its setting."""
     if isinstance(box, AbsolutePlaceholder):
         box = box._box
     if isinstance(box, boxes.TextBox):
         if box.text.strip():
             yield box, setting
         return
+    if pictures and isinstance(box, boxes.ReplacedBox):
+        yield box, setting
     inside = _Setting(
         box if _attribute(box, PANEL) and isinstance(box, boxes.BlockLevelBox) else setting.panel,
         _attribute(box, TEXT) or setting.text,
@@ -113,7 +118,7 @@ def _texts(box: Any, setting: _Setting) -> Iterator[tuple[Any, _Setting]]:
         _ground(box, setting.ground),
     )
     for child in getattr(box, "children", ()):
-        yield from _texts(child, inside)
+        yield from _texts(child, inside, pictures=pictures)
 
 
 def _run(box: Any, setting: _Setting, page: int, *, artifact: bool) -> TextRun:

@@ -151,6 +151,7 @@ def _draw_svg(self: Any, stream: Any, width: float, height: float, style: Any) -
     else:
         written = "#" + "".join(f"{round(max(0, min(1, value)) * 255):02x}" for value in colour.to("srgb").coordinates)
     root = self._svg.tree
+    root._children = None  # a drawing that is used twice remembers the colour its parts had first
     root.attrib["color"] = written
     root.attrib.update({key: written for key in ("fill", "stroke") if root._etree_node.get(key) == "currentColor"})
     _UNPATCHED_DRAW_SVG(self, stream, width, height, style)

@@ -43,9 +43,10 @@ class ProjectFetcher(URLFetcher):  # type: ignore[misc] # the engine has no type
         root = next((root for root in self.roots if path.is_relative_to(root)), None)
         if parts.netloc or root is None:
             raise FatalURLFetchingError(f"{url} is outside of the project")
-        for candidate in [other / path.relative_to(root) for other in self.roots]:
-            self.files[candidate] = candidate.is_file()
-            if candidate.is_file():
+        for other in self.roots:
+            candidate = other / path.relative_to(root)
+            self.files[candidate] = candidate.is_file() and candidate.resolve().is_relative_to(other)
+            if self.files[candidate]:
                 return candidate
         raise FatalURLFetchingError(f"there is no file {path.relative_to(root).as_posix()}")
 

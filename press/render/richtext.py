@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core.replacements import replace_rare
 from markupsafe import Markup, escape
 
 from press.content.phrases import CITATION, REFERENCE
@@ -19,6 +20,7 @@ from press.render.breaking import breaker
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from markdown_it.rules_core import StateCore
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
@@ -27,7 +29,8 @@ if TYPE_CHECKING:
 UNTRANSLATED = {"missing", "fuzzy"}
 LONGEST_NOTE = 72
 
-_NUMBERS = re.compile(r"[+$(]?\d[\d.,:/()+\u2013\u00a0-]*[\d%)]|\d%?")
+# A number with its signs; brackets belong to it only where both do.
+_NUMBERS = re.compile(r"[+$]?(?:\d|\(\d+\))(?:[\d.,:/+\u2013\u00a0-]*(?:\d|\(\d+\)))*%?")
 
 
 @dataclass
@@ -101,8 +104,8 @@ class RichText:
     def plain(self, phrase: Phrase) -> str:
         """The phrase without any markup, for titles and labels."""
         self._note(phrase)
-        tokens = (child for token in self._parse(phrase) for child in token.children or [])
-        return " ".join("".join(self._plain(token) for token in tokens).split())
+        blocks = (token.children for token in self._parse(phrase) if token.children)
+        return " ".join(" ".join("".join(self._plain(token) for token in tokens) for tokens in blocks).split())
 
     def _plain(self, token: Token) -> str:
         if token.type == "reference":
@@ -242,9 +245,16 @@ def _markdown(quotes: tuple[str, str]) -> MarkdownIt:
     """The parser of the subset: emphasis, links, lists, typographic quotes and dashes; references and citations."""
     parser = MarkdownIt("zero", {"typographer": True, "quotes": [*quotes, "\u2018", "\u2019"]})
     parser.enable(["emphasis", "link", "list", "newline", "escape", "replacements", "smartquotes"])
+    parser.core.ruler.at("replacements", _replace_dashes)
     parser.inline.ruler.before("link", "citation", _inline_rule("citation", CITATION))
     parser.inline.ruler.before("link", "reference", _inline_rule("reference", REFERENCE))
     return parser
+
+
+def _replace_dashes(state: StateCore) -> None:
+    """Dashes and ellipses; the parser's own rule would also print section 236.1(c) of a code as a copyright sign."""
+    for token in state.tokens:
+        replace_rare(token.children or [])
 
 
 def _inline_rule(name: str, pattern: re.Pattern[str]) -> Callable[[StateInline, bool], bool]:

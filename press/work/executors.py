@@ -6,15 +6,17 @@ import multiprocessing
 import os
 import sys
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from multiprocessing import forkserver
 from typing import TYPE_CHECKING, Any
 
 from press.work import task
+from press.work.setup import HOUSE
 
 METHOD = "forkserver" if sys.platform == "linux" else "spawn"
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from press.work.setup import Workshop
 
@@ -39,7 +41,21 @@ def warm_up(jobs: int) -> None:
     """Starts loading the engine in the background, so that workers can be forked from it when they are needed."""
     if jobs > 1 and METHOD == "forkserver":
         forkserver.set_forkserver_preload([task.ENGINE])
-        forkserver.ensure_running()
+        with _our_code_only():
+            forkserver.ensure_running()
+
+
+@contextmanager
+def _our_code_only() -> Iterator[None]:
+    """While this lasts, a process that is started finds the press, whatever lies in the folder it is started in."""
+    before = {name: os.environ.pop(name, None) for name in ("PYTHONPATH", "PYTHONSAFEPATH")}
+    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(HOUSE), before["PYTHONPATH"]]))
+    os.environ["PYTHONSAFEPATH"] = "1"
+    try:
+        yield
+    finally:
+        del os.environ["PYTHONPATH"], os.environ["PYTHONSAFEPATH"]
+        os.environ.update({name: value for name, value in before.items() if value is not None})
 
 
 def open_executor(jobs: int, workshop: Workshop) -> Executor:

@@ -39,6 +39,6 @@ def copied_house(tmp_path) -> Path:
 @pytest.fixture
 def built(cli):
     """The command line after a first build of all three pieces."""
-    answer = cli("build")
+    answer = cli("build", "--jobs", "1")
     assert answer.code == 0, answer.err
     return cli

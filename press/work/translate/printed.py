@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from press.content.campaign import Make
 from press.plan.catalogue import languages, pieces
 from press.plan.job import PLAIN
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 
 PRINT_NOTES = "labels.print."
-OFFICE = "office"
 
 
 @dataclass
@@ -48,7 +48,7 @@ def _add_print_notes(project: Project, needed: dict[str, Needed]) -> None:
     assert project.content is not None
     notes = [text_id for text_id in project.content.texts if text_id.startswith(PRINT_NOTES)]
     for piece in pieces(project.content):
-        if OFFICE in piece.document.editions:
+        if any(project.content.campaign.editions[name].make is Make.SHEETS for name in piece.document.editions):
             for tag in {tag for tags in languages(piece, project.content) for tag in tags}:
                 for text_id in notes:
                     needed[tag].documents.setdefault(text_id, set()).add(piece.id)

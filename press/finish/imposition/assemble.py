@@ -1,0 +1,114 @@
+"""Sides and pages -> a PDF of sheets. Every page becomes one form that is drawn as often as it is needed: vector, small.
+
+The sheets are for printing: they carry no tags, since one reading of ten copies helps nobody. The piece itself is the
+accessible file.
+"""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name
+
+from press.finish.imposition.geometry import LONG_EDGE
+from press.units import PT_PER_MM
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from press.finish.imposition.geometry import Side
+    from press.units import Size
+
+
+@dataclass(frozen=True)
+class Printing:
+    """How the sheets want to be printed: over which edge they are turned, and how far this printer's backs are off."""
+
+    duplex: str = LONG_EDGE
+    back_right: float = 0.0
+    back_up: float = 0.0
+
+
+def assemble(
+    pdf: bytes, sides: Sequence[Side], sheet: Size, *, marks: bytes, notes: bytes | None, printing: Printing, bleed: float = 0.0
+) -> bytes:
+    """The sheets of a piece, untagged, with their wishes for the printer; lengths in mm.
+
+    `marks` is drawn on every side; `notes`, a PDF of one page as large as the sheet, on the first.
+    """
+    with pikepdf.open(io.BytesIO(pdf)) as source, pikepdf.new() as out:
+        forms: dict[int, Any] = {}
+        for number, side in enumerate(sides):
+            page = _blank(out, sheet)
+            used = sorted({slot.page for slot in side.slots if slot.page is not None})
+            for index in used:
+                if index not in forms:
+                    forms[index] = _form(out, source.pages[index])
+            page.Resources = Dictionary(XObject=Dictionary({f"/P{index}": forms[index] for index in used}))
+            content = _content(side, sheet, source, printing, bleed)
+            if notes and number == 0:
+                content += _notes(out, page, notes)
+            page.Contents = out.make_stream(b"/Artifact BMC\n" + marks + content + b"EMC\n")
+        _wishes(out, source, printing, two_sided=any(side.back for side in sides))
+        buffer = io.BytesIO()
+        out.remove_unreferenced_resources()
+        out.save(buffer, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+        return buffer.getvalue()
+
+
+def _blank(out: pikepdf.Pdf, sheet: Size) -> Any:
+    width, height = (round(value, 4) for value in sheet.points)
+    page = out.add_blank_page(page_size=(width, height))
+    box = Array([0, 0, width, height])
+    page.obj.TrimBox = page.obj.BleedBox = page.obj.CropBox = box
+    return page.obj
+
+
+def _form(out: pikepdf.Pdf, page: pikepdf.Page) -> Any:
+    """A page as a form; its box is the whole page, bleed included, which `as_form_xobject` would cut off."""
+    form = out.copy_foreign(page.as_form_xobject())
+    form.BBox = Array([float(value) for value in page.mediabox])
+    if "/StructParents" in form:
+        del form["/StructParents"]
+    return form
+
+
+def _content(side: Side, sheet: Size, source: pikepdf.Pdf, printing: Printing, bleed: float) -> bytes:
+    right, up = (printing.back_right, printing.back_up) if side.back else (0.0, 0.0)
+    parts = [_draw(slot, source.pages[slot.page], right, up, bleed) for slot in side.slots if slot.page is not None]
+    return b"".join(parts)
+
+
+def _draw(slot: Any, page: pikepdf.Page, right: float, up: float, bleed: float) -> bytes:
+    """One page in its slot: clipped to its trim and bleed, turned if need be."""
+    left, bottom, far, top = (float(value) for value in page.trimbox)
+    width, height = far - left, top - bottom
+    x, y, spare = (slot.x + right) * PT_PER_MM, (slot.y + up) * PT_PER_MM, bleed * PT_PER_MM
+    clip = f"{x - spare:.3f} {y - spare:.3f} {width + 2 * spare:.3f} {height + 2 * spare:.3f} re W n"
+    if slot.turned:
+        matrix = f"-1 0 0 -1 {x + width + left:.3f} {y + height + bottom:.3f} cm"
+    else:
+        matrix = f"1 0 0 1 {x - left:.3f} {y - bottom:.3f} cm"
+    return f"q {clip} {matrix} /P{slot.page} Do Q\n".encode()
+
+
+def _notes(out: pikepdf.Pdf, page: Any, notes: bytes) -> bytes:
+    with pikepdf.open(io.BytesIO(notes)) as source:
+        page.Resources.XObject["/N"] = _form(out, source.pages[0])
+    return b"q /N Do Q\n"
+
+
+def _wishes(out: pikepdf.Pdf, source: pikepdf.Pdf, printing: Printing, *, two_sided: bool) -> None:
+    """Title and language of the piece; no scaling, the right way of turning the sheet, paper by size."""
+    flip = Name.DuplexFlipLongEdge if printing.duplex == LONG_EDGE else Name.DuplexFlipShortEdge
+    out.Root.ViewerPreferences = Dictionary(
+        PrintScaling=Name("/None"), Duplex=flip if two_sided else Name.Simplex, PickTrayByPDFSize=True, DisplayDocTitle=True
+    )
+    if "/Lang" in source.Root:
+        out.Root.Lang = source.Root.Lang
+    for key in ("/Title", "/Author", "/Producer"):
+        if key in source.docinfo:
+            out.docinfo[key] = source.docinfo[key]

@@ -1,0 +1,142 @@
+"""Where every page goes on a sheet. Millimetres from the lower left corner of the sheet; nothing is drawn here.
+
+A side is seen as it is printed. The back of a sheet is the front's mirror image: turned over its long edge the columns
+change places; over its short edge the rows do, and every page stands on its head.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from press.units import Size
+
+LONG_EDGE, SHORT_EDGE = "long-edge", "short-edge"
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A place on a side: which page (from 0; None: blank), where its lower left corner is, and whether it is turned."""
+
+    page: int | None
+    x: float
+    y: float
+    turned: bool = False
+
+
+@dataclass(frozen=True)
+class Side:
+    """One side of a sheet of paper."""
+
+    slots: tuple[Slot, ...]
+    back: bool = False
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Pieces in columns and rows on a sheet, centred, with a gutter between them."""
+
+    sheet: Size
+    piece: Size
+    columns: int
+    rows: int
+    gutter: float = 0.0
+
+    @property
+    def left(self) -> float:
+        """The waste at either side."""
+        return (self.sheet.width - self.columns * self.piece.width - (self.columns - 1) * self.gutter) / 2
+
+    @property
+    def bottom(self) -> float:
+        """The waste above and below."""
+        return (self.sheet.height - self.rows * self.piece.height - (self.rows - 1) * self.gutter) / 2
+
+    @property
+    def fits(self) -> bool:
+        """True when the pieces do not run over the sheet."""
+        return self.left > -TOLERANCE and self.bottom > -TOLERANCE
+
+    def place(self, column: int, row: int) -> tuple[float, float]:
+        """The lower left corner of a piece; columns count from the left, rows from the top."""
+        x = self.left + column * (self.piece.width + self.gutter)
+        y = self.bottom + (self.rows - 1 - row) * (self.piece.height + self.gutter)
+        return x, y
+
+
+TOLERANCE = 0.01
+
+
+def grid_sides(grid: Grid, pages: int, duplex: str) -> list[Side]:
+    """One sheet full of the same piece: its first page on the front, its second, if it has one, on the back."""
+    cells = [(column, row) for row in range(grid.rows) for column in range(grid.columns)]
+    front = Side(tuple(Slot(0, *grid.place(column, row)) for column, row in cells))
+    if pages == 1:
+        return [front]
+    back = Side(tuple(Slot(1, *grid.place(grid.columns - 1 - column, row)) for column, row in cells), back=True)
+    return [front, back if mirrors_columns(grid.sheet, duplex) else on_its_head(back, grid.sheet, grid.piece)]
+
+
+def on_its_head(side: Side, sheet: Size, piece: Size) -> Side:
+    """A side turned by half a circle, as the back is when the sheet is turned over the edge that runs across it."""
+    turned = (
+        Slot(slot.page, sheet.width - slot.x - piece.width, sheet.height - slot.y - piece.height, not slot.turned)
+        for slot in side.slots
+    )
+    return Side(tuple(turned), side.back)
+
+
+def mirrors_columns(sheet: Size, duplex: str) -> bool:
+    """Turning over the edge that runs up the page mirrors columns; over the edge that runs across it, rows."""
+    portrait = sheet.height >= sheet.width
+    return (duplex == LONG_EDGE) == portrait
+
+
+def booklet_order(pages: int) -> list[tuple[int | None, int | None]]:
+    """Saddle stitch: for each side the page on its left and on its right, blanks (None) at the end.
+
+    Sides come in the order they are printed: front and back of the outermost sheet first. Eight pages: 8,1 2,7 6,3 4,5.
+    """
+    padded = max(4, math.ceil(pages / 4) * 4)
+    order = []
+    for side in range(padded // 2):
+        outer, inner = padded - 1 - side, side
+        left, right = (outer, inner) if side % 2 == 0 else (inner, outer)
+        order.append((left if left < pages else None, right if right < pages else None))
+    return order
+
+
+def signatures(pages: int, longest: int) -> list[range]:
+    """The pages of each booklet, where one would be too thick to be folded and stitched; as even as they come."""
+    count = max(1, math.ceil(pages / longest))
+    each = math.ceil(pages / count / 4) * 4
+    return [range(start, min(start + each, pages)) for start in range(0, pages, each)]
+
+
+def booklet_sides(sheet: Size, page: Size, pages: int, *, longest: int, creep: float, duplex: str, rtl: bool) -> list[Side]:
+    """The sides of a saddle-stitched booklet, or of several to be bound one behind the other.
+
+    `creep` is how far each sheet outside of another pushes it out, in mm: inner pages move towards the fold by so much.
+    From right to left the spine is on the other side, so every pair changes places.
+    """
+    sides = []
+    for section in signatures(pages, longest):
+        pairs = booklet_order(len(section))
+        for number, (left, right) in enumerate(pairs):
+            shift = creep * (number // 2)
+            pair = [None if p is None else section.start + p for p in (left, right)]
+            if rtl:
+                pair.reverse()
+            sides.append(_spread(sheet, page, pair, shift, back=number % 2 == 1, duplex=duplex))
+    return sides
+
+
+def _spread(sheet: Size, page: Size, pair: Sequence[int | None], shift: float, *, back: bool, duplex: str) -> Side:
+    """Two pages either side of the fold in the middle of a sheet."""
+    fold, y = sheet.width / 2, (sheet.height - page.height) / 2
+    side = Side((Slot(pair[0], fold - page.width + shift, y), Slot(pair[1], fold - shift, y)), back=back)
+    return on_its_head(side, sheet, page) if back and not mirrors_columns(sheet, duplex) else side

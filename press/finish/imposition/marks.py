@@ -1,0 +1,96 @@
+"""Marks in the waste of a sheet, as drawing operators: where to cut and where to fold.
+
+All outside of the trim, in black ink only. Millimetres in, points out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from press.units import PT_PER_MM
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from press.finish.imposition.geometry import Grid
+
+GAP, LENGTH = 1.4, 4.2
+WIDTH = 0.09
+LEAST_WASTE = 2.0
+
+
+@dataclass(frozen=True)
+class Line:
+    """A straight line on a sheet; a dashed one says fold, a whole one cut."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    dashed: bool = False
+
+
+def cut_marks(grid: Grid) -> list[Line]:
+    """At every edge of every piece a line in the waste above, below and to either side."""
+    columns = {x for column in range(grid.columns) for x in _edges(grid.place(column, 0)[0], grid.piece.width)}
+    rows = {y for row in range(grid.rows) for y in _edges(grid.place(0, row)[1], grid.piece.height)}
+    return [*_upright(grid, sorted(columns)), *_across(grid, sorted(rows))]
+
+
+def _edges(start: float, length: float) -> tuple[float, float]:
+    return round(start, 4), round(start + length, 4)
+
+
+def _upright(grid: Grid, places: Iterable[float], *, dashed: bool = False) -> list[Line]:
+    if grid.bottom < LEAST_WASTE:
+        return []
+    near, far = _reach(grid.bottom)
+    top = grid.sheet.height - grid.bottom
+    below = [Line(x, grid.bottom - near, x, grid.bottom - far, dashed) for x in places]
+    return below + [Line(x, top + near, x, top + far, dashed) for x in places]
+
+
+def _across(grid: Grid, places: Iterable[float]) -> list[Line]:
+    if grid.left < LEAST_WASTE:
+        return []
+    near, far = _reach(grid.left)
+    right = grid.sheet.width - grid.left
+    return [Line(grid.left - near, y, grid.left - far, y) for y in places] + [
+        Line(right + near, y, right + far, y) for y in places
+    ]
+
+
+def _reach(waste: float) -> tuple[float, float]:
+    """Where a mark begins and ends, away from the trim: shorter where there is little waste."""
+    gap = min(GAP, waste * 0.2)
+    return gap, min(gap + LENGTH, waste * 0.62)
+
+
+def fold_marks(grid: Grid, folds: Sequence[float], *, mirrored: bool) -> list[Line]:
+    """At every fold of a piece a dashed line in the waste above and below; folds are widths of panels from the left."""
+    inner = [sum(folds[: number + 1]) for number in range(len(folds) - 1)]
+    if mirrored:
+        inner = [grid.piece.width - x for x in inner]
+    places = [grid.place(column, 0)[0] + x for column in range(grid.columns) for x in inner]
+    return _upright(grid, places, dashed=True)
+
+
+def fold_in_the_middle(width: float, height: float, page_height: float) -> list[Line]:
+    """The fold of a booklet, marked above and below its pages."""
+    waste, fold = (height - page_height) / 2, width / 2
+    if waste < LEAST_WASTE:
+        return []
+    near, far = _reach(waste)
+    below = Line(fold, waste - near, fold, waste - far, dashed=True)
+    return [below, Line(fold, height - waste + near, fold, height - waste + far, dashed=True)]
+
+
+def operators(lines: Iterable[Line]) -> bytes:
+    """The content stream that draws lines, K only."""
+    parts = ["q 0 0 0 1 K", f"{WIDTH * PT_PER_MM:.3f} w"]
+    for line in lines:
+        dash = "[1 1.5] 0 d" if line.dashed else "[] 0 d"
+        x1, y1, x2, y2 = (value * PT_PER_MM for value in (line.x1, line.y1, line.x2, line.y2))
+        parts.append(f"{dash} {x1:.3f} {y1:.3f} m {x2:.3f} {y2:.3f} l S")
+    return ("\n".join([*parts, "Q"]) + "\n").encode()

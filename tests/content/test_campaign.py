@@ -1,0 +1,87 @@
+"""What must hold inside content.yaml."""
+
+import pytest
+
+FILE = "content.yaml"
+
+# What a contact would be: value, display, and whether the one can be the other.
+CONTACTS = [
+    ("voice", "+18883737888", "1-888-373-7888", True),
+    ("voice", "+18883737888", "(888) 373-7888", True),
+    ("voice", "+18883737888", "1-888-373-7889", False),
+    ("voice", "+18883737888", "1-888-373-788", False),
+    ("voice", "+18883737888", "call us", False),
+    ("voice", "911", "911", True),
+    ("sms", "233733", "233733", True),
+    ("sms", "233733", "233-733", True),
+    ("sms", "233733", "233373", False),
+    ("tty", "711", "711", True),
+    ("url", "https://www.cdss.ca.gov/help", "cdss.ca.gov/help", True),
+    ("url", "https://oag.ca.gov/", "oag.ca.gov", True),
+    ("url", "https://oag.ca.gov/help", "oag.ca.gov/hepl", False),
+]
+
+
+@pytest.mark.parametrize(("kind", "value", "display", "same"), CONTACTS)
+def test_what_is_printed_is_what_is_dialed(campaign, kind, value, display, same):
+    campaign.replace(FILE, "kind: voice", f"kind: {kind}")
+    campaign.replace(FILE, 'value: "+14155550100"', f'value: "{value}"')
+    campaign.replace(FILE, "display: 1-415-555-0100", f'display: "{display}"')
+
+    told = [(fault.rule, str(fault.place)) for fault in campaign.faults()]
+
+    wrong = [("content/wrong-value", campaign.place_of(FILE, f"kind: {kind}"))]
+    assert told == ([] if same else wrong)
+
+
+# Words that stand in content.yaml once, and what they become; each breaks one rule at the group of keys or the list.
+RULES = {
+    "a language twice": ("languages: [en, es]\neditions", "languages: [en, es, en]\neditions", '"en" is listed twice'),
+    "a language of a document twice": ("    uses:", "    languages: [es, es]\n    uses:", '"es" is listed twice'),
+    "a language twice side by side": ("together: [es, en]", "together: [es, es]", '"es" is listed twice'),
+    "an edition twice": ("[large-print]", "[large-print, large-print]", '"large-print" is listed twice'),
+    "pages backwards": ("pages: [2, 4]", "pages: [4, 2]", "`pages` says from and to: [2, 4]"),
+    "both kinds of languages": (
+        "    uses:",
+        "    languages: [en]\n    together: [en, es]\n    uses:",
+        "a document has either `languages` (a file each) or `together` (one file)",
+    ),
+    "briefs side by side": (
+        "    pages: [2, 4]\n    languages: [en]",
+        "    together: [en, es]",
+        "`together` is for documents with a `text` of their own",
+    ),
+    "every brief and all of them": (
+        "collects: briefs",
+        "collects: briefs\n    each: briefs",
+        "a document has either `each` or `collects`",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", RULES)
+def test_what_contradicts_itself_is_told(campaign, case):
+    old, new, message = RULES[case]
+
+    campaign.replace(FILE, old, new)
+
+    fault = campaign.only_fault()
+    assert (fault.rule, fault.message) == ("content/wrong-value", message)
+    assert fault.place.line
+
+
+def test_a_campaign_needs_a_language(campaign):
+    campaign.replace(FILE, "languages: [en, es]\neditions", "languages: []\neditions")
+
+    fault = campaign.only_fault()
+
+    assert (fault.rule, fault.message) == ("content/count", "languages has too few entries: 0, not 1")
+
+
+def test_a_piece_is_of_a_size_there_is(campaign):
+    campaign.replace(FILE, "page: card", "page: crad")
+
+    fault = campaign.only_fault()
+
+    assert fault.message.startswith('"crad" is neither a size such as')
+    assert str(fault.place) == campaign.place_of(FILE, "crad")

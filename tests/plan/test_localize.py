@@ -1,0 +1,164 @@
+"""Content in one language: translated where there is a good translation, in the source language and marked where not."""
+
+from datetime import date
+
+import pytest
+
+from press.plan.job import phrases_in
+from press.plan.localize import Localizer
+from tests.content.small import SPANISH
+
+
+@pytest.fixture
+def english(campaign):
+    return Localizer(campaign.content(), "en")
+
+
+@pytest.fixture
+def spanish(campaign):
+    return Localizer(campaign.content(), "es")
+
+
+def said(phrase):
+    return phrase.words, phrase.state
+
+
+def test_in_the_source_language_a_text_is_its_source(english):
+    assert said(english.phrase("notice.title")) == ("Your pay", "source")
+
+
+def test_a_good_translation_is_printed(spanish):
+    phrase = spanish.phrase("notice.title")
+
+    assert said(phrase) == ("Su pago", "translated")
+    assert phrase.lang == "es"
+
+
+def test_lines_of_a_translation_are_one_text(spanish):
+    assert spanish.phrase("indicators.pay.question").words == "¿Le pagan lo prometido?"
+
+
+def test_a_text_without_a_translation_is_printed_in_the_source_language_and_marked(spanish):
+    assert said(spanish.phrase("notice.how.often")) == ("About {{ fact.unpaid }} are not paid in full.", "missing")
+
+
+def test_a_fuzzy_translation_is_not_printed(spanish):
+    assert said(spanish.phrase("notice.lead")) == ("You can ask {{ contact.desk }} about your pay.", "fuzzy")
+
+
+def test_a_translation_of_older_words_is_not_printed(campaign):
+    campaign.replace("content/pieces/notice.yaml", "title: Your pay", "title: Your wages")
+
+    assert said(Localizer(campaign.content(), "es").phrase("notice.title")) == ("Your wages", "fuzzy")
+
+
+def test_an_empty_translation_is_a_missing_one(campaign):
+    campaign.write("translations/es.po", SPANISH.replace('msgstr "Su pago"', 'msgstr ""'))
+
+    assert said(Localizer(campaign.content(), "es").phrase("notice.title")) == ("Your pay", "missing")
+
+
+def test_a_text_that_is_the_same_everywhere_needs_no_translation(spanish):
+    assert said(spanish.phrase("notice.number")) == ("{{ contact.desk }}", "source")
+
+
+def test_a_text_comes_with_its_short_form_and_with_what_is_critical_about_it(spanish):
+    lead = spanish.phrase("notice.lead")
+
+    assert (lead.critical, said(lead.short)) == (True, ("Ask {{ contact.desk }}.", "missing"))
+    assert spanish.phrase("notice.title").short is None
+
+
+def test_a_translation_comes_from_its_line_of_the_po_file(campaign):
+    spanish = Localizer(campaign.content(), "es")
+
+    assert str(spanish.phrase("notice.title").origin) == campaign.place_of("translations/es.po", 'msgctxt "notice.title"')
+    assert str(spanish.phrase("notice.lead").origin) == campaign.place_of("translations/es.po", 'msgctxt "notice.lead"')
+
+
+def test_what_has_no_translation_comes_from_its_line_of_the_source(campaign):
+    spanish = Localizer(campaign.content(), "es")
+
+    assert str(spanish.phrase("notice.how.often").origin) == campaign.place_of("content/pieces/notice.yaml", "About {{")
+
+
+def test_a_record_has_phrases_for_its_texts_and_plain_values_for_the_rest(campaign, spanish):
+    view = spanish.record(campaign.content().indicators["pay"], "indicators.pay")
+
+    assert said(view["question"]) == ("¿Le pagan lo prometido?", "translated")
+    assert said(view["sign"]) == ("Is paid less than promised", "missing")
+    assert (view["icon"], view["sources"], view["status"]) == ("banknote-x", ["handbook"], "primary")
+
+
+def test_a_record_keeps_truth_and_leaves_nothing_out(campaign, english):
+    desk = english.record(campaign.content().campaign.contacts["desk"], "contacts.desk")
+    notice = english.record(campaign.content().campaign.documents["notice"], "documents.notice")
+
+    assert (desk["free"], desk["languages"], desk["verified_on"]) == (False, ["en"], "2026-11-01")
+    assert notice["template"] is None
+
+
+def test_a_tree_of_wording_keeps_its_shape(campaign, spanish):
+    view = spanish.wording(campaign.content().wordings["content/pieces/notice.yaml"])
+
+    assert list(view) == ["title", "lead", "number", "how"]
+    assert said(view["title"]) == ("Su pago", "translated")
+    assert view["how"]["often"].id == "notice.how.often"
+
+
+FACTS = {"unpaid": "about\u00a028%", "claims": "38,458", "owed": "more than\u00a0$1.5\u00a0million"}
+
+
+@pytest.mark.parametrize("name", FACTS)
+def test_a_fact_stands_in_a_sentence_with_how_sure_it_is(english, name):
+    # The labels of the house: about, more than, million.
+    assert english.fact(name) == FACTS[name]
+
+
+def test_a_fact_is_written_in_the_words_of_its_language(campaign):
+    unit = 'msgctxt "labels.units.about"\nmsgid "about"\nmsgstr "cerca de"\n'
+    campaign.write("translations/es.po", f"{SPANISH}\n{unit}")
+
+    assert Localizer(campaign.content(), "es").fact("unpaid").startswith("cerca de\u00a0")
+
+
+def test_dates_are_in_the_words_of_the_language(spanish):
+    assert spanish.date(date(2026, 11, 23)) == "23 de noviembre de 2026"
+    assert spanish.partial_date("2025-09") == "septiembre de 2025"
+
+
+def test_a_language_that_the_phone_answers_need_not_ask_for_an_interpreter(campaign, english, spanish):
+    # The desk answers in English; only in other languages must the reader say which.
+    assert not english.locale(draft=False).say_english
+    assert spanish.locale(draft=True).say_english
+
+    campaign.replace(
+        "content.yaml", "    languages: [en]\n    audience: [public]", "    languages: [en, es]\n    audience: [public]"
+    )
+    assert not Localizer(campaign.content(), "es").locale(draft=True).say_english
+
+
+def test_a_language_without_a_line_to_text_is_not_offered_one(campaign, english):
+    assert not english.locale(draft=False).text_and_chat
+
+    campaign.replace("content.yaml", "kind: voice", "kind: sms")
+    assert Localizer(campaign.content(), "en").locale(draft=False).text_and_chat
+
+
+def test_what_to_say_on_the_phone_is_the_english_name_unless_another_is_given(campaign):
+    content = campaign.content()
+
+    assert Localizer(content, "es").locale(draft=True).say == ("Spanish",)
+    assert Localizer(content, "zh-Hant").locale(draft=True).say == content.languages["zh-Hant"].say
+
+
+def test_a_locale_knows_exactly_the_contacts_and_facts_that_its_texts_name(campaign, english):
+    tree = english.wording(campaign.content().wordings["content/pieces/notice.yaml"])
+
+    locale = english.with_names(english.locale(draft=False), {"text": tree}, {})
+
+    assert list(locale.contacts) == ["desk"]
+    assert list(locale.facts) == ["unpaid"]
+    assert (locale.contacts["desk"]["display"], locale.contacts["desk"]["kind"]) == ("1-415-555-0100", "voice")
+    assert (locale.facts["unpaid"][""], locale.facts["unpaid"]["year"]) == ("about\u00a028%", "September 2025")
+    assert [phrase.id for phrase in phrases_in(locale)] == ["contacts.desk.name", "contacts.desk.hours", "facts.unpaid.place"]

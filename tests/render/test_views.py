@@ -1,0 +1,64 @@
+"""A job's values as templates see them: phrases that print themselves, contacts that print their digits."""
+
+from __future__ import annotations
+
+import pytest
+from markupsafe import escape
+
+from press.plan.job import Phrase
+from press.render.richtext import Printed, RichText
+from press.render.views import Named, Words, contacts_of, document_facts, view_of
+from press.units import Size
+from tests.render.pieces import job, locale
+
+CONTACT = {"kind": "voice", "value": "+1911", "display": "911", "name": Phrase("c.name", "en", "Emergency"), "free": True}
+TEXT = Phrase("t", "en", "*One*\n\nTwo", short=Phrase("t.short", "en", "One"))
+
+
+@pytest.fixture
+def rich() -> RichText:
+    return RichText(locale(contacts={"help": CONTACT}), {}, Printed())
+
+
+def test_a_phrase_prints_as_a_line_as_a_block_and_bare(rich):
+    words = view_of(TEXT, rich)
+
+    assert escape(words) == '<span data-text="en:t"><em>One</em> Two</span>'
+    assert words.block == '<div data-text="en:t"><p><em>One</em></p><p>Two</p></div>'
+    assert words.plain == str(words) == "One Two"
+    assert words.id == "t"
+
+
+def test_the_short_form_stands_in_where_it_is_asked_for_and_there_is_one(rich):
+    assert view_of(TEXT, rich, short=True).id == "t.short"
+    assert view_of(TEXT.short, rich, short=True).id == "t.short"
+
+
+def test_phrases_are_found_however_deep_and_other_values_stay(rich):
+    view = view_of({"a": [{"b": TEXT, "c": 1}], "d": ("e", None)}, rich)
+
+    assert isinstance(view["a"][0]["b"], Words)
+    assert (view["a"][0]["c"], view["d"]) == (1, ["e", None])
+
+
+def test_a_contact_prints_its_digits_and_is_remembered(rich):
+    contact = contacts_of({"help": CONTACT}, rich)["help"]
+
+    assert escape(contact) == '<a class="contact" dir="ltr" href="tel:+1911">911</a>'
+    assert rich.printed.contacts == {"help": "911"}
+
+
+def test_a_contact_has_words_and_values_and_nothing_else(rich):
+    contact = Named("help", CONTACT, rich)
+
+    assert (contact.name.plain, contact.free) == ("Emergency", True)
+    with pytest.raises(AttributeError):
+        _ = contact.hours
+    with pytest.raises(AttributeError):
+        _ = contact._anything
+
+
+def test_a_template_may_know_the_facts_of_its_piece():
+    facts = document_facts(job(title="T", edition="office", discreet=True))
+
+    assert {"id": "piece", "edition": "office", "title": "T", "discreet": True, "page": Size(120, 80)}.items() <= facts.items()
