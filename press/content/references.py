@@ -75,6 +75,9 @@ def _documents(content: Content) -> Iterator[Diagnostic]:
 def _editions(content: Content) -> Iterator[Diagnostic]:
     source, known = content.files["content.yaml"], content.campaign.editions
     listed = source.place(("editions",), on="key")
+    if "plain" in known:
+        message = 'an edition cannot be called "plain"; every piece has that one already'
+        yield Diagnostic("content/id", message, source.place(("editions", "plain"), on="key"), "give it another name")
     for name, document in content.campaign.documents.items():
         for index, edition in enumerate(document.editions):
             if edition not in known:
@@ -87,7 +90,11 @@ def _layouts(content: Content) -> Iterator[Diagnostic]:
     """Editions on sheets need a layout, and one that the piece fits."""
     source = content.files["content.yaml"]
     for name, document in content.campaign.documents.items():
-        for edition in document.editions:
+        for edition in document.layouts:
+            if edition not in document.editions:
+                place = source.place(("documents", name, "layouts", edition), on="key")
+                yield _unknown("edition", edition, document.editions, place, of=f"layouts of {name}")
+        for index, edition in enumerate(document.editions):
             known = content.campaign.editions.get(edition)
             if known is None or known.make is not Make.SHEETS:
                 continue
@@ -95,7 +102,7 @@ def _layouts(content: Content) -> Iterator[Diagnostic]:
             if edition not in document.layouts:
                 message = f'edition "{edition}" of {name} has no layout'
                 hint = f"add `layouts: {{{edition}: ...}}`; they are in content/layouts.yaml"
-                yield Diagnostic("content/layout", message, source.place(("documents", name, "editions"), find=edition), hint)
+                yield Diagnostic("content/layout", message, source.place(("documents", name, "editions", index)), hint)
             elif document.layouts[edition] not in content.layouts:
                 yield _unknown("layout", document.layouts[edition], content.layouts, source.place(path), of=name)
             elif parse_size(content.layouts[document.layouts[edition]].piece) != parse_size(document.page):

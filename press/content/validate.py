@@ -27,6 +27,8 @@ WANTED = {
     "int_type": "a whole number is wanted here",
     "int_parsing": "a whole number is wanted here",
     "decimal_type": "a number is wanted here",
+    "float_type": "a number is wanted here",
+    "float_parsing": "a number is wanted here",
     "date_type": "a date such as 2026-11-23 is wanted here",
 }
 BOUNDS = {

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from press.content.campaign import Make
 from press.content.phrases import citations
 from press.plan.briefs import brief_dates, brief_view
-from press.plan.job import PLAIN, TOGETHER, Job, Locale, Making, Phrase, Signed, Step, View, phrases_in
+from press.plan.job import PLAIN, TOGETHER, Job, Locale, Phrase, Signed, Step, View, phrases_in
 from press.plan.localize import Localizer
 from press.plan.making import making
 from press.units import parse_length, parse_size
@@ -74,10 +74,10 @@ def plan(content: Content) -> list[Job]:
     """Every job of the campaign, in the order of content.yaml."""
     planner = _Planner(content)
     return [
-        planner.job(piece, tags, edition)
+        job
         for piece in pieces(content)
         for tags in languages(piece, content)
-        for edition in editions(piece, content)
+        for job in planner.jobs(piece, tags, editions(piece, content))
     ]
 
 
@@ -89,26 +89,33 @@ class _Planner:
         self.localizers = {tag: Localizer(content, tag) for tag in content.languages}
         self.source_language = content.campaign.campaign.source_language
 
-    def job(self, piece: Piece, tags: tuple[str, ...], edition: str) -> Job:
-        """The job for one piece in one language (or several together) and one edition."""
+    def jobs(self, piece: Piece, tags: tuple[str, ...], names: tuple[str, ...]) -> list[Job]:
+        """The jobs for one piece in one language, or several together: one for each edition, the plain one first."""
+        plain = self._plain(piece, tags)
+        return [plain if name == PLAIN else self._edition(plain, piece.document, name) for name in names]
+
+    def _plain(self, piece: Piece, tags: tuple[str, ...]) -> Job:
         document = piece.document
         views = {tag: self._view(piece, self.localizers[tag]) for tag in tags}
         locales = tuple(self._locale(piece, tag, views[tag]) for tag in tags)
         view = views[tags[0]] if len(tags) == 1 else {"panels": list(views.values()), **self._shared(tags[0])}
-        day = piece.brief.as_of if piece.brief else self.content.campaign.campaign.as_of
-        making_ = Making() if edition == PLAIN else making(self.content, document, edition)
-        anew = making_.make == Make.STYLE
-        page = self.content.campaign.editions[edition].page if anew else None
         campaign = self.content.campaign.campaign
         return Job(
-            document=piece.id, language=tags[0] if len(tags) == 1 else TOGETHER, edition=edition,
+            document=piece.id, language=tags[0] if len(tags) == 1 else TOGETHER, edition=PLAIN,
             title=self._title(piece, view), template=piece.template, stylesheet=piece.stylesheet,
-            audience=str(document.audience), discreet=document.discreet, page=parse_size(page or document.page),
-            pages=_page_range(document) if not page else None, folds=tuple(parse_length(width) for width in document.folds),
-            steps=steps(document.fit) if not page else (Step(),), date=day.isoformat(), locales=locales,
-            signatures=self._signatures(piece, tags), view=view, sources=self._sources(locales, view), making=making_,
+            audience=str(document.audience), discreet=document.discreet, page=parse_size(document.page),
+            pages=(document.pages[0], document.pages[-1]) if document.pages else None,
+            folds=tuple(parse_length(width) for width in document.folds), steps=steps(document.fit),
+            date=(piece.brief.as_of if piece.brief else campaign.as_of).isoformat(), locales=locales,
+            signatures=self._signatures(piece, tags), view=view, sources=self._sources(locales, view),
             contact_age_days=campaign.contact_age_days,
         )  # fmt: skip
+
+    def _edition(self, plain: Job, document: Document, name: str) -> Job:
+        """Another edition of a piece; one with a page size of its own runs to as many pages as it needs."""
+        page = self.content.campaign.editions[name].page
+        job = replace(plain, edition=name, making=making(self.content, document, name))
+        return replace(job, page=parse_size(page), pages=None, steps=(Step(),)) if page else job
 
     def _view(self, piece: Piece, localizer: Localizer) -> View:
         """All the words and records that a template may show in one language."""
@@ -185,10 +192,6 @@ class _Planner:
         view["retrieved_on"] = localizer.date(source.retrieved_on)
         view["shown"] = short_address(source.url)
         return view
-
-
-def _page_range(document: Document) -> tuple[int, int] | None:
-    return (document.pages[0], document.pages[-1]) if document.pages else None
 
 
 def steps(fit: Fit | None) -> tuple[Step, ...]:

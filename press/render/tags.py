@@ -95,9 +95,9 @@ class _Writer:
         mark = self.marks[leaf.page].get(leaf.box)
         if mark is None:
             return
-        owner, words = element, getattr(leaf.box, "text", "")
+        owner, words = element, getattr(leaf.box, "text", "") + (" " if leaf.ends_word else "")
         if node.role != "Figure" and needs_actual_text(words):
-            owner = self._span(f"{words} " if leaf.ends_word else words, leaf, element)
+            owner = self._span(words, leaf, element)
             element["K"].append(owner.reference)
         owner["K"].append(self._content(mark["mcid"], leaf.page, owner))
         self._owners[leaf.page][mark["mcid"]] = owner.reference
@@ -153,8 +153,10 @@ INVISIBLE = dict.fromkeys([0x200B, 0x2060, *range(0x2066, 0x206A), 0x00AD])
 
 
 def needs_actual_text(words: str) -> bool:
-    """True for scripts whose glyphs are not painted one letter after the other, first to last."""
-    return any(0x0590 <= ord(c) < 0x1100 or 0x1780 <= ord(c) < 0x1800 or 0xFB1D <= ord(c) < 0xFF00 for c in words)
+    """True for scripts whose glyphs are not painted one letter after the other, and for a lone space, which never is."""
+    return words.isspace() or any(
+        0x0590 <= ord(c) < 0x1100 or 0x1780 <= ord(c) < 0x1800 or 0xFB1D <= ord(c) < 0xFF00 for c in words
+    )
 
 
 def _holds_content(node: Node, marks: list[dict[Any, Any]]) -> bool:

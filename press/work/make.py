@@ -46,8 +46,7 @@ def make(job: Job) -> Outcome:
     try:
         return _make(job, _Bench.engine)
     except TemplateFault as fault:
-        files = tuple((str(path), there) for path, there in _Bench.engine.environment.files_read().items())
-        return Outcome(job.name, job.path, None, (fault.diagnostic,), files=files)
+        return Outcome(job.name, job.path, None, (fault.diagnostic,), files=_templates_read(_Bench.engine))
     except Exception:  # noqa: BLE001 - the door of the worker: the text of a bug travels, the exception may not pickle
         message = "the press failed on this piece; that is a bug of ours"
         diagnostic = Diagnostic("press/bug", message, PagePlace(job.path), "the log says more")
@@ -58,7 +57,8 @@ def _make(job: Job, engine: Engine) -> Outcome:
     started = time.process_time()
     job, problems, skipped = _signed(job, engine)
     if skipped:
-        return Outcome(job.name, job.path, None, tuple(problems), skipped=True)
+        texts, files = tuple(job.words()), _templates_read(engine)
+        return Outcome(job.name, job.path, None, tuple(problems), texts=texts, files=files, skipped=True)
     rendering, step = fitted(job, engine)
     diagnostics = [*problems, *_checked(job, rendering)]
     claims = () if has_errors(diagnostics) else (PDF_UA_1,)
@@ -69,6 +69,11 @@ def _make(job: Job, engine: Engine) -> Outcome:
         files=tuple((str(path), there) for path, there in sorted(rendering.files.items())),
         facts=_facts(job, rendering, pdf, claims) | _fit_facts(job, step), seconds=seconds,
     )  # fmt: skip
+
+
+def _templates_read(engine: Engine) -> tuple[tuple[str, bool], ...]:
+    """The templates looked for since the last rendering: what a piece that was not rendered was made from."""
+    return tuple((str(path), there) for path, there in engine.environment.files_read().items())
 
 
 def _signed(job: Job, engine: Engine) -> tuple[Job, list[Diagnostic], bool]:

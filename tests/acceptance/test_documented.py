@@ -69,13 +69,9 @@ def test_an_option_is_in_the_readme(readme, option):
 
 
 def test_the_readme_names_no_command_that_is_not_there(readme):
-    named = set(re.findall(r"build\.py ([a-z]+(?: [a-z]+)?)", readme))
+    named = {" ".join(words) for words in re.findall(r"build\.py (translate|new) ([a-z]+)", readme)}
 
-    first_words = {name.split()[0] for name in COMMANDS}
-    for words in named & {words for words in named if words.split()[0] in {"translate", "new"}}:
-        assert words in COMMANDS
-    assert {words.split()[0] for words in named} & {"render", "validate", "make"} == set()
-    assert first_words & {words.split()[0] for words in named}
+    assert named <= set(COMMANDS)
 
 
 def test_a_command_that_needs_an_argument_says_so_without_one(command):

@@ -1,5 +1,7 @@
 """`new document` and `new brief` on the command line."""
 
+from tests.conftest import CommandLine
+
 
 def test_a_new_document_is_built_by_the_next_build(cli, project):
     started = cli("new", "document", "night-map")
@@ -22,9 +24,7 @@ def test_the_same_name_twice_is_wrong_usage(cli, project):
     assert project.read("content.yaml") == before
 
 
-def test_a_new_brief_of_the_house_checks_and_builds(copied_house, tmp_path):
-    from tests.conftest import CommandLine
-
+def test_a_new_brief_of_the_house_checks_and_builds(copied_house):
     (copied_house / "briefs").mkdir()
     cli = CommandLine(copied_house, copied_house)
 

@@ -1,6 +1,6 @@
 """What must hold between briefs, and between a brief and its file."""
 
-from tests.content.small import BRIEF
+from tests.content.small_texts import BRIEF
 
 
 def second(campaign, text):

@@ -39,7 +39,7 @@ RULES = {
     "a language twice": ("languages: [en, es]\neditions", "languages: [en, es, en]\neditions", '"en" is listed twice'),
     "a language of a document twice": ("    uses:", "    languages: [es, es]\n    uses:", '"es" is listed twice'),
     "a language twice side by side": ("together: [es, en]", "together: [es, es]", '"es" is listed twice'),
-    "an edition twice": ("[large-print]", "[large-print, large-print]", '"large-print" is listed twice'),
+    "an edition twice": ("office, pack]", "office, pack, office]", '"office" is listed twice'),
     "pages backwards": ("pages: [2, 4]", "pages: [4, 2]", "`pages` says from and to: [2, 4]"),
     "both kinds of languages": (
         "    uses:",
@@ -85,3 +85,58 @@ def test_a_piece_is_of_a_size_there_is(campaign):
 
     assert fault.message.startswith('"crad" is neither a size such as')
     assert str(fault.place) == campaign.place_of(FILE, "crad")
+
+
+def test_an_edition_is_not_called_plain(campaign):
+    campaign.replace(
+        FILE, "  large-print:\n    name: Large", "  plain:\n    name: Plain\n    make: style\n  large-print:\n    name: Large"
+    )
+
+    fault = campaign.only_fault()
+
+    assert (fault.rule, str(fault.place)) == ("content/id", campaign.place_of(FILE, "plain:"))
+
+
+def test_an_edition_on_sheets_needs_a_layout(campaign):
+    campaign.replace(FILE, "    layouts: {office: two-up}\n", "")
+
+    fault = campaign.only_fault()
+
+    assert (fault.rule, fault.message) == ("content/layout", 'edition "office" of notice has no layout')
+    assert str(fault.place) == campaign.place_of(FILE, "office, pack]")
+
+
+def test_a_layout_is_for_pieces_of_that_size(campaign):
+    campaign.replace(FILE, "page: card", "page: half-letter")
+
+    fault = campaign.only_fault()
+
+    assert (fault.rule, fault.message) == (
+        "content/layout",
+        "notice is half-letter and the layout two-up is for pieces of card",
+    )
+    assert str(fault.place) == campaign.place_of(FILE, "two-up")
+
+
+def test_a_size_in_other_words_is_the_same_size(campaign):
+    campaign.replace(FILE, "page: card", "page: 3.5in x 2in")
+
+    assert campaign.faults() == []
+
+
+PRINTER = {
+    "back: {right_mm: 0.5, up_mm: -1}": None,
+    "back: {right_mm: half}": "content/wrong-type",
+    "back: {right_mm: 11}": "content/wrong-value",
+    "back: {right_mm: nan}": "content/wrong-value",
+    "back: {right: 1}": "content/unknown-key",
+    "right_mm: 1": "content/unknown-key",
+    "back: 1": "content/wrong-type",
+}
+
+
+@pytest.mark.parametrize("text", PRINTER)
+def test_the_correction_of_a_printer_is_two_numbers(campaign, text):
+    campaign.write("printer.yaml", text)
+
+    assert [fault.rule for fault in campaign.faults()] == ([PRINTER[text]] if PRINTER[text] else [])

@@ -161,7 +161,7 @@ def test_a_campaign_has_its_own_words_for_a_label_and_the_house_s_for_the_others
 
 def test_a_campaign_s_own_translation_comes_before_the_house_s(campaign):
     house = campaign.root.parent / "house"
-    for name in ("content/languages.yaml", "content/labels.yaml", "content/blocklist.yaml"):
+    for name in ("content/languages.yaml", "content/labels.yaml", "content/blocklist.yaml", "content/layouts.yaml"):
         (house / name).parent.mkdir(parents=True, exist_ok=True)
         (house / name).write_text((HOUSE / name).read_text(encoding="utf-8"), encoding="utf-8")
     entry = 'msgctxt "{}"\nmsgid "x"\nmsgstr "{}"\n\n'

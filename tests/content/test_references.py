@@ -5,11 +5,13 @@ import pytest
 # What is changed: file, words that stand there once, what they become. Then the rule, and the words it points at.
 UNKNOWN = {
     "language of the campaign": ("content.yaml", "languages: [en, es]\neditions", "languages: [en, xx]\neditions", "language", "xx]"),
-    "language of a document": ("content.yaml", "    editions: [large-print]", "    languages: [yy]", "language", "yy]"),
+    "language of a document": ("content.yaml", "    together: [es, en]", "    languages: [yy]", "language", "yy]"),
     "language side by side": ("content.yaml", "together: [es, en]", "together: [es, zz]", "language", "zz]"),
     "language of a contact": ("content.yaml", "languages: [en]\n    audience: [pub", "languages: [qq]\n    audience: [pub", "language", "qq]"),
     "source language": ("content.yaml", "as_of: 2026-11-23\n", "as_of: 2026-11-23\n  source_language: ww\n", "language", "ww"),
-    "edition": ("content.yaml", "editions: [large-print]", "editions: [large-print, large]", "edition", "large]"),
+    "edition": ("content.yaml", "office, pack]", "office, pack, large]", "edition", "large]"),
+    "edition of a layout": ("content.yaml", "{office: two-up}", "{office: two-up, ofice: two-up}", "edition", "ofice"),
+    "layout": ("content.yaml", "two-up", "two-op", "layout", "two-op"),
     "record a template uses": ("content.yaml", "uses: [indicators]", "uses: [indicators, indicator]", "record", "indicator]"),
     "what a document is made for": ("content.yaml", "each: briefs", "each: brief", "record", "brief\n    audience"),
     "what a document collects": ("content.yaml", "collects: briefs", "collects: spoken", "record", "spoken"),
@@ -53,7 +55,7 @@ def test_a_near_name_is_suggested(campaign):
 
 
 def test_an_unknown_edition_says_where_the_editions_are_listed(campaign):
-    campaign.replace("content.yaml", "editions: [large-print]", "editions: [larg-print]")
+    campaign.replace("content.yaml", "[large-print, ", "[larg-print, ")
 
     fault = campaign.only_fault()
 

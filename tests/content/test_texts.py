@@ -8,7 +8,7 @@ from press.content.records import Dataset, Source, Term
 from press.content.texts import texts_in, texts_of, wording_of
 from press.content.validate import validate
 from press.content.yaml_source import parse_yaml
-from tests.content.small import BRIEF
+from tests.content.small_texts import BRIEF
 
 TREE = """\
 title: Your pay

@@ -5,7 +5,7 @@ import pytest
 from press.content.records import Language, Term
 from press.content.translation_rules import Pair, check_translations, findings
 from press.diagnostics import Severity, in_order
-from tests.content.small import SPANISH
+from tests.content.small_texts import SPANISH
 
 SCRIPTS = {"es": "Latn", "fa": "Arab", "zh-Hant": "Hant", "my": "Mymr", "ru": "Cyrl"}
 

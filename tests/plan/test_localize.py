@@ -6,7 +6,7 @@ import pytest
 
 from press.plan.job import phrases_in
 from press.plan.localize import Localizer
-from tests.content.small import SPANISH
+from tests.content.small_texts import SPANISH
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ Nothing here imports the engine before it is asked to draw: the fonts have to be
 
 from __future__ import annotations
 
-import ctypes
 import logging
 from dataclasses import MISSING, dataclass, field, fields, replace
 from functools import cached_property
@@ -18,9 +17,9 @@ from press.preflight.faces import Faces
 from press.preflight.pdf import Element, PdfReading
 from press.rendering import EngineWarning, Overflow, Rendering, Slot, TextRun
 from press.units import Size
+from tests.render.spoken import spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 DAY = "2026-01-02"
@@ -147,62 +146,6 @@ def outline(element: Element | None) -> str:
     assert element is not None
     kids = [outline(kid) for kid in element.kids if kid.role != "Span" or "/Lang" in kid.entries]
     return element.role + (f"({' '.join(kids)})" if kids else "")
-
-
-def spoken(reading: PdfReading) -> list[tuple[str, str]]:
-    """What a reader hears, in order: the role of an element and the words that it owns itself, actual text before glyphs."""
-    said: list[tuple[str, str]] = []
-    last: tuple[int, int] | None = None
-
-    def say(words: str, owner: Any) -> None:
-        nonlocal last
-        if owner.objgen == last:
-            said[-1] = (said[-1][0], said[-1][1] + words)
-        elif words:
-            said.append((str(owner.S).lstrip("/"), words))
-            last = owner.objgen
-
-    def walk(element: Any, owner: Any) -> None:
-        if "/ActualText" in element:
-            say(str(element.ActualText), owner)
-            return
-        for kid in element.get("/K", ()):
-            if isinstance(kid, int) or "/MCID" in kid:
-                page = element.Pg if isinstance(kid, int) else kid.Pg
-                say(marks.get((reading.page_numbers[page.objgen], kid if isinstance(kid, int) else int(kid.MCID)), ""), owner)
-            elif "/S" in kid:
-                walk(kid, owner if kid.S == "/Span" and "/Lang" not in kid else kid)
-
-    marks = _texts_by_mark(reading.data)
-    top = reading.root.StructTreeRoot.K[0]
-    walk(top, top)
-    return said
-
-
-def _texts_by_mark(pdf: bytes) -> dict[tuple[int, int], str]:
-    """The text of each run of marked content, by page and number."""
-    found: dict[tuple[int, int], str] = {}
-    for page, mark, text in _text_objects(pdf):
-        found[page, mark] = found.get((page, mark), "") + text
-    return found
-
-
-def _text_objects(pdf: bytes) -> Iterator[tuple[int, int, str]]:
-    """Page, number of marked content and text of every text object; -1 is the number of what is an artifact."""
-    import pypdfium2
-    import pypdfium2.raw as raw
-
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        for number, page in enumerate(document, start=1):
-            text_page = page.get_textpage()
-            for thing in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
-                size = raw.FPDFTextObj_GetText(thing.raw, text_page.raw, None, 0)
-                buffer = (ctypes.c_ushort * (size // 2))()
-                raw.FPDFTextObj_GetText(thing.raw, text_page.raw, buffer, size)
-                yield number, raw.FPDFPageObj_GetMarkedContentID(thing.raw), bytes(buffer)[:-2].decode("utf-16-le")
-    finally:
-        document.close()
 
 
 class _Listener(logging.Handler):

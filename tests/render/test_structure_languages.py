@@ -65,6 +65,13 @@ def test_lines_are_read_one_after_the_other_with_words_apart_and_nothing_added(r
     assert piece.spoken == [("P", " ".join([SENTENCES[lang]] * 4))]
 
 
+@pytest.mark.parametrize(("lang", "word"), [("ar", "كلمة"), ("hi", "मदद"), ("en", "word")])
+def test_words_in_elements_of_their_own_stay_apart(render, lang, word):
+    piece = render(f"<p><b>{word}</b> <i>{word}</i> {word} <b>{word}</b></p>", lang=lang)
+
+    assert piece.spoken == [("P", " ".join([word] * 4))]
+
+
 def test_words_in_elements_of_their_own_stay_apart_at_the_end_of_a_line(render):
     piece = render("<p>" + " ".join(["<b>كلمة</b>"] * 40) + "</p>", lang="ar")
 
@@ -78,18 +85,25 @@ def test_a_link_in_text_from_right_to_left_is_read_where_it_was_written(render):
     assert piece.spoken == [("P", "مرحبا"), ("Link", "رابط طويل"), ("P", "بعد الرابط")]
 
 
-def test_latin_text_is_read_from_its_glyphs(render):
-    piece = render("<p>Everybody, Tiếng Việt, Русский</p>")
+def test_a_latin_name_in_text_from_right_to_left_is_read_in_its_own_order(render):
+    piece = render("<p>مرحبا <span lang='es' dir='ltr'>hola, amigo</span> كلمة</p>", lang="ar")
+
+    assert piece.spoken == [("P", "مرحبا"), ("Span", "hola, amigo"), ("P", "كلمة")]
+
+
+@pytest.mark.parametrize("words", ["Everybody, Tiếng Việt, Русский", "Հայերեն", "有人拿走您的護照嗎？", "당신은 도움을", "እርዳታ"])
+def test_scripts_whose_letters_are_painted_in_order_are_read_from_their_glyphs(render, words):
+    piece = render(f"<p>{words}</p>", "p { font-family: 'Noto Sans', 'Noto Sans Armenian', 'Noto Sans TC', 'Noto Sans Ethiopic' }")
 
     assert piece.elements("Span") == []
-    assert piece.spoken == [("P", "Everybody, Tiếng Việt, Русский")]
+    assert piece.spoken == [("P", words)]
 
 
 @pytest.mark.parametrize(
     ("words", "needed"),
     [
         ("help", False), ("¿Qué?", False), ("Tiếng Việt", False), ("Помощь", False), ("Հայերեն", False), ("幫助", False),
-        ("도움", False), ("እርዳታ", False), ("1-888-373-7888", False), ("", False),
+        ("도움", False), ("እርዳታ", False), ("1-888-373-7888", False), ("", False), (" ", True),
         ("עזרה", True), ("مساعدة", True), ("मदद", True), ("ਮਦਦ", True), ("ช่วย", True), ("ຊ່ວຍ", True), ("အကူ", True), ("ជំនួយ", True),
         ("call اتصل", True),
     ],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from press.work.project import open_project
 if TYPE_CHECKING:
     from press.plan.job import Job
     from press.work.progress import Watcher
+    from press.work.project import Project as Opened
     from press.work.run import Report
     from tests.project import Project
 
@@ -29,11 +30,16 @@ class Bench:
     project: Project
 
     @property
-    def jobs(self) -> list[Job]:
-        """All that the project plans now; fails when the project does not check."""
+    def opened(self) -> Opened:
+        """The project as the press sees it now; fails when it does not check."""
         opened = open_project(self.project.workshop, today=TODAY)
         assert opened.usable, opened.diagnostics
-        return opened.jobs
+        return opened
+
+    @property
+    def jobs(self) -> list[Job]:
+        """All that the project plans now."""
+        return self.opened.jobs
 
     def job(self, name: str) -> Job:
         """One of them: `leaflet:en:plain`."""
@@ -46,11 +52,12 @@ class Bench:
 
         return Cache(self.project.workshop, read_inputs(self.project.workshop))
 
-    def build(self, *selectors: str, watcher: Watcher | None = None, force: bool = False) -> Report:
+    def build(self, *selectors: str, watcher: Watcher | None = None, force: bool = False, release: str = "") -> Report:
         """Makes what must be made, in this process."""
         from press.work.run import read_inputs, run
 
-        workshop, inputs, jobs = self.project.workshop, read_inputs(self.project.workshop), self.jobs
+        workshop, inputs = self.project.workshop, read_inputs(self.project.workshop)
+        jobs = [replace(job, release=release) for job in self.jobs]
         return run(workshop, inputs, select(jobs, selectors), jobs, watcher or Quiet(), jobs=1, force=force)
 
     def reasons(self, name: str = "leaflet:en:plain") -> list[str]:

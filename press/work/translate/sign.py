@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pydantic import ValidationError
+
 from press.content.reviews import Reviews, ReviewStep, Signature
 from press.diagnostics import UsageError
 from press.plan.job import PLAIN
@@ -39,12 +41,19 @@ def sign(project: Project, selector: str, *, step: str, by: str, on: date) -> st
         states = states_of(job, engine)
         for state in sign_offs(job, engine.printed_texts(job)):
             _check(job, state.language, states[state.language])
-            signature = Signature(by=by, on=on, digest=state.digest)
+            signature = _signature(by, on, state.digest)
             recorded.setdefault(job.document, {}).setdefault(state.language, {})[ReviewStep(step)] = signature
             signed.append(f"{job.document} ({state.language})")
     path = project.workshop.project / project.content.campaign.files.reviews
     write(path, _yaml(Reviews(reviews=recorded)).encode())
     return f"{step} {by} signed {', '.join(signed)}"
+
+
+def _signature(by: str, on: date, digest: str) -> Signature:
+    try:
+        return Signature(by=by, on=on, digest=digest)
+    except ValidationError:
+        raise UsageError(f'"{by}" is not a role code such as T3; reviewers are not named') from None
 
 
 def _check(job: Job, tag: str, state: State) -> None:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from press.work.project import Project
 
 
+WORST_FIRST = ("missing", "stale", "lapsed", "draft")
+
+
 @dataclass
 class State:
     """One piece in one language."""
@@ -86,10 +89,16 @@ def as_table(states: dict[str, dict[str, State]]) -> str:
 
 
 def _cell(states: list[State | None]) -> str:
-    words = sorted({state.word for state in states if state})
+    words = sorted({state.word for state in states if state}, key=_badness)
     if not words:
         return "-"
     return words[0] if len(words) == 1 else f"{words[0]} ..."
+
+
+def _badness(word: str) -> tuple[int, str]:
+    """Sorts words: what is most to be done comes first."""
+    first = word.partition(" ")[0]
+    return (WORST_FIRST.index(first) if first in WORST_FIRST else len(WORST_FIRST), word)
 
 
 def _open_texts(states: dict[str, dict[str, State]]) -> list[str]:
