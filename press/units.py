@@ -25,6 +25,11 @@ class Size:
         return f"{self.width:g}mm {self.height:g}mm"
 
     @property
+    def metric(self) -> bool:
+        """True for what is measured in whole millimetres, as ISO papers are, and not in inches."""
+        return self.width == round(self.width) and self.height == round(self.height)
+
+    @property
     def points(self) -> tuple[float, float]:
         """Width and height in PDF points."""
         return self.width * PT_PER_MM, self.height * PT_PER_MM

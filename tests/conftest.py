@@ -76,8 +76,9 @@ class CommandLine:
         return subprocess.Popen(self.command(*words), **self.settings(), **streams)
 
     def command(self, *words: str) -> list[str]:
-        """The words that are run."""
-        return [sys.executable, str(self.house / "build.py"), *words, *self.options]
+        """The words that are run; a build has one worker, which is the least work, unless a test wants more."""
+        alone = ["--jobs", "1"] if words[:1] == ("build",) and "--jobs" not in words else []
+        return [sys.executable, str(self.house / "build.py"), *words, *alone, *self.options]
 
     def settings(self) -> dict[str, object]:
         """Folder and environment; terminals' widths and colours play no part."""

@@ -8,8 +8,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from press.content.printer import Duplex
 from press.content.records import Audience, Record, Status
-from press.content.scalars import ONCE, Day, Factor, Flag, Id, Length, Line, PageSize, Phrase, Tag, Whole
+from press.content.scalars import ONCE, Day, Factor, Flag, Id, Length, Line, Number, PageSize, Phrase, Tag, Whole
 
 
 class ContactKind(StrEnum):
@@ -82,13 +83,6 @@ class Make(StrEnum):
     PACK = "pack"
 
 
-class Duplex(StrEnum):
-    """Over which edge the printer turns the sheet."""
-
-    LONG = "long-edge"
-    SHORT = "short-edge"
-
-
 class Edition(Record):
     """A way a piece is made beside the plain one."""
 
@@ -96,7 +90,12 @@ class Edition(Record):
     make: Make = Field(description="style: set anew; sheets: on sheets to cut; shop: for a print shop; pack: all in one zip")
     stylesheet: Id | None = Field(None, description="styles/editions/NAME.css, read after the document's own")
     page: PageSize | None = Field(None, description="For `style`: another page size for every piece")
-    duplex: Duplex = Field(default=Duplex.LONG, description="For `sheets`: over which edge the printer turns them")
+    least_size: Annotated[Number, Field(gt=0)] | None = Field(
+        None, description="For `style`: no text smaller than so many points"
+    )
+    duplex: Duplex | None = Field(
+        None, description="For `sheets`: over which edge they are turned; as printer.yaml says if not given"
+    )
     bleed: Length = Field(default="0.125in", description="For `shop`")
     marks: Flag = Field(default=False, description="For `shop`: crop marks outside of the bleed")
     profile: Line | None = Field(None, description="For `shop`: an ICC profile to embed, seen from content.yaml")

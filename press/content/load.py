@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from press.content.brief import Brief
 from press.content.campaign import ContentFile, Files, Layouts
 from press.content.catalog import Catalog, read_catalog
 from press.content.content import Content
-from press.content.printer import Printer, PrinterFile
+from press.content.printer import Printer
 from press.content.read import Reader
 from press.content.records import Blocklist, Datasets, Facts, Glossary, Indicators, Languages, Record, Sources, SpokenLanguages
 from press.content.references import check_references
@@ -148,9 +149,8 @@ class _Loader:
     def _labels(self, campaign: ContentFile) -> Wording:
         paths = dict.fromkeys([self.house / campaign.files.labels, self.root / campaign.files.labels])
         labels: Wording = {}
-        for path in paths:
-            if path.exists():
-                labels = _merged(labels, self._wording(path, "labels"))
+        for path in [path for path in paths if path.exists()] or [self.root / campaign.files.labels]:
+            labels = _merged(labels, self._wording(path, "labels"))
         return labels
 
     def _wordings(self, campaign: ContentFile) -> dict[str, Wording]:
@@ -160,6 +160,9 @@ class _Loader:
                 if file and file not in wordings:
                     place = self.files[ROOT_FILE].place(("documents", name), find=file)
                     path = self.root / file
+                    if path.stem in {PurePath(other).stem for other in wordings}:
+                        message = f'two files of words are called "{path.stem}", so that their texts have the same names'
+                        self.diagnostics.append(Diagnostic("content/id", message, place, "rename one"))
                     wordings[file] = self._wording(path, path.stem, named_at=None if path.exists() else place)
         return wordings
 
@@ -179,10 +182,9 @@ class _Loader:
         return (self.record(path, Reviews) if path.exists() else None) or Reviews()
 
     def _printer(self, campaign: ContentFile) -> Printer:
-        """The correction of the project's printer; none where it was never measured."""
+        """What is known of the project's printer; nothing where it was never measured."""
         path = self.root / campaign.files.printer
-        found = self.record(path, PrinterFile) if path.exists() else None
-        return found.back if found else Printer()
+        return (self.record(path, Printer) if path.exists() else None) or Printer()
 
     def _catalogs(self, campaign: ContentFile) -> dict[str, Catalog]:
         wanted = {tag for document in campaign.documents.values() for tag in document.languages + (document.together or ())}

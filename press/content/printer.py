@@ -1,22 +1,34 @@
-"""printer.yaml: by how much one printer sets the back of a sheet off from its front, as measured on the calibration sheet."""
+"""printer.yaml: how one printer turns the sheet, and by how much it sets the back off, as read off the calibration sheet."""
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
 
 from press.content.records import Record
+from press.content.scalars import Number
+
+
+class Duplex(StrEnum):
+    """Over which edge the printer turns the sheet."""
+
+    LONG = "long-edge"
+    SHORT = "short-edge"
+
+
+class Back(Record):
+    """The correction that every back gets: to the right and up, as one looks at the back, in millimetres."""
+
+    right_mm: Annotated[Number, Field(ge=-10, le=10)] = Number("0")
+    up_mm: Annotated[Number, Field(ge=-10, le=10)] = Number("0")
 
 
 class Printer(Record):
-    """The correction that every back gets: to the right and up, as one looks at the back, in millimetres."""
+    """The file printer.yaml."""
 
-    right_mm: Annotated[float, Field(ge=-10, le=10)] = 0.0
-    up_mm: Annotated[float, Field(ge=-10, le=10)] = 0.0
-
-
-class PrinterFile(Record):
-    """The file: the two numbers read off the calibration sheet."""
-
-    back: Printer = Printer()
+    duplex: Duplex = Field(
+        default=Duplex.LONG, description="Over which edge it turns the sheet, unless an edition says otherwise"
+    )
+    back: Back = Back()

@@ -149,7 +149,10 @@ class Language(Record):
 
     endonym: Line
     english: Line
-    say: tuple[Line, ...] = Field(default=(), description="What to say in English to be understood, if not its name")
+    say: dict[Line, Line] = Field(
+        default_factory=dict,
+        description="What to say in English, if not its English name, each with its own name: {Cantonese: 粵語}",
+    )
     script: Annotated[str, Field(pattern=r"^[A-Z][a-z]{3}$")]
     direction: Literal["ltr", "rtl"]
     fonts: Annotated[tuple[Line, ...], Field(min_length=1)]
@@ -160,6 +163,7 @@ class Language(Record):
     italics: Flag = Field(default=False, description="whether the script has a true italic in our fonts")
     capitals: Flag = Field(default=False, description="whether the script has capitals")
     quotes: tuple[Text, Text] = ("\u201c", "\u201d")
+    stop: str = Field(default=". ", description="What ends a sentence before the next, with its space: '. ' or '。'")
     locale: LocaleName = Field(description="The CLDR locale that writes its numbers and dates")
     draft: Line = Field(description="The word for 'draft' in this language")
 

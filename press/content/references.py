@@ -131,7 +131,7 @@ def _labels(content: Content) -> Iterator[Diagnostic]:
     """Labels that numbers, actors and the book cannot do without; templates ask for the others themselves."""
     wanted = [f"units.{word}" for word in (*Scale, "about", "more_than")] + [f"actors.{actor}" for actor in Actor]
     wanted += ["book.title"] if any(document.collects for document in content.campaign.documents.values()) else []
-    for name in wanted:
+    for name in wanted if content.labels else []:
         if f"labels.{name}" not in content.texts:
             place = _placer(content, "labels")(tuple(name.split(".")))
             yield Diagnostic("content/missing-label", f'the label "{name}" is missing', place, "every label needs its words")

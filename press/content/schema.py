@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from press.content.brief import Brief
 from press.content.campaign import ContentFile, Layouts
-from press.content.printer import PrinterFile
+from press.content.printer import Printer
 from press.content.records import Blocklist, Datasets, Facts, Glossary, Indicators, Languages, Sources, SpokenLanguages
 from press.content.reviews import Reviews
 from press.content.texts import NAME
@@ -27,7 +27,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "languages": Languages,
     "spoken": SpokenLanguages,
     "layouts": Layouts,
-    "printer": PrinterFile,
+    "printer": Printer,
     "reviews": Reviews,
 }
 

@@ -102,7 +102,10 @@ class _WordingReader:
             if not re.match(NAME, key):
                 hint = "templates name texts by lower-case letters, digits and underscores: `text_line`"
                 self.report(inside, "content/wrong-form", f'"{key}" is not the name of a text', hint, on="key")
-            if isinstance(value, dict) and "text" not in value:
+            if isinstance(value, dict) and "text" not in value and (remarks := [k for k in LEAF_KEYS if k in value]):
+                hint = f'"{remarks[0]}" is a remark to a text: add `text:`, or call it otherwise'
+                self.report(inside, "content/missing-key", f'the key "text" is missing in {key}', hint, on="key")
+            elif isinstance(value, dict) and "text" not in value:
                 tree[key] = self.tree(value, f"{prefix}.{key}", inside)
             elif leaf := self._leaf(value, f"{prefix}.{key}", inside):
                 tree[key] = leaf

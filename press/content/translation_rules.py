@@ -141,12 +141,13 @@ def _english_left(pair: Pair) -> Iterator[Finding]:
 
 def _script(pair: Pair) -> Iterator[Finding]:
     """Letters of the language's own script, for the most part."""
-    letters = [c for word in _LETTERS.findall(_TAKEN_OUT.sub(" ", pair.words)) for c in word]
+    names = set(_LETTERS.findall(pair.source))  # such as Los Angeles, which may stand beside its name in the language
+    letters = [c for word in _LETTERS.findall(_TAKEN_OUT.sub(" ", pair.words)) if word not in names for c in word]
     if len(letters) < LEAST_LETTERS:
         return
-    names = SCRIPTS.get(pair.language.script, ())
-    own = sum(unicodedata.name(letter, "").startswith(names) for letter in letters)
-    if names and own < len(letters) / 2:
+    script = SCRIPTS.get(pair.language.script, ())
+    own = sum(unicodedata.name(letter, "").startswith(script) for letter in letters)
+    if script and own < len(letters) / 2:
         message = f"most letters are not {pair.language.script}, the script of {pair.language.english}"
         yield Finding("translation/script", message, "is this the right file?")
 

@@ -42,8 +42,7 @@ def _figure(figure: KeyFigure, prefix: str, localizer: Localizer) -> View:
     fact = localizer.content.facts[figure.fact]
     inside = f"facts.{figure.fact}"
     return {
-        "qualifier": localizer.qualifier(figure.fact),
-        "number": localizer.amount(fact.value, fact),
+        **localizer.fact(figure.fact),
         "label": localizer.phrase(f"{prefix}.label"),
         "year": localizer.partial_date(fact.year),
         "place": localizer.phrase(f"{inside}.place"),

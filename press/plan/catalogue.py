@@ -57,9 +57,9 @@ def pieces(content: Content) -> list[Piece]:
 
 
 def editions(piece: Piece, content: Content) -> tuple[str, ...]:
-    """The editions of a piece that are jobs, the plain one first; a pack is put together from the others."""
+    """The editions of a piece: the plain one first, a pack last, since it is put together from the others."""
     made = content.campaign.editions
-    return (PLAIN, *(name for name in piece.document.editions if made[name].make is not Make.PACK))
+    return (PLAIN, *sorted(piece.document.editions, key=lambda name: made[name].make is Make.PACK))
 
 
 def languages(piece: Piece, content: Content) -> list[tuple[str, ...]]:
@@ -92,7 +92,12 @@ class _Planner:
     def jobs(self, piece: Piece, tags: tuple[str, ...], names: tuple[str, ...]) -> list[Job]:
         """The jobs for one piece in one language, or several together: one for each edition, the plain one first."""
         plain = self._plain(piece, tags)
-        return [plain if name == PLAIN else self._edition(plain, piece.document, name) for name in names]
+        jobs: list[Job] = []
+        for name in names:
+            job = plain if name == PLAIN else self._edition(plain, piece.document, name)
+            members = tuple(other.path for other in jobs) if job.making.make == Make.PACK else ()
+            jobs.append(replace(job, making=replace(job.making, members=members)))
+        return jobs
 
     def _plain(self, piece: Piece, tags: tuple[str, ...]) -> Job:
         document = piece.document
@@ -102,7 +107,7 @@ class _Planner:
         campaign = self.content.campaign.campaign
         return Job(
             document=piece.id, language=tags[0] if len(tags) == 1 else TOGETHER, edition=PLAIN,
-            title=self._title(piece, view), template=piece.template, stylesheet=piece.stylesheet,
+            title=self._title(piece, view), called=self._called(piece), template=piece.template, stylesheet=piece.stylesheet,
             audience=str(document.audience), discreet=document.discreet, page=parse_size(document.page),
             pages=(document.pages[0], document.pages[-1]) if document.pages else None,
             folds=tuple(parse_length(width) for width in document.folds), steps=steps(document.fit),
@@ -162,6 +167,11 @@ class _Planner:
             return str(view["labels"]["book"]["title"].words)
         text = (view.get("text") or view.get("panels", [view])[0].get("text") or {}).get("title")
         return text.words if isinstance(text, Phrase) else piece.document.name
+
+    def _called(self, piece: Piece) -> str:
+        """What outreach staff call the piece."""
+        one = self.content.spoken[piece.spoken].english if piece.spoken else piece.brief.title if piece.brief else ""
+        return f"{piece.document.name}: {one}" if one else piece.document.name
 
     def _signatures(self, piece: Piece, tags: tuple[str, ...]) -> View:
         """For each language the digest that each step signed, and for the source language nothing."""

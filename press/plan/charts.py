@@ -48,7 +48,7 @@ def _rows(dataset: Dataset, prefix: str, columns: list[str], localizer: Localize
 def _cell(row: Row, name: str, dataset: Dataset, longest: Decimal | int, localizer: Localizer) -> View:
     """A written number and its share of the longest bar; no number where none was found."""
     if name not in row.values:
-        return {"text": "", "share": 0}
+        return {"number": "", "scale": None, "share": 0}
     value = row.values[name]
     share = round(float(value) / float(longest) * 100, 2) if longest else 0
-    return {"text": localizer.amount(value, dataset.columns[name]), "share": share}
+    return {**localizer.amount(value, dataset.columns[name]), "share": share}

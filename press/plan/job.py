@@ -38,7 +38,7 @@ class Locale:
     tag: str
     endonym: str
     english: str
-    say: tuple[str, ...]
+    say: tuple[tuple[str, str], ...]
     script: str
     direction: str
     fonts: tuple[str, ...]
@@ -49,6 +49,7 @@ class Locale:
     italics: bool
     capitals: bool
     quotes: tuple[str, str]
+    stop: str
     say_english: bool
     text_and_chat: bool
     draft: bool
@@ -83,10 +84,11 @@ class SheetLayout:
 
 @dataclass(frozen=True)
 class Making:
-    """How an edition is made; the plain one has nothing to say here."""
+    """How an edition is made; the plain one has nothing to say here. `make` is a word of content.yaml's editions."""
 
     make: str = ""
     stylesheet: str = ""
+    least_size: float = 0.0
     layout: SheetLayout | None = None
     duplex: str = ""
     back_right: float = 0.0
@@ -95,6 +97,12 @@ class Making:
     marks: bool = False
     profile: str = ""
     ticket: str = ""
+    members: tuple[str, ...] = ()
+
+    @property
+    def tagged(self) -> bool:
+        """True for what is read; a file for a print shop is only printed."""
+        return self.make != "shop"
 
 
 @dataclass(frozen=True)
@@ -114,6 +122,7 @@ class Job:
     language: str
     edition: str
     title: str
+    called: str
     template: str
     stylesheet: str
     audience: str
@@ -140,7 +149,13 @@ class Job:
     def path(self) -> str:
         """Where the PDF goes below the output folder."""
         edition = "" if self.edition == PLAIN else f".{self.edition}"
-        return f"{self.language}/{self.document}{edition}.pdf"
+        return f"{self.language}/{self.document}{edition}.{'zip' if self.making.make == 'pack' else 'pdf'}"
+
+    @property
+    def stylesheets(self) -> tuple[str, ...]:
+        """The stylesheet of the document and, after it, that of the edition; from `styles/`, without their ending."""
+        edition = (f"editions/{self.making.stylesheet}",) if self.making.stylesheet else ()
+        return (f"documents/{self.stylesheet}", *edition)
 
     @property
     def locale(self) -> Locale:

@@ -70,27 +70,17 @@ class Localizer:
             return self.phrase(prefix)
         return value if value is None or isinstance(value, (bool, int)) else str(value)
 
-    def label(self, path: str) -> str:
-        """The plain words of a label."""
-        return self.phrase(f"labels.{path}").words
+    def amount(self, value: Decimal, measured: Measured) -> View:
+        """A number as this language writes it, and the word for its scale, if it has one."""
+        scale = self.phrase(f"labels.units.{measured.scale}") if measured.scale else None
+        return {"number": amount(value, measured, self.row.locale), "scale": scale}
 
-    def amount(self, value: Decimal, measured: Measured) -> str:
-        """A number as this language writes it."""
-        scale = self.label(f"units.{measured.scale}") if measured.scale else ""
-        return amount(value, measured, self.row.locale, scale)
-
-    def fact(self, name: str) -> str:
-        """The number of a fact with its `about` or `more than`, as it stands in a sentence."""
-        fact = self.content.facts[name]
-        qualifier = self.qualifier(name)
-        written = self.amount(fact.value, fact)
-        return f"{qualifier}\u00a0{written}" if qualifier else written
-
-    def qualifier(self, name: str) -> str:
-        """`about`, `more than` or nothing, in this language."""
+    def fact(self, name: str) -> View:
+        """The number of a fact with its scale and its `about` or `more than`."""
         fact = self.content.facts[name]
         word = "about" if fact.about else "more_than" if fact.at_least else ""
-        return self.label(f"units.{word}") if word else ""
+        qualifier = self.phrase(f"labels.units.{word}") if word else None
+        return {"qualifier": qualifier, **self.amount(fact.value, fact)}
 
     def date(self, day: date) -> str:
         """A day in words."""
@@ -104,10 +94,10 @@ class Localizer:
         """The language as templates see it, without contacts and facts yet."""
         row = self.row
         return Locale(
-            tag=self.tag, endonym=row.endonym, english=row.english, say=row.say or (row.english,), script=row.script,
+            tag=self.tag, endonym=row.endonym, english=row.english, say=tuple(row.say.items()) or ((row.english, row.endonym),), script=row.script,
             direction=row.direction, fonts=row.fonts, size=float(row.size), leading=float(row.leading),
             breaker=str(row.breaker), hyphenate=row.hyphenate, italics=row.italics, capitals=row.capitals,
-            quotes=row.quotes, say_english=self.tag != self._source_tag and not self._answered("voice"),
+            quotes=row.quotes, stop=row.stop, say_english=self.tag != self._source_tag and not self._answered("voice"),
             text_and_chat=self._answered("sms"), draft=draft, draft_word=row.draft,
         )  # fmt: skip
 
@@ -134,4 +124,4 @@ class Localizer:
     def _fact_view(self, name: str) -> View:
         fact = self.content.facts[name]
         place = self.phrase(f"facts.{name}.place")
-        return {"": self.fact(name), "year": self.partial_date(fact.year), "place": place, "source": fact.source}
+        return {**self.fact(name), "year": self.partial_date(fact.year), "place": place, "source": fact.source}

@@ -16,22 +16,21 @@ if TYPE_CHECKING:
 def making(content: Content, document: Document, edition_id: str) -> Making:
     """How this edition of a document is made."""
     edition = content.campaign.editions[edition_id]
-    base = Making(make=str(edition.make), stylesheet=edition.stylesheet or "", ticket=document.ticket or "")
     if edition.make is Make.SHEETS:
-        return _on_sheets(content, document, edition_id, edition, base)
+        return _on_sheets(content, edition, document.layouts[edition_id])
     if edition.make is Make.SHOP:
         return Making(
-            make=base.make, stylesheet=base.stylesheet, bleed=parse_length(edition.bleed), marks=edition.marks,
-            profile=edition.profile or "", ticket=base.ticket,
+            make=str(edition.make), stylesheet=edition.stylesheet or "", bleed=parse_length(edition.bleed),
+            marks=edition.marks, profile=edition.profile or "", ticket=document.ticket or "",
         )  # fmt: skip
-    return base
+    return Making(make=str(edition.make), stylesheet=edition.stylesheet or "", least_size=float(edition.least_size or 0))
 
 
-def _on_sheets(content: Content, document: Document, edition_id: str, edition: Edition, base: Making) -> Making:
-    layout_id = document.layouts[edition_id]
+def _on_sheets(content: Content, edition: Edition, layout_id: str) -> Making:
+    printer = content.printer
     return Making(
-        make=base.make, stylesheet=base.stylesheet, ticket=base.ticket, duplex=str(edition.duplex),
-        layout=_layout(layout_id, content.layouts[layout_id]), back_right=content.printer.right_mm, back_up=content.printer.up_mm,
+        make=str(edition.make), duplex=str(edition.duplex or printer.duplex), layout=_layout(layout_id, content.layouts[layout_id]),
+        back_right=float(printer.back.right_mm), back_up=float(printer.back.up_mm),
     )  # fmt: skip
 
 

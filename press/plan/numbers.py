@@ -34,16 +34,14 @@ def cldr(locale: str) -> CldrLocale:
     return CldrLocale.parse(locale)
 
 
-def amount(value: Decimal, measured: Measured, locale: str, scale_word: str) -> str:
-    """The number with its sign or scale: 28%, $10,000, $236 billion, 10.6 million, 38,458."""
+def amount(value: Decimal, measured: Measured, locale: str) -> str:
+    """The number with its sign, without its scale: 28%, $10,000, $236, 10.6, 38,458."""
     digits = grouped(value, locale)
     if measured.unit == "percent":
         return format_percent(value / 100, locale=cldr(locale), numbering_system="latn", decimal_quantization=False)
     if measured.unit == "year":
         digits = str(value)
-    if measured.unit == "usd":
-        digits = f"${digits}"
-    return f"{digits}\u00a0{scale_word}" if scale_word else digits
+    return f"${digits}" if measured.unit == "usd" else digits
 
 
 def grouped(value: Decimal, locale: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from press.diagnostics import Diagnostic, PagePlace, Severity
 from press.preflight.rules import (
+    bleed,
     claim,
     contacts,
     contrast,
@@ -14,6 +15,7 @@ from press.preflight.rules import (
     engine,
     fonts,
     headings,
+    inks,
     languages,
     links,
     overflow,
@@ -29,6 +31,9 @@ from press.preflight.rules import (
 )  # fmt: skip
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from types import ModuleType
+
     from press.plan.job import Job
     from press.preflight.faces import Faces
     from press.preflight.pdf import PdfReading
@@ -37,6 +42,9 @@ if TYPE_CHECKING:
 LAYOUT_RULES = (engine, coverage, page_count, overflow, text_size, contrast, safe_area, words, translated)
 PDF_RULES = (claim, tree, headings, languages, links, pictures, tables, fonts, text_kept, contacts)
 RULES = (*LAYOUT_RULES, *PDF_RULES)
+SHOP_RULES = (*LAYOUT_RULES, fonts, contacts, inks, bleed)
+SHEET_RULES = (fonts, contacts)
+NOTE_RULES = (engine, coverage, page_count, overflow, translated, fonts)
 
 
 @dataclass(frozen=True)
@@ -59,6 +67,6 @@ class Subject:
         return Diagnostic(f"preflight/{rule}", message, self.place(page, panel), hint, severity)
 
 
-def check(subject: Subject) -> list[Diagnostic]:
-    """Everything that is wrong with a piece."""
-    return [diagnostic for rule in RULES for diagnostic in rule.check(subject)]
+def check(subject: Subject, rules: Iterable[ModuleType] = RULES) -> list[Diagnostic]:
+    """Everything that is wrong with a piece; with other rules, with a file that is only printed."""
+    return [diagnostic for rule in rules for diagnostic in rule.check(subject)]

@@ -118,6 +118,18 @@ class PdfReading:
                 found[name] = found.get(name, True) and embedded
         return found
 
+    def bleed_boxes(self, dpi: int) -> Iterator[Any]:
+        """A picture of each page up to the end of its bleed, RGB on white."""
+        document = pypdfium2.PdfDocument(self.data)
+        try:
+            for page in document:
+                left, bottom, right, top = page.get_mediabox()
+                inner = page.get_bleedbox()
+                crop = (inner[0] - left, inner[1] - bottom, right - inner[2], top - inner[3])
+                yield page.render(scale=dpi / 72, crop=crop).to_pil().convert("RGB")
+        finally:
+            document.close()
+
     @cached_property
     def texts(self) -> list[str]:
         """The text of each page as PDFium extracts it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
 SPACE = 0x20
 PADDING = {0xA0, 0x200B, 0xFFFE}  # spaces that are no gap, and what PDFium adds at a hyphen
 BASELINE_TOLERANCE = 0.3
-GAP = 0.45
+# What is left free between letters is a space, or the way to the next column: in type sizes as the engine writes them,
+# in CSS pixels, so 0.75 is one em.
+GAP, COLUMN = 0.45, 0.75
 
 
 @dataclass(frozen=True, order=True)
@@ -31,7 +34,7 @@ class Glyph:
 
 
 def lines_of(data: bytes) -> list[str]:
-    """Every line of every page; a gap wider than a letter is a space."""
+    """Every line of every page, from top to bottom; columns on one base line are lines of their own."""
     document = pypdfium2.PdfDocument(data)
     try:
         return [line for page in document for line in _lines(page.get_textpage())]
@@ -40,24 +43,28 @@ def lines_of(data: bytes) -> list[str]:
 
 
 def _lines(page: pypdfium2.PdfTextPage) -> Iterator[str]:
-    """Characters that share a base line exactly, from left to right; so columns and neighbours do not mix."""
+    """Characters that share a base line exactly, from left to right, up to the next column."""
     line: list[Glyph] = []
     for glyph in sorted(_glyphs(page), key=lambda glyph: (-glyph.baseline, glyph.left)):
         if line and abs(glyph.baseline - line[0].baseline) > BASELINE_TOLERANCE:
-            yield _join(line)
+            yield from _columns(line)
             line = []
         line.append(glyph)
-    if line:
-        yield _join(line)
+    yield from _columns(line)
 
 
-def _join(line: list[Glyph]) -> str:
+def _columns(line: list[Glyph]) -> Iterator[str]:
+    """The words of a line; a gap as wide as the type is high ends a column."""
+    words = ""
     ordered = sorted(line)
-    parts = [ordered[0].character]
-    for before, glyph in pairwise(ordered):
-        gap = glyph.left - before.right > GAP * min(glyph.size, before.size)
-        parts.append(f" {glyph.character}" if gap else glyph.character)
-    return "".join(parts)
+    for before, glyph in pairwise([*ordered[:1], *ordered]):
+        gap = (glyph.left - before.right) / min(glyph.size, before.size)
+        if gap > COLUMN:
+            yield words.strip()
+            words = ""
+        words += f" {glyph.character}" if GAP < gap <= COLUMN else glyph.character
+    if words.strip():
+        yield words.strip()
 
 
 def _glyphs(page: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
@@ -65,9 +72,12 @@ def _glyphs(page: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     for index in range(page.count_chars()):
         code = pdfium.FPDFText_GetUnicode(page.raw, index)
-        if code <= SPACE or code in PADDING:
+        if code < SPACE or code in PADDING or pdfium.FPDFText_IsGenerated(page.raw, index) == 1:
             continue
         pdfium.FPDFText_GetCharOrigin(page.raw, index, x, y)
         pdfium.FPDFText_GetCharBox(page.raw, index, left, right, bottom, top)
         size = pdfium.FPDFText_GetFontSize(page.raw, index)
-        yield Glyph(left.value, right.value, round(y.value, 3), size, chr(code))
+        edges, baseline = (left.value, right.value), round(y.value, 3)
+        if math.cos(pdfium.FPDFText_GetCharAngle(page.raw, index)) < 0:  # on its head: read it from the other side
+            edges, baseline = (-right.value, -left.value), -baseline
+        yield Glyph(*edges, baseline, size, chr(code))

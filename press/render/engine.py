@@ -5,8 +5,9 @@ from __future__ import annotations
 import logging
 import re
 import time
+from collections import ChainMap
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import weasyprint
@@ -14,18 +15,19 @@ from weasyprint.css.counters import CounterStyle
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
-from press.diagnostics import Diagnostic, FilePlace
+from press.diagnostics import FilePlace
 from press.plan.job import Step, phrases_in
 from press.render import patches
 from press.render.environment import Environment
-from press.render.html import TemplateFault, fill
-from press.render.layout import overflows_in, runs_in, slots_in
+from press.render.html import fill
+from press.render.layout import beyond_pages, overflows_in, runs_in, slots_in
 from press.render.resources import ProjectFetcher
 from press.render.structure import build_tree
+from press.render.stylesheets import css_of, missing_file, quoted_at, unmatched
 from press.rendering import EngineWarning, Measure, Rendering, Untranslated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from press.plan.job import Job, Phrase
@@ -50,9 +52,10 @@ class _Listener(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         message, sheet = record.getMessage(), patches.stylesheet_being_read()
+        sheet = sheet if sheet.endswith(".css") else ""
         match = _AT.search(message)
-        line, column = (int(match[1]), int(match[2])) if match else (0, 0)
-        self.heard.append(EngineWarning(message, sheet if match and sheet.endswith(".css") else "", line, column))
+        line, column = (int(match[1]), int(match[2])) if match else quoted_at(sheet, message)
+        self.heard.append(EngineWarning(message, sheet, line, column))
 
 
 @dataclass
@@ -62,7 +65,16 @@ class _Sheet:
     css: Any
     files: dict[Path, bool]
     families: tuple[str, ...]
-    warnings: list[EngineWarning] = field(default_factory=list)
+    counters: Any
+    warnings: list[EngineWarning]
+
+
+def _warnings(sheets: Iterable[_Sheet]) -> list[EngineWarning]:
+    return [warning for sheet in sheets for warning in sheet.warnings]
+
+
+def _files(sheets: Iterable[_Sheet]) -> dict[Path, bool]:
+    return {path: there for sheet in sheets for path, there in sheet.files.items()}
 
 
 class Engine:
@@ -75,7 +87,6 @@ class Engine:
         self.environment = Environment([root / "templates" for root in self.roots])
         self.fetcher = ProjectFetcher(self.roots)
         self.fonts = FontConfiguration()
-        self._counters: dict[str, Any] = {}
         self._sheets: dict[str, _Sheet] = {}
         self._listener = _Listener()
 
@@ -90,19 +101,19 @@ class Engine:
         self._listen()
         html, printed = self._fill(job, step)
         started = time.process_time()
-        sheet = self._sheet(job.stylesheet)
+        sheets = self._sheets_of(job)
         self.fetcher.files = {}
-        document = self._layout(html, sheet, job)
+        document = self._layout(html, sheets, job)
         tree = build_tree(document.pages)
         with patches.tagging(tree):
-            pdf = document.write_pdf(pdf_tags=True, pdf_version="1.7", dpi=300, pdf_identifier=True)
+            pdf = document.write_pdf(pdf_tags=job.making.tagged, pdf_version="1.7", dpi=300, pdf_identifier=True)
         seconds = time.process_time() - started
         return Rendering(
             pdf=pdf, html=html, pages=len(document.pages), runs=tuple(runs_in(document.pages, tree)),
-            overflows=tuple(overflows_in(document.pages)), warnings=(*sheet.warnings, *self._listener.heard),
-            files=self.environment.files_read() | sheet.files | self.fetcher.files, texts=printed.texts,
+            overflows=tuple(overflows_in(document.pages)), warnings=(*_warnings(sheets), *self._listener.heard),
+            files=self.environment.files_read() | _files(sheets) | self.fetcher.files, texts=printed.texts,
             untranslated=tuple(_untranslated(phrase) for phrase in printed.untranslated.values()),
-            families=sheet.families, contacts=printed.contacts, facts=tuple(sorted(printed.facts)),
+            families=tuple(sorted({family for sheet in sheets for family in sheet.families})), contacts=printed.contacts, facts=tuple(sorted(printed.facts)),
             sources=tuple(printed.sources), engine_seconds=seconds,
         )  # fmt: skip
 
@@ -110,8 +121,9 @@ class Engine:
         """How a piece fits at a step: laid out on pages so tall that nothing is split or dropped."""
         html, _ = self._fill(job, step)
         tall = weasyprint.CSS(string=f"@page {{ size: {job.page.width:g}mm {job.page.height * TALLER:g}mm !important }}")
-        pages = self._layout(html, self._sheet(job.stylesheet), job, tall).pages
-        return Measure(len(pages), tuple(overflows_in(pages)), tuple(slots_in(pages)))
+        pages = self._layout(html, self._sheets_of(job), job, tall).pages
+        overflows = [*overflows_in(pages), *beyond_pages(pages, job.page.height * (TALLER - 1))]
+        return Measure(len(pages), tuple(overflows), tuple(slots_in(pages)))
 
     def _fill(self, job: Job, step: Step) -> tuple[str, Printed]:
         fit = {"--fit-size": f"{step.size:g}", "--fit-leading": f"{step.leading:g}"} if step != PLAIN_STEP else {}
@@ -121,7 +133,7 @@ class Engine:
         """What is wrong with the template and the stylesheet of a job, without laying anything out; raises TemplateFault."""
         self._listen()
         fill(job, self.environment, self.icons, fit={})
-        return self._sheet(job.stylesheet).warnings
+        return _warnings(self._sheets_of(job))
 
     def printed_texts(self, job: Job) -> list[str]:
         """The texts a job prints, as `language:id`, in order, short forms included; raises TemplateFault."""
@@ -129,47 +141,44 @@ class Engine:
         shorts = {f"{p.lang}:{p.id}": f"{p.lang}:{p.short.id}" for p in phrases_in([job.view]) if p.short}
         return [key for text in printed.texts for key in (text, shorts.get(text)) if key]
 
-    def _layout(self, html: str, sheet: _Sheet, job: Job, *more: Any) -> Any:
+    def _layout(self, html: str, sheets: Sequence[_Sheet], job: Job, *more: Any) -> Any:
         base = self.roots[0].as_uri() + "/"
         document = weasyprint.HTML(string=html, base_url=base, url_fetcher=self.fetcher, media_type=MEDIA)
-        counters = CounterStyle(self._counters.get(job.stylesheet, {}))
-        with _read_from(f"templates/documents/{job.template}.html"):
-            return document.render(stylesheets=[sheet.css, *more], font_config=self.fonts, counter_style=counters)
+        counters = CounterStyle(ChainMap(*(sheet.counters for sheet in sheets)))
+        with self._reading(f"templates/documents/{job.template}.html"):
+            return document.render(
+                stylesheets=[*(sheet.css for sheet in sheets), *more], font_config=self.fonts, counter_style=counters
+            )
+
+    @contextmanager
+    def _reading(self, name: str) -> Iterator[None]:
+        """Turns a missing file that `name` asks for, itself or through what it imports, into a TemplateFault."""
+        try:
+            yield
+        except FatalURLFetchingError as error:
+            raise missing_file(str(error), name, self.fetcher.files) from error
+
+    def _sheets_of(self, job: Job) -> list[_Sheet]:
+        return [self._sheet(name) for name in job.stylesheets]
 
     def _sheet(self, name: str) -> _Sheet:
-        """The stylesheet of a document, parsed once."""
+        """A stylesheet, parsed once; named from `styles/`, without its ending."""
         if name not in self._sheets:
             self.fetcher.files, heard = {}, len(self._listener.heard)
-            counters = self._counters.setdefault(name, CounterStyle())
-            url = (self.roots[0] / "styles" / "documents" / f"{name}.css").as_uri()
-            with _read_from(f"styles/documents/{name}.css"):
+            counters = CounterStyle()
+            url = (self.roots[0] / "styles" / f"{name}.css").as_uri()
+            with self._reading(f"styles/{name}.css"):
                 css = weasyprint.CSS(url=url, url_fetcher=self.fetcher, font_config=self.fonts, counter_style=counters)
                 families = _families(self.fetcher.files)
-            warnings = self._listener.heard[heard:]
+            warnings = [*self._listener.heard[heard:], *unmatched(self.fetcher.files)]
             del self._listener.heard[heard:]
-            self._sheets[name] = _Sheet(css, self.fetcher.files, families, warnings)
+            self._sheets[name] = _Sheet(css, self.fetcher.files, families, counters, warnings)
         return self._sheets[name]
-
-
-@contextmanager
-def _read_from(name: str) -> Iterator[None]:
-    """Turns what goes wrong while the files that `name` asks for are read into a TemplateFault."""
-    try:
-        yield
-    except FatalURLFetchingError as error:
-        fault = Diagnostic("style/missing-file", str(error), FilePlace(name), "create it, or correct its name where it is used")
-        raise TemplateFault(fault) from error
-    except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        message = f"byte {error.object[error.start]:#04x} is not UTF-8, on line {line} of this file or one it imports"
-        raise TemplateFault(
-            Diagnostic("style/encoding", message, FilePlace(name), "save it as UTF-8 in your editor")
-        ) from error
 
 
 def _families(files: Mapping[Path, bool]) -> tuple[str, ...]:
     """The families that stylesheets declare in their `--font-` tokens."""
-    texts = [path.read_text(encoding="utf-8") for path, there in files.items() if there]
+    texts = [css_of(path) for path, there in files.items() if there]
     stacks = [match[1] for text in texts for match in _FONT_TOKEN.finditer(text)]
     return tuple(sorted({name for stack in stacks for name in re.findall(r'"([^"]+)"', stack)}))
 

@@ -38,13 +38,16 @@ def fill(
     name = f"documents/{job.template}.html"
     try:
         template = environment.get_template(name)
-        return template.render(_context(job, icons, printed, fit, short=short)), printed
+        html = template.render(_context(job, icons, printed, fit, short=short))
     except UnknownIcon as error:
         raise TemplateFault(_icon_fault(error, icons, environment, name)) from error
     except TemplateError as error:
         raise TemplateFault(_fault(error, environment, name)) from error
     except (TypeError, ValueError, AttributeError, ArithmeticError, LookupError, RecursionError) as error:
         raise TemplateFault(_fault(error, environment, name)) from error
+    if not html.strip():
+        raise TemplateFault(Diagnostic("template/empty", "this template prints nothing", FilePlace(f"templates/{name}", 1, 1)))
+    return html, printed
 
 
 def _context(job: Job, icons: Path, printed: Printed, fit: Mapping[str, str], *, short: bool) -> dict[str, Any]:
@@ -73,7 +76,7 @@ def _context(job: Job, icons: Path, printed: Printed, fit: Mapping[str, str], *,
         "isolated": isolated,
         "icon": lambda name, words="": icon(icons, str(name), str(words)),
         "language_styles": Markup(language_styles(job.locales)),
-        "geometry_styles": Markup(geometry_styles(job.page.width, job.page.height, fit)),
+        "geometry_styles": Markup(geometry_styles(job.page.width, job.page.height, job.making.bleed, fit)),
     }
     return context
 

@@ -30,7 +30,7 @@ def _rule(locale: Locale) -> str:
     return f'[lang="{locale.tag}"] {{ {body} }}'
 
 
-def geometry_styles(width: float, height: float, fit: Mapping[str, str]) -> str:
-    """The page size and the chosen step of the fit engine, for `@page` and the tokens to read."""
-    steps = " ".join(f"{name}: {value};" for name, value in fit.items())
-    return f":root {{ --page-width: {width:g}mm; --page-height: {height:g}mm; {steps} }}"
+def geometry_styles(width: float, height: float, bleed: float, fit: Mapping[str, str]) -> str:
+    """The page size, its bleed and the chosen step of the fit engine, for `@page` and the tokens to read."""
+    values = {"--page-width": f"{width:g}mm", "--page-height": f"{height:g}mm", "--page-bleed": f"{bleed:g}mm", **fit}
+    return f":root {{ {' '.join(f'{name}: {value};' for name, value in values.items())} }}"

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from weasyprint.anchors import rectangle_aabb
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
@@ -34,6 +35,7 @@ class _Setting:
     text: str = ""
     block: Any = None
     ground: Colour | None = WHITE
+    turned: Any = None
 
     @property
     def name(self) -> str:
@@ -68,6 +70,21 @@ def overflows_in(pages: Sequence[Any]) -> list[Overflow]:
                 words = "a picture" if picture else box.text
                 worst[panel] = Overflow(number, setting.name, excess * MM_PER_PX, words, setting.text)
     return list(worst.values())
+
+
+def beyond_pages(pages: Sequence[Any], spare: float) -> list[Overflow]:
+    """For each page that was made taller by so many millimetres the text that stands lowest, if it needs that room."""
+    found = []
+    for number, page in enumerate(pages, start=1):
+        body = page._page_box
+        limit = body.content_box_y() + body.height - spare / MM_PER_PX
+        inside = [child for child in body.children if not isinstance(child, boxes.MarginBox)]
+        texts = [entry for child in inside for entry in _texts(child, _Setting())]
+        lowest = max(texts, key=lambda entry: entry[0].position_y + entry[0].height, default=None)
+        if lowest and (excess := lowest[0].position_y + lowest[0].height - limit) > TOLERANCE_PX:
+            box, setting = lowest
+            found.append(Overflow(number, setting.name or "page", excess * MM_PER_PX, box.text, setting.text))
+    return found
 
 
 def slots_in(pages: Sequence[Any]) -> Iterator[Slot]:
@@ -116,6 +133,7 @@ def _texts(box: Any, setting: _Setting, *, pictures: bool = False) -> Iterator[t
         _attribute(box, TEXT) or setting.text,
         box if isinstance(box, boxes.BlockBox) else setting.block,
         _ground(box, setting.ground),
+        _turned(box, setting.turned),
     )
     for child in getattr(box, "children", ()):
         yield from _texts(child, inside, pictures=pictures)
@@ -123,12 +141,19 @@ def _texts(box: Any, setting: _Setting, *, pictures: bool = False) -> Iterator[t
 
 def _run(box: Any, setting: _Setting, page: int, *, artifact: bool) -> TextRun:
     style = box.style
+    left, top, right, bottom = rectangle_aabb(setting.turned, box.position_x, box.position_y, box.width, box.height)
     return TextRun(
-        page=page, text=box.text, x=box.position_x * MM_PER_PX, y=box.position_y * MM_PER_PX,
-        width=box.width * MM_PER_PX, height=box.height * MM_PER_PX, size=round(style["font_size"] * PT_PER_PX, 3),
+        page=page, text=box.text, x=left * MM_PER_PX, y=top * MM_PER_PX,
+        width=(right - left) * MM_PER_PX, height=(bottom - top) * MM_PER_PX, size=round(style["font_size"] * PT_PER_PX, 3),
         bold=style["font_weight"] >= BOLD, ink=_over(style["color"], setting.ground or WHITE), ground=setting.ground,
         panel=setting.name, artifact=artifact, source=setting.text,
     )  # fmt: skip
+
+
+def _turned(box: Any, outer: Any) -> Any:
+    """The matrix by which everything in a box is turned or moved; None where nothing is."""
+    own = getattr(box, "transformation_matrix", None)
+    return own @ outer if own and outer else own or outer
 
 
 def _attribute(box: Any, name: str) -> str:

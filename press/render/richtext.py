@@ -176,8 +176,9 @@ class RichText:
         if kind == "fact":
             return self._fact(name, part)
         if kind == "language":
-            words = self.locale.say[0] if name == "english" else self.locale.endonym
-            return isolated(words, lang="en") if name == "english" else self._text(words)
+            if name == "english":
+                return Markup(" / ").join(isolated(english, lang="en") for english, _ in self.locale.say)
+            return self._text(self.locale.endonym)
         return unbroken(self._text(self.locale.dates.get(name, "")))
 
     def _contact(self, name: str, part: str) -> Markup:
@@ -196,7 +197,12 @@ class RichText:
         self.printed.facts.add(name)
         if part == "place":
             return self.inline(fact["place"])
-        return unbroken(self._text(fact[part]))
+        return unbroken(self._text(fact[part]) if part else self._amount(fact))
+
+    def _amount(self, fact: dict[str, Any]) -> Markup:
+        """`about 10.6 million`: the words are texts of their own, the number stands between them."""
+        words = [self.inline(fact[key]) if fact[key] else "" for key in ("qualifier", "scale")]
+        return Markup("\u00a0").join(part for part in (words[0], self._text(fact["number"]), words[1]) if part)
 
     def cite(self, source_id: str) -> Markup:
         """A footnote with the source, the first time; afterwards the same number, leading to the list of sources."""

@@ -84,6 +84,6 @@ def panels_of(widths: tuple[float, ...]) -> list[dict[str, str]]:
 def document_facts(job: Job) -> dict[str, Any]:
     """What a template may know about the piece itself."""
     return {
-        "outer": panels_of(job.folds), "inner": panels_of(tuple(reversed(job.folds))), "id": job.document, "edition": job.edition, "title": job.title, "stylesheet": job.stylesheet, "date": job.date,
+        "outer": panels_of(job.folds), "inner": panels_of(tuple(reversed(job.folds))), "id": job.document, "edition": job.edition, "title": job.title, "stylesheets": job.stylesheets, "date": job.date,
         "audience": job.audience, "discreet": job.discreet, "page": job.page, "language": job.language,
     }  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from press.work.outcome import Outcome
     from press.work.setup import Workshop
 
-FORMAT = 1
+FORMAT = 2
 REJECTED = "rejected"
 
 
@@ -40,6 +41,7 @@ class Record:
     sha256: str
     facts: dict[str, Any]
     diagnostics: list[dict[str, Any]]
+    extras: dict[str, str] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
     skipped: bool = False
     format: int = FORMAT
@@ -75,14 +77,16 @@ class Cache:
             files={path: self._now(path) if there else None for path, there in outcome.files},
             machine=self.inputs.machine, path=job.path, made=outcome.pdf is not None and not outcome.failed,
             sha256=outcome.facts.get("sha256", ""), facts=outcome.facts,
-            diagnostics=[to_plain(diagnostic) for diagnostic in outcome.diagnostics], seconds=outcome.seconds, skipped=outcome.skipped,
+            diagnostics=[to_plain(diagnostic) for diagnostic in outcome.diagnostics],
+            extras={path: hashlib.sha256(data).hexdigest() for path, data in outcome.extras}, seconds=outcome.seconds, skipped=outcome.skipped,
         )  # fmt: skip
         write_json(self._file(job.name), asdict(record))
         return record
 
     def forget(self, record: Record) -> None:
         """Forgets a job that is no longer wanted, and removes its file."""
-        (self.workshop.output / record.path).unlink(missing_ok=True)
+        for path in (record.path, *record.extras):
+            (self.workshop.output / path).unlink(missing_ok=True)
         (self.workshop.state / REJECTED / record.path).unlink(missing_ok=True)
         self._file(record.job).unlink(missing_ok=True)
 
@@ -106,8 +110,10 @@ class Cache:
                 language, _, text = name.partition(":")
                 reasons.append(f'the text "{text}" changed ({language})')
         reasons += [self._file_reason(path, before) for path, before in record.files.items() if self._now(path) != before]
-        if record.made and not reasons and digest(self.workshop.output / record.path) != record.sha256:
-            reasons.append(f"{record.path} is missing or was changed by somebody else")
+        if record.made and not reasons:
+            made = {record.path: record.sha256, **record.extras}
+            changed = [path for path, sha256 in made.items() if digest(self.workshop.output / path) != sha256]
+            reasons += [f"{path} is missing or was changed by somebody else" for path in changed]
         return reasons
 
     def _now(self, path: str) -> str | None:

@@ -26,8 +26,11 @@ def fitted(job: Job, engine: Engine) -> Fitted:
     rendering = engine.render(job, job.steps[0])
     if len(job.steps) == 1 or fits(job, rendering):
         return Fitted(rendering, 0)
-    step = mildest(job, engine)
-    return Fitted(engine.render(job, job.steps[step]), step)
+    for step in range(mildest(job, engine), len(job.steps)):
+        rendering = engine.render(job, job.steps[step])
+        if fits(job, rendering):
+            break
+    return Fitted(rendering, step)
 
 
 def fits(job: Job, rendering: Rendering) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 FOLDERS = {
     "content": "*.yaml", "briefs": "*.yaml", "templates": "*", "styles": "*", "translations": "*",
 }  # fmt: skip
-SINGLE = ("content.yaml", "fonts/fonts.lock.json")
+SINGLE = ("content.yaml", "printer.yaml", "fonts/fonts.lock.json")
 CODE = "press"
 
 

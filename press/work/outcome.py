@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of a job: the bytes, if they may be used, what is wrong, and what it was made from."""
+    """What came of a job: the bytes, if they may be used, what is wrong, and what it was made from.
+
+    `extras` are files that go beside the piece, by their paths below the output folder.
+    """
 
     job: str
     path: str
@@ -21,6 +24,7 @@ class Outcome:
     diagnostics: tuple[Diagnostic, ...]
     texts: tuple[str, ...] = ()
     files: tuple[tuple[str, bool], ...] = ()
+    extras: tuple[tuple[str, bytes], ...] = ()
     facts: dict[str, Any] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
     bug: str = ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections import deque
+from collections import defaultdict, deque
 from concurrent.futures import FIRST_COMPLETED, Executor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -65,15 +65,19 @@ def run(
         remove_parts(workshop.output)
         cache = Cache(workshop, inputs)
         runner = _Runner(workshop, cache, watcher, report)
-        stale = runner.sort(wanted, force=force)
+        stale = runner.sort(with_members(wanted, planned), force=force)
         watcher.begin(len(stale))
         try:
             runner.make(stale, jobs)
         finally:
             _tidy(cache, planned, report)
             write_manifest(workshop, cache, planned)
+    report.diagnostics = list(dict.fromkeys(report.diagnostics))
     report.seconds = time.perf_counter() - started
     return report
+
+
+Batch = tuple["Job", ...]
 
 
 class _Runner:
@@ -83,16 +87,18 @@ class _Runner:
         self.workshop, self.cache, self.watcher, self.report = workshop, cache, watcher, report
 
     def sort(self, wanted: Sequence[Job], *, force: bool) -> list[Job]:
-        """The jobs that must run, the longest first; of the others, what is remembered is reported again."""
-        stale = []
-        for job in wanted:
+        """The jobs that must run; of the others, what is remembered is reported again."""
+        stale: list[Job] = []
+        changing: set[str] = set()
+        for job in sorted(wanted, key=is_pack):
             record = None if force else self.cache.record(job)
-            if record is None or self.cache.reasons(job):
+            if record is None or self.cache.reasons(job) or changing.intersection(job.making.members):
                 stale.append(job)
+                changing.add(job.path)
                 continue
             self._remembered(record).append(record.path)
             self.report.diagnostics += [from_plain(values) for values in record.diagnostics]
-        return sorted(stale, key=lambda job: -self._expected(job))
+        return stale
 
     def _remembered(self, record: Record) -> list[str]:
         """The list of the report that a job belongs to which need not run."""
@@ -105,22 +111,35 @@ class _Runner:
         record = self.cache.record(job)
         return record.seconds.get("all", 0) if record else len(job.words()) / 1000
 
-    def make(self, stale: list[Job], jobs: int) -> None:
-        """Runs the jobs; those that were in the hands of a worker that died are tried once more, alone."""
-        if not stale:
-            return
-        workers = min(jobs, len(stale))
-        unfinished = self._pass(stale, workers)
-        for job in unfinished:
-            if self._pass([job], 2 if workers > 1 else 1):
-                message = "the worker that made this piece died twice; it may need more memory than there is"
-                diagnostic = Diagnostic("press/worker", message, PagePlace(job.path))
-                self._settle(job, Outcome(job.name, job.path, None, (diagnostic,), lost=True))
+    def make(self, stale: Sequence[Job], jobs: int) -> None:
+        """Runs the jobs, packs when all else is done; those whose worker died are tried once more, alone."""
+        for packs in (False, True):
+            batches = self._batches([job for job in stale if is_pack(job) == packs])
+            if not batches:
+                continue
+            workers = min(jobs, len(batches))
+            for batch in self._pass(batches, workers):
+                if self._pass([batch], 2 if workers > 1 else 1):
+                    self._lost(batch)
 
-    def _pass(self, stale: list[Job], workers: int) -> list[Job]:
-        """Runs jobs on fresh workers, few ahead of what is written; returns those whose worker died."""
-        waiting, unfinished = deque(stale), []
-        running: dict[Future[Outcome], Job] = {}
+    def _batches(self, stale: Sequence[Job]) -> list[Batch]:
+        """The jobs, those of one piece in one language together, since they share its layout; the longest first."""
+        groups: dict[tuple[str, str], list[Job]] = defaultdict(list)
+        for job in stale:
+            groups[job.document, job.language].append(job)
+        expected = {key: sum(map(self._expected, group)) for key, group in groups.items()}
+        return [tuple(groups[key]) for key in sorted(groups, key=lambda key: -expected[key])]
+
+    def _lost(self, batch: Batch) -> None:
+        message = "the worker that made this piece died twice; it may need more memory than there is"
+        for job in batch:
+            diagnostic = Diagnostic("press/worker", message, PagePlace(job.path))
+            self._settle(job, Outcome(job.name, job.path, None, (diagnostic,), lost=True))
+
+    def _pass(self, batches: Sequence[Batch], workers: int) -> list[Batch]:
+        """Runs batches on fresh workers, few ahead of what is written; returns those whose worker died."""
+        waiting, unfinished = deque(batches), []
+        running: dict[Future[list[Outcome]], Batch] = {}
         executor = open_executor(workers, self.workshop)
         try:
             while waiting or running:
@@ -128,11 +147,12 @@ class _Runner:
                     future = executor.submit(make, waiting[0])
                     running[future] = waiting.popleft()
                 for future in wait(running, return_when=FIRST_COMPLETED).done:
-                    job = running.pop(future)
+                    batch = running.pop(future)
                     if isinstance(future.exception(), BrokenProcessPool):
-                        unfinished.append(job)
-                    else:
-                        self._settle(job, future.result())
+                        unfinished.append(batch)
+                        continue
+                    for job, outcome in zip(batch, future.result(), strict=True):
+                        self._settle(job, outcome)
         except BrokenProcessPool:
             unfinished += [*running.values(), *waiting]
         finally:
@@ -141,17 +161,18 @@ class _Runner:
 
     def _settle(self, job: Job, outcome: Outcome) -> None:
         """Writes what came of a job, and remembers it."""
-        target = self.workshop.output / job.path
         rejected = self.workshop.state / REJECTED / job.path
+        self._remove_extras(job, outcome)
         if outcome.failed or outcome.skipped:
-            target.unlink(missing_ok=True)
+            (self.workshop.output / job.path).unlink(missing_ok=True)
             if outcome.pdf is not None:
                 write(rejected, outcome.pdf)
             else:
                 rejected.unlink(missing_ok=True)
             (self.report.skipped if outcome.skipped else self.report.failed).append(job.path)
         elif outcome.pdf is not None:
-            write(target, outcome.pdf)
+            for path, data in ((job.path, outcome.pdf), *outcome.extras):
+                write(self.workshop.output / path, data)
             rejected.unlink(missing_ok=True)
             self.report.made.append(job.path)
         self.report.diagnostics += outcome.diagnostics
@@ -163,6 +184,23 @@ class _Runner:
         else:
             self.cache.keep(job, outcome)
         self.watcher.done(job.path, failed=outcome.failed, seconds=outcome.seconds.get("all", 0.0))
+
+    def _remove_extras(self, job: Job, outcome: Outcome) -> None:
+        """Removes what went beside the piece last time and does not now."""
+        record = self.cache.record(job)
+        for path in (record.extras if record else {}).keys() - dict(outcome.extras).keys():
+            (self.workshop.output / path).unlink(missing_ok=True)
+
+
+def is_pack(job: Job) -> bool:
+    """True for a job that puts together what others made."""
+    return bool(job.making.members)
+
+
+def with_members(wanted: Sequence[Job], planned: Sequence[Job]) -> list[Job]:
+    """The wanted jobs, and those that the packs among them are put together from."""
+    paths = {path for job in wanted for path in (job.path, *job.making.members)}
+    return [job for job in planned if job.path in paths]
 
 
 def _close(executor: Executor) -> None:

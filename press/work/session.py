@@ -41,7 +41,7 @@ def build_pieces(workshop: Workshop, *, today: date, form: str, strict: bool, qu
     if said is None:
         said = _build(workshop, inputs, today=today, quiet=quiet, force=force, console=console, form=form, **chosen)
         if said.pop("keep"):
-            stamp.keep(workshop, key, said, inputs)
+            stamp.keep(workshop, key, said, inputs, said.pop("read"))
     else:
         said["words"] = f"{said['count']} pieces are up to date; nothing to do"
     return _say(said, console, form=form, strict=strict, quiet=quiet)
@@ -95,7 +95,8 @@ def _build(
     with _watcher(console, quiet=quiet, form=form) as watcher:
         report_ = run(workshop, inputs, wanted, project.jobs, watcher, jobs=workers, force=force)
     diagnostics = [*project.diagnostics, *report_.diagnostics]
-    return _said(workshop, report_, diagnostics)
+    read = [workshop.project / name for name in project.content.files] if project.content else []
+    return _said(workshop, report_, diagnostics) | {"read": read}
 
 
 def _said(workshop: Workshop, done: Report, diagnostics: list[Diagnostic]) -> dict[str, Any]:

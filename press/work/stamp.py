@@ -11,6 +11,9 @@ from press.work.cache import Cache
 from press.work.files import digest, read_json, write_json
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
     from press.work.cache import Inputs
     from press.work.setup import Workshop
 
@@ -36,12 +39,14 @@ def answer(workshop: Workshop, key: str) -> dict[str, Any] | None:
     return said
 
 
-def keep(workshop: Workshop, key: str, said: dict[str, Any], inputs: Inputs) -> None:
+def keep(workshop: Workshop, key: str, said: dict[str, Any], inputs: Inputs, read: Iterable[Path] = ()) -> None:
     """Remembers what a run said, the state it left the output folder in, and what it read that no snapshot foresaw."""
     manifest = read_json(workshop.output / "manifest.json") or {"files": []}
     outputs = {entry["file"]: entry["sha256"] for entry in manifest["files"]}
     outputs["manifest.json"] = digest(workshop.output / "manifest.json")
+    outputs |= {str(path): digest(path) for path in read if str(path) not in inputs.files}
     for record in Cache(workshop, inputs).records():
+        outputs |= record.extras
         outputs |= {path: sha256 for path, sha256 in record.files.items() if path not in inputs.files}
     write_json(workshop.state / NAME, {"key": key, "outputs": outputs, "said": said})
 

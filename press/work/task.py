@@ -30,11 +30,11 @@ def warm_up() -> None:
     """Nothing; but a worker has to be there for it."""
 
 
-def make(job: Job) -> Outcome:
-    """The outcome of a job."""
-    from press.work.make import make as make_job  # noqa: PLC0415 - loaded already
+def make(batch: tuple[Job, ...]) -> list[Outcome]:
+    """The outcomes of the jobs of one piece in one language."""
+    from press.work.make import make as make_batch  # noqa: PLC0415 - loaded already
 
-    return make_job(job)
+    return make_batch(batch)
 
 
 def peak_memory() -> tuple[int, int]:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from press.work.setup import HOUSE
+from tests.project import make_project
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+TABLES = {"languages.yaml", "labels.yaml", "blocklist.yaml"}
 CODE = ("build.py", "press", "templates", "styles", "content", "content.yaml", "translations", "requirements")
 
 
@@ -36,9 +38,20 @@ def copied_house(tmp_path) -> Path:
     return copy_house(tmp_path / "house")
 
 
+@pytest.fixture(scope="session")
+def little_house(tmp_path_factory) -> Path:
+    """A copy of this checkout whose own campaign is the minimal project; for tests that only read it."""
+    house = copy_house(tmp_path_factory.mktemp("little") / "house")
+    shutil.rmtree(house / "translations")
+    for path in (house / "content").rglob("*.yaml"):
+        if path.name not in TABLES:
+            path.unlink()
+    return make_project(house, house).root
+
+
 @pytest.fixture
 def built(cli):
     """The command line after a first build of all three pieces."""
-    answer = cli("build", "--jobs", "1")
+    answer = cli("build")
     assert answer.code == 0, answer.err
     return cli

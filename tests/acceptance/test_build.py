@@ -164,3 +164,13 @@ def test_a_document_taken_out_of_content_yaml_leaves_the_output(built, project):
 
     assert "1 removed (no longer in content.yaml)" in answer.err
     assert sorted(project.pdfs()) == ["en/leaflet.pdf", "es/leaflet.pdf"]
+
+
+def test_a_file_in_a_folder_of_its_own_is_an_input_because_content_yaml_names_it(cli, project):
+    project.replace("content.yaml", "text: content/pieces/ticket.yaml", "text: words/ticket.yaml")
+    project.write("words/ticket.yaml", project.read("content/pieces/ticket.yaml"))
+    cli("build")
+
+    project.replace("words/ticket.yaml", "Room four", "Room five")
+
+    assert "[1/1] made en/ticket.pdf" in cli("build").err

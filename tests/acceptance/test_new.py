@@ -1,5 +1,7 @@
 """`new document` and `new brief` on the command line."""
 
+import shutil
+
 from tests.conftest import CommandLine
 
 
@@ -26,6 +28,7 @@ def test_the_same_name_twice_is_wrong_usage(cli, project):
 
 def test_a_new_brief_of_the_house_checks_and_builds(copied_house):
     (copied_house / "briefs").mkdir()
+    shutil.rmtree(copied_house / "translations")
     cli = CommandLine(copied_house, copied_house)
 
     started, checked, made = cli("new", "brief", "night-buses"), cli("check"), cli("build", "night-buses:en")

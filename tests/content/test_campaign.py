@@ -126,9 +126,11 @@ def test_a_size_in_other_words_is_the_same_size(campaign):
 
 PRINTER = {
     "back: {right_mm: 0.5, up_mm: -1}": None,
-    "back: {right_mm: half}": "content/wrong-type",
+    "back: {right_mm: half}": "content/wrong-value",
     "back: {right_mm: 11}": "content/wrong-value",
     "back: {right_mm: nan}": "content/wrong-value",
+    "duplex: short-edge": None,
+    "duplex: short": "content/unknown-value",
     "back: {right: 1}": "content/unknown-key",
     "right_mm: 1": "content/unknown-key",
     "back: 1": "content/wrong-type",

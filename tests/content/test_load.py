@@ -4,6 +4,7 @@ import pytest
 
 from press.content.load import load
 from press.diagnostics import Severity, in_order
+from tests.content.campaign import make_house
 from tests.project import HOUSE
 
 SPANISH_ROW = """languages:
@@ -37,7 +38,7 @@ def test_everything_that_is_wrong_is_told_in_one_run_in_order(campaign):
     campaign.replace("content/pieces/notice.yaml", "title: Your pay", "title:")
     campaign.replace("translations/es.po", 'msgstr "Su pago"', 'msgstr "Su pago')
 
-    diagnostics = load(campaign.root, HOUSE).diagnostics
+    diagnostics = load(campaign.root, campaign.house).diagnostics
 
     assert [(fault.rule, fault.place.file) for fault in in_order(diagnostics)] == [
         ("content/unknown-term", "briefs/brief-01-wages.yaml"),
@@ -80,7 +81,7 @@ def test_faults_of_content_yaml_do_not_hide_those_of_the_records_and_briefs(camp
 def test_there_is_no_content_while_anything_is_wrong(campaign):
     campaign.replace("content/facts.yaml", "source: survey\n    status: sec", "source: x\n    status: sec")
 
-    assert load(campaign.root, HOUSE).content is None
+    assert load(campaign.root, campaign.house).content is None
 
 
 def test_a_folder_without_content_yaml_is_told(tmp_path):
@@ -128,15 +129,24 @@ def test_a_missing_file_of_words_is_told_where_it_is_named(campaign):
     )
 
 
-def test_languages_and_blocked_words_come_from_the_house(campaign):
-    house = load(HOUSE, HOUSE)
-    if house.content is None:
-        pytest.skip("the house's own content is being written; tests/content/test_our_content.py says what is wrong")
+def test_two_files_of_words_with_one_name_are_told_at_the_second(campaign):
+    campaign.write("content/other/notice.yaml", campaign.read("content/pieces/notice.yaml"))
+    campaign.replace(
+        "content.yaml", "text: content/pieces/notice.yaml\n    audience", "text: content/other/notice.yaml\n    audience"
+    )
 
+    fault = campaign.only_fault()
+
+    assert (fault.rule, str(fault.place)) == ("content/id", campaign.place_of("content.yaml", "content/other/notice.yaml"))
+
+
+def test_languages_and_blocked_words_come_from_the_house(campaign):
     content = campaign.content()
 
-    assert content.languages == house.content.languages
-    assert content.blocklist == house.content.blocklist
+    assert {"en", "es", "zh-Hant", "ar"} <= content.languages.keys()
+    assert content.blocklist
+    assert not (campaign.root / "content/languages.yaml").exists()
+    assert not (campaign.root / "content/blocklist.yaml").exists()
 
 
 def test_a_campaign_has_its_own_row_for_a_language(campaign):
@@ -155,15 +165,12 @@ def test_a_campaign_has_its_own_words_for_a_label_and_the_house_s_for_the_others
 
     assert content.texts["labels.units.about"].words == "roughly"
     assert content.texts["labels.units.about"].place.file == "content/labels.yaml"
-    assert content.texts["labels.units.million"].place.file == (HOUSE / "content/labels.yaml").as_posix()
+    assert content.texts["labels.units.million"].place.file == (campaign.house / "content/labels.yaml").as_posix()
     assert content.labels["units"].keys() > {"about", "million"}
 
 
 def test_a_campaign_s_own_translation_comes_before_the_house_s(campaign):
-    house = campaign.root.parent / "house"
-    for name in ("content/languages.yaml", "content/labels.yaml", "content/blocklist.yaml", "content/layouts.yaml"):
-        (house / name).parent.mkdir(parents=True, exist_ok=True)
-        (house / name).write_text((HOUSE / name).read_text(encoding="utf-8"), encoding="utf-8")
+    house = make_house(campaign.root.parent / "house")
     entry = 'msgctxt "{}"\nmsgid "x"\nmsgstr "{}"\n\n'
     (house / "translations").mkdir()
     (house / "translations/es.po").write_text(entry.format("labels.a", "house") + entry.format("labels.b", "house"))

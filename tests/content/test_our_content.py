@@ -131,3 +131,9 @@ def test_every_source_was_read_before_the_content_was_written(content):
     late = {name for name, source in content.sources.items() if source.retrieved_on > content.campaign.campaign.as_of}
 
     assert late == set()
+
+
+def test_every_file_of_words_is_printed_by_some_document(content):
+    files = {path.relative_to(HOUSE).as_posix() for path in (HOUSE / "content/pieces").glob("*.yaml")}
+
+    assert files - content.wordings.keys() == set()

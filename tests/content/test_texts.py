@@ -94,6 +94,8 @@ FAULTS = {
     "a:\n  - b\n  - c": ("content/wrong-type", 2, '"a" is a list; texts are named, not counted'),
     "- a": ("content/wrong-type", 1, "a group of named texts is wanted in this file"),
     "only words": ("content/wrong-type", 1, "a group of named texts is wanted in this file"),
+    "a:\n  critical: true": ("content/missing-key", 1, 'the key "text" is missing in a'),
+    "a:\n  txt: b\n  note: c": ("content/missing-key", 1, 'the key "text" is missing in a'),
     "text-line: a": ("content/wrong-form", 1, '"text-line" is not the name of a text'),
     "a:\n  Long Name: b": ("content/wrong-form", 2, '"Long Name" is not the name of a text'),
     "a:\n  text: b\n  nots: c": ("content/unknown-key", 3, 'the key "nots" is not known here'),

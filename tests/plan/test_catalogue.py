@@ -19,16 +19,17 @@ def job_of(campaign, name):
 
 
 def test_every_piece_is_planned_in_each_of_its_languages_and_editions(campaign):
-    # A pack is put together from the other files and is no job.
     assert names(campaign) == [
         "brief-01-wages:en:plain",
         "book:en:plain",
         "notice:en:plain",
         "notice:en:large-print",
         "notice:en:office",
+        "notice:en:pack",
         "notice:es:plain",
         "notice:es:large-print",
         "notice:es:office",
+        "notice:es:pack",
         "notice-two:mul:plain",
     ]
 

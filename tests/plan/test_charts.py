@@ -17,7 +17,7 @@ def chart(campaign):
 
 
 def cells(campaign):
-    return [[(cell["text"], cell["share"]) for cell in row["cells"]] for row in chart(campaign)["rows"]]
+    return [[(cell["number"], cell["share"]) for cell in row["cells"]] for row in chart(campaign)["rows"]]
 
 
 def test_bars_show_one_column_as_shares_of_its_longest(campaign):
@@ -58,6 +58,16 @@ def test_a_column_that_nobody_filled_draws_nothing(campaign):
     campaign.replace(DATA, "filed: 4500", "won: 13")
 
     assert cells(campaign) == [[("", 0)], [("", 0)]]
+
+
+def test_a_column_of_millions_says_so_in_every_cell(campaign):
+    campaign.replace(
+        DATA, "        label: Filed\n        unit: count", "        label: Filed\n        unit: count\n        scale: million"
+    )
+
+    scales = [cell["scale"].words for row in chart(campaign)["rows"] for cell in row["cells"]]
+
+    assert scales == ["million", "million"]
 
 
 def test_a_chart_has_the_title_of_its_dataset_unless_the_brief_gives_it_one(campaign):

@@ -48,10 +48,6 @@ def test_planning_twice_gives_the_same_jobs(campaign):
     assert plan(campaign.content()) == plan(campaign.content())
 
 
-def words_changed(campaign):
-    return job_of(campaign, "notice:es:plain").frame()
-
-
 # What changes in the project, and whether the frame of the Spanish notice does: words never, everything else always.
 WORDS = {
     "a translation": ("translations/es.po", "¿Le pagan ", "¿Le dan "),

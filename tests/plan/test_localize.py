@@ -106,20 +106,23 @@ def test_a_tree_of_wording_keeps_its_shape(campaign, spanish):
     assert view["how"]["often"].id == "notice.how.often"
 
 
-FACTS = {"unpaid": "about\u00a028%", "claims": "38,458", "owed": "more than\u00a0$1.5\u00a0million"}
+# The labels of the house: about, more than, million.
+FACTS = {"unpaid": ("about", "28%", None), "claims": (None, "38,458", None), "owed": ("more than", "$1.5", "million")}
 
 
 @pytest.mark.parametrize("name", FACTS)
-def test_a_fact_stands_in_a_sentence_with_how_sure_it_is(english, name):
-    # The labels of the house: about, more than, million.
-    assert english.fact(name) == FACTS[name]
+def test_a_fact_comes_with_its_scale_and_with_how_sure_it_is(english, name):
+    fact = english.fact(name)
+
+    words = {part: fact[part].words if fact[part] else None for part in ("qualifier", "scale")}
+    assert (words["qualifier"], fact["number"], words["scale"]) == FACTS[name]
 
 
-def test_a_fact_is_written_in_the_words_of_its_language(campaign):
+def test_how_sure_a_fact_is_is_said_in_the_words_of_its_language(campaign):
     unit = 'msgctxt "labels.units.about"\nmsgid "about"\nmsgstr "cerca de"\n'
     campaign.write("translations/es.po", f"{SPANISH}\n{unit}")
 
-    assert Localizer(campaign.content(), "es").fact("unpaid").startswith("cerca de\u00a0")
+    assert said(Localizer(campaign.content(), "es").fact("unpaid")["qualifier"]) == ("cerca de", "translated")
 
 
 def test_dates_are_in_the_words_of_the_language(spanish):
@@ -148,8 +151,10 @@ def test_a_language_without_a_line_to_text_is_not_offered_one(campaign, english)
 def test_what_to_say_on_the_phone_is_the_english_name_unless_another_is_given(campaign):
     content = campaign.content()
 
-    assert Localizer(content, "es").locale(draft=True).say == ("Spanish",)
-    assert Localizer(content, "zh-Hant").locale(draft=True).say == content.languages["zh-Hant"].say
+    assert Localizer(content, "es").locale(draft=True).say == (("Spanish", "Español"),)
+    given = content.languages["zh-Hant"].say
+    assert given
+    assert Localizer(content, "zh-Hant").locale(draft=True).say == tuple(given.items())
 
 
 def test_a_locale_knows_exactly_the_contacts_and_facts_that_its_texts_name(campaign, english):
@@ -160,5 +165,10 @@ def test_a_locale_knows_exactly_the_contacts_and_facts_that_its_texts_name(campa
     assert list(locale.contacts) == ["desk"]
     assert list(locale.facts) == ["unpaid"]
     assert (locale.contacts["desk"]["display"], locale.contacts["desk"]["kind"]) == ("1-415-555-0100", "voice")
-    assert (locale.facts["unpaid"][""], locale.facts["unpaid"]["year"]) == ("about\u00a028%", "September 2025")
-    assert [phrase.id for phrase in phrases_in(locale)] == ["contacts.desk.name", "contacts.desk.hours", "facts.unpaid.place"]
+    assert (locale.facts["unpaid"]["number"], locale.facts["unpaid"]["year"]) == ("28%", "September 2025")
+    assert [phrase.id for phrase in phrases_in(locale)] == [
+        "contacts.desk.name",
+        "contacts.desk.hours",
+        "labels.units.about",
+        "facts.unpaid.place",
+    ]

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from press.preflight import rules
-from press.preflight.check import RULES, check
+from press.preflight.check import NOTE_RULES, RULES, SHEET_RULES, SHOP_RULES, check
 from tests.preflight.conftest import seen
+from tests.render.pieces import run
 
 NAMES = sorted(module.name for module in pkgutil.iter_modules(rules.__path__))
 TESTS = Path(__file__).parent / "rules"
@@ -22,8 +23,9 @@ def source(name: str) -> ast.Module:
 
 
 def codes(tree: ast.Module) -> set[str]:
-    """The codes that the rule of a file gives to its problems."""
-    found = set()
+    """The codes that the rule of a file gives to its problems, whether it names them there or returns them to be given."""
+    returned = [node.value for node in ast.walk(tree) if isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple)]
+    found = {f"preflight/{pair.elts[0].value}" for pair in returned if isinstance(pair.elts[0], ast.Constant)}
     for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args):
         name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
         first = call.args[0]
@@ -32,8 +34,15 @@ def codes(tree: ast.Module) -> set[str]:
     return found
 
 
-def test_every_rule_of_the_folder_runs_once():
-    assert sorted(rule.__name__.rpartition(".")[2] for rule in RULES) == NAMES
+def test_every_rule_of_the_folder_looks_at_some_kind_of_file():
+    looked = {rule.__name__.rpartition(".")[2] for rules in (RULES, SHOP_RULES, SHEET_RULES, NOTE_RULES) for rule in rules}
+
+    assert sorted(looked) == NAMES
+
+
+@pytest.mark.parametrize("rules", [RULES, SHOP_RULES, SHEET_RULES, NOTE_RULES], ids=["read", "shop", "sheets", "notes"])
+def test_no_rule_looks_at_a_file_twice(rules):
+    assert len(rules) == len(set(rules))
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -61,9 +70,11 @@ def test_a_plain_piece_passes_every_rule(plain):
 
 
 def test_everything_that_is_wrong_is_said_in_one_go(plain):
-    bad = seen(plain, pages=3, job={"pages": (1, 2), "title": "x", "language": "es"})
+    faint = run("Title", x=0, ink=(0.9, 0.9, 0.9))
 
-    assert {found.rule for found in check(bad)} == {"preflight/page-count"}
+    bad = seen(plain, pages=3, runs=(faint,), html="", job={"pages": (1, 2)})
+
+    assert [found.rule for found in check(bad)] == ["preflight/page-count", "preflight/contrast", "preflight/safe-area"]
 
 
 def test_a_problem_is_placed_on_the_page_and_the_panel_of_the_piece(plain):

@@ -27,8 +27,8 @@ def test_content_is_known_by_page_and_number(render):
     piece = render(f"<p>{lines(14)}</p>")
 
     (paragraph,) = piece.elements("P")
-    # Thirteen lines fill the first page, numbered from nought; the numbers of the second begin anew.
-    assert paragraph.content == [(1, number) for number in range(13)] + [(2, 0)] or len(paragraph.content) == 14
+    # Two lines at least stay together, so twelve stand on the first page; the numbers of the second begin anew.
+    assert paragraph.content == [(1, number) for number in range(12)] + [(2, 0), (2, 1)]
     assert set(paragraph.content) == piece.reading.painted
 
 

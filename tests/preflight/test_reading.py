@@ -42,9 +42,9 @@ def test_a_number_whose_parts_are_turned_round_is_read_as_it_is_printed(render):
 def test_a_number_among_letters_without_spaces_is_read_whole(render, lang):
     words = {"km": "ជំនួយ", "th": "ช่วย", "lo": "ຊ່ວຍ"}[lang]
 
-    (line,) = lines_of(render(f"<p>{words} {NUMBER} {words}</p>", lang=lang).pdf)
+    found = lines_of(render(f"<p>{words} {NUMBER} {words}</p>", lang=lang).pdf)
 
-    assert " 1-888-373-7888 " in line
+    assert [line for line in found if " 1-888-373-7888 " in line]
 
 
 def test_raised_figures_do_not_belong_to_the_number_beside_them(render):

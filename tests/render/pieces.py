@@ -53,8 +53,8 @@ QUOTES = {"fr": ("«\u202f", "\u202f»"), "ar": ("«", "»"), "ja": ("「", "」
 
 def locale(tag: str = "en", **changes: Any) -> Locale:
     """A language with nothing to name; keywords change single fields."""
-    plain = {
-        "tag": tag, "endonym": tag, "english": "English" if tag == "en" else tag, "say": ("English",), "script": "Latn",
+    plain: dict[str, Any] = {
+        "tag": tag, "endonym": tag, "english": "English" if tag == "en" else tag, "say": (("English", "English"),), "script": "Latn",
         "direction": "rtl" if tag in RIGHT_TO_LEFT else "ltr", "fonts": FONTS.get(tag, ("Noto Sans",)), "size": 1.0,
         "leading": 1.0, "breaker": BREAKERS.get(tag, "spaces"), "italics": True, "capitals": True,
         "quotes": QUOTES.get(tag, ("\u201c", "\u201d")), "say_english": tag != "en", "draft_word": "Draft",
@@ -64,10 +64,10 @@ def locale(tag: str = "en", **changes: Any) -> Locale:
 
 def job(**changes: Any) -> Job:
     """A piece of one English page, 120 by 80 mm; keywords change single fields."""
-    plain = {
+    plain: dict[str, Any] = {
         "document": "piece", "language": "en", "edition": PLAIN, "title": "A piece", "template": "piece",
         "stylesheet": "piece", "audience": "public", "page": Size(120, 80), "steps": (Step(),), "date": DAY,
-        "locales": (locale(),),
+        "locales": (locale(),), "pages": None,
     }  # fmt: skip
     return Job(**_empty(Job) | plain | changes)
 

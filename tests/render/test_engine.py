@@ -128,7 +128,7 @@ def test_what_the_engine_passes_over_is_heard(bench, body, complaint):
     ("files", "place", "missing"),
     [
         ({"templates/documents/piece.html": FRAME + '<img alt="x" src="no.png">{% endblock %}'}, "templates/documents/piece.html", "no.png"),
-        ({"styles/documents/piece.css": '@import "no.css";'}, "styles/documents/piece.css", "styles/documents/no.css"),
+        ({"styles/documents/piece.css": '@import "no.css";'}, "styles/documents/piece.css:1:10", "styles/documents/no.css"),
         ({"styles/documents/piece.css": "h1 { background: url(no.svg) }"}, "templates/documents/piece.html", "styles/documents/no.svg"),
     ],
 )

@@ -52,7 +52,8 @@ def test_what_a_script_has_or_has_not_is_said_in_words_that_styles_can_use(field
     assert wanted.items() <= rule.items()
 
 
-def test_the_page_has_the_size_of_the_piece_and_the_step_of_the_fit_engine():
-    found = rules(geometry_styles(88.9, 50.8, {"--fit-size": "0.96"}))
+def test_the_page_has_the_size_of_the_piece_its_bleed_and_the_step_of_the_fit_engine():
+    found = rules(geometry_styles(88.9, 50.8, 3.175, {"--fit-size": "0.96"}))
 
-    assert found == {":root": {"--page-width": "88.9mm", "--page-height": "50.8mm", "--fit-size": "0.96"}}
+    page = {"--page-width": "88.9mm", "--page-height": "50.8mm", "--page-bleed": "3.175mm"}
+    assert found == {":root": page | {"--fit-size": "0.96"}}

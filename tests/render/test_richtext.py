@@ -16,7 +16,12 @@ CONTACTS = {
     "text": {"kind": "sms", "value": "233733", "display": "233733"},
     "site": {"kind": "url", "value": "https://example.org/help", "display": "example.org/help"},
 }
-FACTS = {"cases": {"": "about\u00a01,000", "year": "2024", "place": Phrase("facts.cases.place", "en", "California")}}
+ABOUT, MILLION = Phrase("labels.units.about", "en", "about"), Phrase("labels.units.million", "en", "million")
+PLACE = Phrase("facts.cases.place", "en", "California")
+FACTS = {
+    "cases": {"qualifier": ABOUT, "number": "1,000", "scale": None, "year": "2024", "place": PLACE},
+    "money": {"qualifier": None, "number": "$1.5", "scale": MILLION, "year": "2024", "place": PLACE},
+}
 
 
 def rich(tag: str = "en", **changes) -> RichText:
@@ -106,7 +111,14 @@ def test_what_is_translated_carries_no_mark(state):
         ("{{contact.text}}", '<a class="contact" dir="ltr" href="sms:233733">233733</a>'),
         ("{{ contact.site }}", '<a class="contact" dir="ltr" href="https://example.org/help">example.org/help</a>'),
         ("{{ contact.line.name }}", '<span data-text="en:contacts.line.name">The line</span>'),
-        ("{{ fact.cases }}", '<span class="unbroken">about\u00a01,000</span>'),
+        (
+            "{{ fact.cases }}",
+            '<span class="unbroken"><span data-text="en:labels.units.about">about</span>\u00a01,000</span>',
+        ),
+        (
+            "{{ fact.money }}",
+            '<span class="unbroken">$1.5\u00a0<span data-text="en:labels.units.million">million</span></span>',
+        ),
         ("{{ fact.cases.year }}", '<span class="unbroken">2024</span>'),
         ("{{ fact.cases.place }}", '<span data-text="en:facts.cases.place">California</span>'),
         ("{{ date.as-of }}", '<span class="unbroken">November 23, 2026</span>'),
@@ -125,7 +137,16 @@ def test_what_references_print_is_remembered():
 
     assert words.printed.contacts == {"line": "1-888-373-7888"}
     assert words.printed.facts == {"cases"}
-    assert set(words.printed.texts) == {"en:text", "en:contacts.line.name"}
+    assert set(words.printed.texts) == {"en:text", "en:contacts.line.name", "en:labels.units.about"}
+
+
+def test_a_language_with_several_names_in_english_is_called_by_each():
+    words = rich("zh-Hant", say=(("Mandarin", "國語"), ("Cantonese", "粵語")))
+
+    html = words.inline(Phrase("text", "zh-Hant", "{{ language.english }}"))
+
+    names = [f'<span class="isolated" dir="ltr" lang="en">{name}</span>' for name in ("Mandarin", "Cantonese")]
+    assert " / ".join(names) in html
 
 
 @pytest.mark.parametrize(

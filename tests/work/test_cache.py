@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from press.diagnostics import Diagnostic, FilePlace, PagePlace, Severity
-from press.work.cache import Cache, from_plain, to_plain
+from press.work.cache import FORMAT, Cache, from_plain, to_plain
+from press.work.files import read_json, write_json
 
 LAYOUT = "templates/layouts/document.html"
 
@@ -148,6 +149,13 @@ def test_several_reasons_are_all_given(built):
 @pytest.mark.parametrize("damaged", ["", "{", "[]", '{"job": "ticket:en:plain"}', '{"unknown": 1}'])
 def test_a_damaged_record_counts_as_none(built, damaged):
     (built.project.output / ".press" / "jobs" / "ticket+en+plain.json").write_text(damaged, encoding="utf-8")
+
+    assert built.reasons("ticket:en:plain") == ["it has not been made yet"]
+
+
+def test_a_record_of_another_format_counts_as_none(built):
+    path = built.project.output / ".press" / "jobs" / "ticket+en+plain.json"
+    write_json(path, read_json(path) | {"format": FORMAT + 1})
 
     assert built.reasons("ticket:en:plain") == ["it has not been made yet"]
 

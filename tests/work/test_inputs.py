@@ -15,7 +15,7 @@ def little_house(tmp_path):
         (house / name).parent.mkdir(parents=True, exist_ok=True)
         (house / name).write_text('{"files": []}' if name.endswith(".json") else name)
     for root in (house, project):
-        for name in ("content.yaml", "content/a.yaml", "briefs/b.yaml", "templates/documents/c.html", "styles/d.css",
+        for name in ("content.yaml", "printer.yaml", "content/a.yaml", "briefs/b.yaml", "templates/documents/c.html", "styles/d.css",
                      "translations/e.po"):  # fmt: skip
             (root / name).parent.mkdir(parents=True, exist_ok=True)
             (root / name).write_text(name)
@@ -38,7 +38,15 @@ def machine(workshop):
 @pytest.mark.parametrize("root", ["house", "project"])
 @pytest.mark.parametrize(
     "name",
-    ["content.yaml", "content/a.yaml", "briefs/b.yaml", "templates/documents/c.html", "styles/d.css", "translations/e.po"],
+    [
+        "content.yaml",
+        "printer.yaml",
+        "content/a.yaml",
+        "briefs/b.yaml",
+        "templates/documents/c.html",
+        "styles/d.css",
+        "translations/e.po",
+    ],
 )
 def test_every_kind_of_input_is_seen_in_house_and_project(little_house, root, name):
     assert f"{root}:{name}" in names(little_house)
@@ -90,7 +98,7 @@ def test_content_and_design_are_not_the_machine(little_house, name):
 
 def test_a_project_s_own_folder_called_press_is_not_the_machine(little_house):
     before = machine(little_house)
-    (little_house.project / "press").mkdir()
-    (little_house.project / "press" / "run.py").write_text("print()")
+    (little_house.project / "templates" / "press").mkdir()
+    (little_house.project / "templates" / "press" / "page.html").write_text("<p>The press</p>")
 
     assert machine(little_house) == before

@@ -103,6 +103,16 @@ def test_a_template_that_cannot_be_filled_takes_the_old_file_out(built):
     assert str(diagnostic.place) == "templates/documents/ticket.html:4:1"
 
 
+def test_a_piece_that_cannot_even_be_drawn_leaves_no_rejected_file_of_before(built):
+    built.project.replace(*HEADLESS)
+    built.build()
+
+    built.project.replace("templates/documents/ticket.html", "text.place", "text.plaice")
+    built.build()
+
+    assert not (built.project.output / ".press/rejected/en/ticket.pdf").exists()
+
+
 def test_a_removed_document_is_removed_from_the_output(built):
     content = built.project.read("content.yaml")
     built.project.write("content.yaml", content[: content.index("  ticket:")])
@@ -186,7 +196,7 @@ def test_half_written_files_of_a_killed_run_are_cleared_away(built):
 
 def test_a_second_build_at_the_same_time_says_so(built):
     with (built.project.output / ".press" / "lock").open("w") as held:
-        fcntl.flock(held, fcntl.LOCK_EX)
+        fcntl.flock(held, fcntl.LOCK_SH)  # a builder wants the folder for itself alone
 
         with pytest.raises(PressError, match=r"another build is writing to .*output; wait until it is done"):
             built.build()

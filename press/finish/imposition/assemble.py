@@ -33,11 +33,11 @@ class Printing:
 
 
 def assemble(
-    pdf: bytes, sides: Sequence[Side], sheet: Size, *, marks: bytes, notes: bytes | None, printing: Printing, bleed: float = 0.0
+    pdf: bytes, sides: Sequence[Side], sheet: Size, *, marks: Sequence[bytes], notes: bytes | None, printing: Printing
 ) -> bytes:
-    """The sheets of a piece, untagged, with their wishes for the printer; lengths in mm.
+    """The sheets of a piece, untagged, with their wishes for the printer; the sheet in mm.
 
-    `marks` is drawn on every side; `notes`, a PDF of one page as large as the sheet, on the first.
+    `marks` are drawn on each side; `notes`, a PDF of one page as large as the sheet, on the first.
     """
     with pikepdf.open(io.BytesIO(pdf)) as source, pikepdf.new() as out:
         forms: dict[int, Any] = {}
@@ -48,10 +48,10 @@ def assemble(
                 if index not in forms:
                     forms[index] = _form(out, source.pages[index])
             page.Resources = Dictionary(XObject=Dictionary({f"/P{index}": forms[index] for index in used}))
-            content = _content(side, sheet, source, printing, bleed)
+            content = _content(side, source, printing, marks[number])
             if notes and number == 0:
                 content += _notes(out, page, notes)
-            page.Contents = out.make_stream(b"/Artifact BMC\n" + marks + content + b"EMC\n")
+            page.Contents = out.make_stream(b"/Artifact BMC\n" + content + b"EMC\n")
         _wishes(out, source, printing, two_sided=any(side.back for side in sides))
         buffer = io.BytesIO()
         out.remove_unreferenced_resources()
@@ -76,18 +76,21 @@ def _form(out: pikepdf.Pdf, page: pikepdf.Page) -> Any:
     return form
 
 
-def _content(side: Side, sheet: Size, source: pikepdf.Pdf, printing: Printing, bleed: float) -> bytes:
-    right, up = (printing.back_right, printing.back_up) if side.back else (0.0, 0.0)
-    parts = [_draw(slot, source.pages[slot.page], right, up, bleed) for slot in side.slots if slot.page is not None]
-    return b"".join(parts)
+def _content(side: Side, source: pikepdf.Pdf, printing: Printing, marks: bytes) -> bytes:
+    """Marks and pages; on a back all of them moved by as much as the printer is off."""
+    parts = [marks, *(_draw(slot, source.pages[slot.page]) for slot in side.slots if slot.page is not None)]
+    if not side.back:
+        return b"".join(parts)
+    moved = f"1 0 0 1 {printing.back_right * PT_PER_MM:.3f} {printing.back_up * PT_PER_MM:.3f} cm\n"
+    return b"q " + moved.encode() + b"".join(parts) + b"Q\n"
 
 
-def _draw(slot: Any, page: pikepdf.Page, right: float, up: float, bleed: float) -> bytes:
-    """One page in its slot: clipped to its trim and bleed, turned if need be."""
+def _draw(slot: Any, page: pikepdf.Page) -> bytes:
+    """One page in its slot: clipped to its trim, turned if need be."""
     left, bottom, far, top = (float(value) for value in page.trimbox)
     width, height = far - left, top - bottom
-    x, y, spare = (slot.x + right) * PT_PER_MM, (slot.y + up) * PT_PER_MM, bleed * PT_PER_MM
-    clip = f"{x - spare:.3f} {y - spare:.3f} {width + 2 * spare:.3f} {height + 2 * spare:.3f} re W n"
+    x, y = slot.x * PT_PER_MM, slot.y * PT_PER_MM
+    clip = f"{x:.3f} {y:.3f} {width:.3f} {height:.3f} re W n"
     if slot.turned:
         matrix = f"-1 0 0 -1 {x + width + left:.3f} {y + height + bottom:.3f} cm"
     else:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from press.finish.imposition.geometry import Grid
+    from press.units import Size
 
 GAP, LENGTH = 1.4, 4.2
 WIDTH = 0.09
@@ -67,13 +68,26 @@ def _reach(waste: float) -> tuple[float, float]:
     return gap, min(gap + LENGTH, waste * 0.62)
 
 
-def fold_marks(grid: Grid, folds: Sequence[float], *, mirrored: bool) -> list[Line]:
-    """At every fold of a piece a dashed line in the waste above and below; folds are widths of panels from the left."""
+def fold_marks(grid: Grid, folds: Sequence[float], *, mirrored: bool, above: bool = True) -> list[Line]:
+    """At every fold of a piece a dashed line in the waste below and, if wanted, above; folds are widths of panels."""
     inner = [sum(folds[: number + 1]) for number in range(len(folds) - 1)]
     if mirrored:
         inner = [grid.piece.width - x for x in inner]
     places = [grid.place(column, 0)[0] + x for column in range(grid.columns) for x in inner]
-    return _upright(grid, places, dashed=True)
+    lines = _upright(grid, places, dashed=True)
+    return [line for line in lines if above or line.y1 < grid.bottom]
+
+
+def crop_marks(page: Size, bleed: float) -> list[Line]:
+    """For a page that is cut on its own: two lines at each corner, outside of the bleed; from the corner of the trim."""
+    near, far = bleed + GAP, bleed + GAP + LENGTH
+    upright = [
+        Line(x, y1, x, y2) for x in (0.0, page.width) for y1, y2 in ((-near, -far), (page.height + near, page.height + far))
+    ]
+    across = [
+        Line(x1, y, x2, y) for y in (0.0, page.height) for x1, x2 in ((-near, -far), (page.width + near, page.width + far))
+    ]
+    return upright + across
 
 
 def fold_in_the_middle(width: float, height: float, page_height: float) -> list[Line]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pikepdf
 
 from press.finish.imposition.assemble import Printing, assemble
-from press.finish.imposition.geometry import Grid, booklet_sides, grid_sides
+from press.finish.imposition.geometry import Grid, booklet_sides, grid_sides, mirrors_columns
 from press.finish.imposition.marks import cut_marks, fold_in_the_middle, fold_marks, operators
 
 if TYPE_CHECKING:
@@ -56,19 +56,26 @@ def sides_of(layout: Layout, pages: int, duplex: str) -> list[Side]:
     return grid_sides(layout.grid, pages, duplex)
 
 
-def marks_of(layout: Layout) -> list[Line]:
-    """The marks of a sheet."""
+def copies_of(layout: Layout) -> int:
+    """How often each page of the piece stands on its sheets."""
+    return 1 if layout.kind == BOOKLET else layout.columns * layout.rows
+
+
+def marks_of(layout: Layout, side: Side, duplex: str, *, noted: bool = False) -> list[Line]:
+    """The marks of a side; where notes stand above the pieces, folds are marked below only."""
     if layout.kind == BOOKLET:
         return fold_in_the_middle(layout.sheet.width, layout.sheet.height, layout.piece.height)
-    return cut_marks(layout.grid) + fold_marks(layout.grid, layout.folds, mirrored=layout.rtl)
+    mirrored = layout.rtl != (side.back and mirrors_columns(layout.sheet, duplex))
+    return cut_marks(layout.grid) + fold_marks(layout.grid, layout.folds, mirrored=mirrored, above=not noted)
 
 
-def impose(pdf: bytes, layout: Layout, printing: Printing, notes: bytes | None = None, bleed: float = 0.0) -> bytes:
-    """The piece on sheets. Same bytes in, same bytes out."""
+def impose(pdf: bytes, layout: Layout, printing: Printing, notes: bytes | None = None) -> bytes:
+    """The piece on sheets; `notes`, a PDF of one page as large as the sheet, is drawn on the first side."""
     with pikepdf.open(io.BytesIO(pdf)) as source:
         pages = len(source.pages)
     sides = sides_of(layout, pages, printing.duplex)
-    marks = operators(marks_of(layout))
-    return assemble(
-        pdf, sides, layout.sheet, marks=marks, notes=notes if layout.has_notes else None, printing=printing, bleed=bleed
-    )
+    marks = [
+        operators(marks_of(layout, side, printing.duplex, noted=notes is not None and number == 0))
+        for number, side in enumerate(sides)
+    ]
+    return assemble(pdf, sides, layout.sheet, marks=marks, notes=notes, printing=printing)

@@ -1,4 +1,4 @@
-"""preflight/engine: the engine has nothing to complain about.
+"""preflight/engine, style/ignored, preflight/missing-glyph: the engine has nothing to complain about.
 
 WeasyPrint logs what it cannot use and goes on. Every such line is a problem here: a property it does not know, a
 picture it cannot load, a letter no font has.

@@ -1,4 +1,4 @@
-"""preflight/text-kept: every letter of the text is on the page, and every letter on the page can be read back.
+"""preflight/text-lost, preflight/text-layer: every letter is on the page, and every letter on it can be read back.
 
 Counted three times: in the HTML, in the layout, and in the text that PDFium extracts from the finished file.
 """
@@ -23,6 +23,9 @@ _INVISIBLE = re.compile(r"[\s\u00ad\u200b-\u200f\u2010\u2060\u2066-\u2069\ufffe\
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
+SILENT = {"head", "style", "svg"}  # what holds words that are not laid out as text
+
+
 class _Words(HTMLParser):
     """The words of an HTML document's body."""
 
@@ -32,10 +35,10 @@ class _Words(HTMLParser):
         self._silent = 0
 
     def handle_starttag(self, tag: str, _attributes: list[tuple[str, str | None]]) -> None:
-        self._silent += tag == "head"
+        self._silent += tag in SILENT
 
     def handle_endtag(self, tag: str) -> None:
-        self._silent -= tag == "head"
+        self._silent -= tag in SILENT
 
     def handle_data(self, data: str) -> None:
         if not self._silent:

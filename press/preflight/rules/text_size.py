@@ -1,6 +1,6 @@
 """preflight/text-size: no text is smaller than people can read.
 
-At least 7.5 pt on cards, 8 pt on pages; marks at the edge that are not part of the reading are free. A phone number
+At least 7.5 pt on cards, 8 pt on pages, and what an edition says (large print: 18 pt); marks at the edge that are not part of the reading are free. A phone number
 on a card is at least 15 pt once.
 """
 
@@ -24,14 +24,16 @@ SLACK = 0.05
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """A diagnostic for each page with text that is too small, naming the smallest."""
     card = subject.job.page.width <= CARD_WIDTH_MM
-    least = LEAST_ON_CARD if card else LEAST_ON_PAGE
+    least = max(LEAST_ON_CARD if card else LEAST_ON_PAGE, subject.job.making.least_size)
     runs = [run for run in subject.rendering.runs if not run.artifact and any(c.isalnum() for c in run.text)]
-    for page in sorted({run.page for run in runs}):
-        smallest = min((run for run in runs if run.page == page), key=lambda run: run.size)
-        if smallest.size < least - SLACK and not _is_raised(smallest.text):
+    contacts = set(subject.rendering.contacts.values())
+    read = [run for run in runs if run.text in contacts or not _is_raised(run.text)]
+    for page in sorted({run.page for run in read}):
+        smallest = min((run for run in read if run.page == page), key=lambda run: run.size)
+        if smallest.size < least - SLACK:
             message = f'"{smallest.text.strip()[:40]}" is set in {smallest.size:.1f} pt; at least {least:g} pt is wanted'
             yield subject.problem("text-size", message, page=page)
-    phones = [run.size for run in runs if run.text in subject.rendering.contacts.values()]
+    phones = [run.size for run in read if run.text in contacts]
     if card and phones and max(phones) < LEAST_PHONE - SLACK:
         message = f"the phone number is set in {max(phones):.1f} pt; at least {LEAST_PHONE:g} pt is wanted on a card"
         yield subject.problem("text-size", message)

@@ -1,4 +1,4 @@
-"""preflight/translated: no piece prints a text that was not translated, or whose source words changed since.
+"""translation/stale, translation/missing: no piece prints a text that was not translated, or whose source words changed since.
 
 What is changed in English is stale in every other language until somebody has looked at it; an old promise or an old
 number must not survive in the languages nobody on the team reads.

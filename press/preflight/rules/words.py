@@ -1,4 +1,4 @@
-"""preflight/words: a discreet piece carries nothing that gives its reader away.
+"""preflight/discreet: a discreet piece carries nothing that gives its reader away.
 
 Neither the name of the campaign nor its series may stand on a piece that is carried.
 """

@@ -50,7 +50,8 @@ def _sheet(project: Project, job: Job, rendering: Rendering, step: Step, printed
     keys = list(dict.fromkeys(run.source for run in rendering.runs if run.source in translated))
     rows = [_row(number, key, translated[key], project) for number, key in enumerate(keys, start=1)]
     original = {row["key"]: _bare(source.phrase(translated[row["key"]].id)) for row in rows}
-    panels = [{"texts": original}, *({"texts": {k: _bare(translated[k]) for k in keys}} for _ in job.locales)]
+    own = [[key for key in keys if key.startswith(f"{locale.tag}:")] for locale in job.locales]
+    panels = [{"texts": original}, *({"texts": {key: _bare(translated[key]) for key in mine}} for mine in own)]
     dates = job.locales[0].dates
     view = {
         **{key: job.view.get(key, {}) for key in ("campaign", "publisher", "labels")},

@@ -1,0 +1,72 @@
+"""A piece for a print shop: nothing to click, page boxes set, crop marks and a colour profile if they are asked for.
+
+What cannot be proved here (PDF/X) is not claimed. Crop marks stand outside of the bleed; the engine would draw them
+inside of it and below the page.
+"""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Any
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name
+
+from press.finish.imposition.marks import crop_marks, operators
+from press.finish.metadata import save
+from press.units import PT_PER_MM
+
+if TYPE_CHECKING:
+    from press.units import Size
+
+SLUG_MM = 8.0
+PROFILE_SPACE = slice(16, 20)
+CMYK = b"CMYK"
+
+
+def is_cmyk_profile(profile: bytes) -> bool:
+    """True for an ICC profile of a press; ISO 15076-1, 7.2: its colour space stands in bytes 16 to 19."""
+    return profile[PROFILE_SPACE] == CMYK and profile[36:40] == b"acsp"
+
+
+def for_print(pdf: bytes, page: Size, *, bleed: float, marks: bool, profile: bytes | None) -> bytes:
+    """The file for a print shop; lengths in millimetres. Same bytes in, same bytes out."""
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        for one in document.pages:
+            _boxes(one, page, bleed, SLUG_MM if marks else 0.0)
+            if "/Annots" in one.obj:
+                del one.obj["/Annots"]
+            if marks:
+                _draw_marks(document, one, page, bleed)
+        if profile:
+            document.Root.OutputIntents = Array([document.make_indirect(_intent(document, profile))])
+        return save(document)
+
+
+def _boxes(one: pikepdf.Page, page: Size, bleed: float, slug: float) -> None:
+    """Trim, bleed and media box, measured from the lower left corner of the trim; the crop box would only hide things."""
+    left, bottom, *_ = (float(value) for value in one.trimbox)
+    width, height = page.points
+
+    def box(around: float) -> Any:
+        spare = around * PT_PER_MM
+        edges = (left - spare, bottom - spare, left + width + spare, bottom + height + spare)
+        return Array([round(edge, 4) for edge in edges])
+
+    one.obj.TrimBox, one.obj.BleedBox, one.obj.MediaBox = box(0), box(bleed), box(bleed + slug)
+    if "/CropBox" in one.obj:
+        del one.obj["/CropBox"]
+
+
+def _draw_marks(document: pikepdf.Pdf, one: pikepdf.Page, page: Size, bleed: float) -> None:
+    left, bottom, *_ = (float(value) for value in one.trimbox)
+    drawn = f"q 1 0 0 1 {left:.4f} {bottom:.4f} cm\n".encode() + operators(crop_marks(page, bleed)) + b"Q\n"
+    one.contents_add(document.make_stream(drawn))
+
+
+def _intent(document: pikepdf.Pdf, profile: bytes) -> Dictionary:
+    """The output intent with its profile embedded."""
+    return Dictionary(
+        Type=Name.OutputIntent, S=Name("/GTS_PDFX"), OutputConditionIdentifier="Custom", Info="Profile given by the print shop",
+        DestOutputProfile=document.make_stream(profile, N=4),
+    )  # fmt: skip

@@ -1,0 +1,53 @@
+"""preflight/bleed: a solid that runs to the edge of the page runs on into the bleed, to its very end.
+
+A guillotine is never exact; a band that ends at the trim shows a white hair. Looked at in a picture of the page; a solid
+is what is at least 2 mm wide.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from press.units import MM_PER_INCH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from press.diagnostics import Diagnostic
+    from press.preflight.check import Subject
+
+DPI = 100
+WHITE = 250
+SLACK = 2  # pixels at the ends of a strip, where two edges meet
+SOLID = 8  # pixels
+
+
+def check(subject: Subject) -> Iterator[Diagnostic]:
+    """A diagnostic for each side of a page where paint stops short."""
+    bleed = round(subject.job.making.bleed / MM_PER_INCH * DPI)
+    for number, image in enumerate(subject.pdf.bleed_boxes(DPI), start=1):
+        for side in ("left", "right", "top", "bottom"):
+            if _stops_short(_strip(image, side, bleed + 1), _strip(image, side, 1), bleed):
+                yield subject.problem("bleed", f"paint that reaches the {side} edge does not fill the bleed", page=number)
+
+
+def _strip(image: Any, side: str, depth: int) -> Any:
+    """One line of pixels along a side, so many pixels from the edge of the picture, in grey."""
+    width, height = image.size
+    boxes = {
+        "left": (depth, 0, depth + 1, height),
+        "right": (width - depth - 1, 0, width - depth, height),
+        "top": (0, depth, width, depth + 1),
+        "bottom": (0, height - depth - 1, width, height - depth),
+    }
+    return image.crop(boxes[side]).convert("L").tobytes()
+
+
+def _stops_short(inside: bytes, outside: bytes, bleed: int) -> bool:
+    """True where there is paint just inside of the trim and none at the end of the bleed."""
+    ends, run = bleed + SLACK, 0
+    for inner, outer in zip(inside[ends:-ends], outside[ends:-ends], strict=True):
+        run = run + 1 if inner < WHITE <= outer else 0
+        if run == SOLID:
+            return True
+    return False

@@ -1,0 +1,48 @@
+"""preflight/rgb, preflight/ink: a print-shop file holds CMYK and grey paint only, and its text is black ink alone.
+
+RGB is turned into whatever the shop's machine makes of it; text in several inks gets coloured edges when the plates are
+a hair off. Text of no ink at all, left white in a solid, is fine.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from press.preflight.inks import Paint, paints
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from press.diagnostics import Diagnostic
+    from press.preflight.check import Subject
+
+INKS = {"cmyk", "gray"}
+MOST_INK = 3.0
+
+
+def check(subject: Subject) -> Iterator[Diagnostic]:
+    """A diagnostic for each kind of paint that a print shop should not get."""
+    seen: set[str] = set()
+    for number, page in enumerate(subject.pdf.file.pages, start=1):
+        for paint in sorted(paints(page), key=repr):
+            fault = fault_of(paint)
+            if fault and fault[1] not in seen:
+                seen.add(fault[1])
+                yield subject.problem(*fault, "give the token a `device-cmyk()` color in styles/editions/shop.css", page=number)
+
+
+def fault_of(paint: Paint) -> tuple[str, str] | None:
+    """The rule that a paint breaks, and how; None when it is fine."""
+    if paint.space not in INKS:
+        return "rgb", f"{paint.what} is painted in {paint.space.lstrip('/')}, not in CMYK"
+    if paint.space == "gray":
+        return None
+    if paint.what == "text" and any(paint.values[:3]):
+        return "ink", f"text is painted in more than black: {_written(paint)}"
+    if sum(paint.values) > MOST_INK:
+        return "ink", f"{paint.what} takes {sum(paint.values):.0%} of ink; {MOST_INK:.0%} is the most that dries"
+    return None
+
+
+def _written(paint: Paint) -> str:
+    return ", ".join(f"{name} {value:.0%}" for name, value in zip("CMYK", paint.values, strict=False))

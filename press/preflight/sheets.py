@@ -1,0 +1,32 @@
+"""preflight/copies: on the sheets every contact stands as often as there are pieces on them, digit by digit."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from press.diagnostics import Diagnostic, PagePlace
+from press.preflight.reading import lines_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+
+def check_copies(path: str, sheets: bytes, piece: bytes, copies: int, contacts: Mapping[str, str]) -> Iterator[Diagnostic]:
+    """A diagnostic for each contact that was lost on the way from the piece to the sheets."""
+    before, after = _counts(piece, contacts), _counts(sheets, contacts)
+    for name, display in contacts.items():
+        wanted = before[name] * copies
+        if after[name] != wanted:
+            message = f'"{display}" stands {after[name]} times on the sheets and {wanted} times are wanted'
+            yield Diagnostic("preflight/copies", message, PagePlace(path), "pieces overlap, or run over the edge of the paper")
+
+
+def _counts(pdf: bytes, contacts: Mapping[str, str]) -> Counter[str]:
+    """How often each contact can be read."""
+    lines, found = lines_of(pdf), Counter[str]()
+    for name, display in contacts.items():
+        pattern = re.compile(rf"(?<![\d-]){re.escape(display)}(?![\d-])")
+        found[name] = sum(len(pattern.findall(line)) for line in lines)
+    return found

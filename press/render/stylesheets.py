@@ -1,0 +1,86 @@
+"""The text of stylesheets: what is wrong with it that the engine does not tell, and at which line."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
+
+from press.diagnostics import Diagnostic, FilePlace
+from press.render.html import TemplateFault
+from press.rendering import EngineWarning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_TOKENS = re.compile(r"/\*.*?(?:\*/|\Z)|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|[{}]", re.DOTALL)
+_QUOTED = re.compile(r"'([^']+)'")
+_IMPORT = re.compile(r"@import\s+(?:url\()?[\"']?([^\"')\s;]+)")
+
+
+def css_of(path: Path) -> str:
+    """The text of a stylesheet; raises TemplateFault at the first byte that is not UTF-8."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        before = error.object[: error.start].decode().split("\n")
+        message = f"byte {error.object[error.start]:#04x} is not UTF-8"
+        place = FilePlace(_name(path), len(before), len(before[-1]) + 1)
+        raise TemplateFault(Diagnostic("style/encoding", message, place, "save the file as UTF-8 in your editor")) from None
+
+
+def missing_file(words: str, name: str, files: Mapping[Path, bool]) -> TemplateFault:
+    """The fault that a file named in `words` is not there, at the line of the stylesheet that imports it."""
+    place = FilePlace(name)
+    for path in (path for path, there in files.items() if there and path.suffix == ".css"):
+        text = css_of(path)
+        for match in _IMPORT.finditer(text):
+            if match[1].rsplit("/", 1)[-1] in words:
+                place = _place(path, text, match.start(1), len(match[1]))
+    return TemplateFault(Diagnostic("style/missing-file", words, place, "create it, or correct its name where it is used"))
+
+
+def quoted_at(sheet: str, message: str) -> tuple[int, int]:
+    """Line and column in a stylesheet of what a message about it quotes; zeros where it cannot be found."""
+    path = Path(url2pathname(urlsplit(sheet).path))
+    quoted = _QUOTED.search(message)
+    text = css_of(path) if quoted and path.is_file() else ""
+    at = text.find(quoted[1].strip()) if quoted and text else -1
+    place = _place(path, text, at)
+    return (place.line, place.column) if at >= 0 else (0, 0)
+
+
+def unmatched(files: Mapping[Path, bool]) -> Iterator[EngineWarning]:
+    """A warning for each stylesheet whose braces do not match: CSS closes what is open at the end without a word."""
+    for path in (path for path, there in files.items() if there and path.suffix == ".css"):
+        text = css_of(path)
+        if (at := unmatched_brace(text)) is not None:
+            place = _place(path, text, at)
+            yield EngineWarning("a brace stands here without its partner", path.as_uri(), place.line, place.column)
+
+
+def unmatched_brace(text: str) -> int | None:
+    """Where the first brace stands that is closed and was never opened, or the last that is opened and never closed."""
+    opened: list[int] = []
+    for token in _TOKENS.finditer(text):
+        if token[0] == "{":
+            opened.append(token.start())
+        elif token[0] == "}" and not opened:
+            return token.start()
+        elif token[0] == "}":
+            opened.pop()
+    return opened[-1] if opened else None
+
+
+def _place(path: Path, text: str, at: int, length: int = 1) -> FilePlace:
+    before = text[:at].split("\n")
+    return FilePlace(_name(path), len(before), len(before[-1]) + 1, text.split("\n")[len(before) - 1], length)
+
+
+def _name(path: Path) -> str:
+    """The file's name from `styles/` on."""
+    parts = path.parts
+    start = len(parts) - 1 - parts[::-1].index("styles") if "styles" in parts else len(parts) - 1
+    return "/".join(parts[start:])

@@ -1,0 +1,42 @@
+"""preflight/overflow: nothing stands outside of its panel."""
+
+from __future__ import annotations
+
+from press.diagnostics import FilePlace, PagePlace
+from press.plan.job import Phrase
+from press.preflight.rules import overflow
+from press.rendering import Overflow
+from tests.preflight.conftest import said, seen
+
+
+def test_a_piece_in_which_everything_fits_passes(plain):
+    assert said(overflow, plain) == []
+
+
+def test_an_overflow_is_named_with_its_length_panel_words_and_text(plain):
+    phrase = Phrase("card.signs", "es", "words", origin=FilePlace("translations/es.po", 12, 1))
+    bad = seen(plain, overflows=(Overflow(2, "front", 4.06, "some  words", "es:card.signs"),), job={"view": {"a": phrase}})
+
+    (found,) = overflow.check(bad)
+
+    assert found.rule == "preflight/overflow"
+    assert found.message == 'text needs 4.1 mm more than panel "front" has, at "some words" in "card.signs" (es)'
+    assert found.place == PagePlace("en/piece.pdf", 2, "front")
+    assert str(found.origin) == "translations/es.po:12:1"
+
+
+def test_words_without_a_text_of_their_own_are_named_alone(plain):
+    bad = seen(plain, overflows=(Overflow(1, "front", 1, "words" * 20),))
+
+    (found,) = overflow.check(bad)
+
+    assert found.message == f'text needs 1.0 mm more than panel "front" has, at "{("words" * 20)[:40]}"'
+    assert found.origin is None
+
+
+def test_what_the_layout_finds_reaches_the_rule(render):
+    piece = render("<div data-panel='front' style='block-size: 5mm'><p>one</p><p>two</p><p>three</p></div>")
+
+    ((code, message, page),) = said(overflow, piece.subject())
+    assert (code, page) == ("preflight/overflow", 1)
+    assert 'panel "front"' in message
