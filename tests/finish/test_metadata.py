@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pikepdf
 import pytest
@@ -36,9 +36,9 @@ def packet(pdf: bytes) -> bytes:
         return document.Root.Metadata.read_bytes()
 
 
-def description(pdf: bytes) -> ElementTree.Element:
+def description(pdf: bytes) -> ET.Element:
     """The one description of the file's XMP packet."""
-    (found,) = ElementTree.fromstring(packet(pdf)).iterfind(".//rdf:Description", NAMES)
+    (found,) = ET.fromstring(packet(pdf)).iterfind(".//rdf:Description", NAMES)
     return found
 
 
@@ -98,7 +98,7 @@ def test_the_packet_is_marked_as_xmp(pdf):
     with pikepdf.open(io.BytesIO(done)) as document:
         assert (document.Root.Metadata.Type, document.Root.Metadata.Subtype) == ("/Metadata", "/XML")
         assert document.Root.Metadata.get("/Filter") is None  # readable by those who know no PDF
-    assert packet(done).startswith("<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>".encode())
+    assert packet(done).startswith('<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'.encode())
     assert packet(done).strip().endswith(b'<?xpacket end="w"?>')
 
 

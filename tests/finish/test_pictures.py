@@ -42,18 +42,3 @@ def test_a_picture_is_a_png_and_the_same_every_time(pdf):
     assert made == list(pictures(pdf, dpi=72))
     with Image.open(io.BytesIO(made[0])) as image:
         assert (image.format, image.size, image.getpixel((10, 18))) == ("PNG", (72, 36), RUST)
-
-
-@pytest.mark.parametrize(("box", "size"), [("media", (72, 36)), ("bleed", (60, 30)), ("trim", (40, 20))])
-def test_a_picture_may_be_that_of_one_of_the_pages_boxes(pdf, box, size):
-    out = io.BytesIO()
-    with pikepdf.open(io.BytesIO(pdf)) as document:
-        page = document.pages[0]
-        page.bleedbox, page.trimbox = [6, 3, 66, 33], [16, 8, 56, 28]
-        document.save(out)
-
-    first = next(images(out.getvalue(), dpi=72, box=box))
-
-    left = {"media": 36, "bleed": 30, "trim": 20}[box]  # so much of the rust-coloured half is to be seen
-    assert first.size == size
-    assert (first.getpixel((left - 1, 5)), first.getpixel((left, 5))) == (RUST, (255, 255, 255))

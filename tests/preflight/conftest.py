@@ -33,7 +33,9 @@ def render(workshop: Workshop, tmp_path: Path) -> Callable[..., Drawn]:
 @pytest.fixture
 def plain(render) -> Subject:
     """A piece with nothing wrong: a heading, a paragraph with a link, a picture, a list, a table."""
-    picture = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9' aria-label='A dot'><rect width='9' height='9'/></svg>"
+    picture = (
+        "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9' aria-label='A dot'><rect width='9' height='9'/></svg>"
+    )
     table = "<table><tr><th scope='col'>Head</th></tr><tr><td>cell</td></tr></table>"
     body = f"<h1>Title</h1><p>One <a href='https://example.org/'>site</a> {picture}</p><ul><li>item</li></ul>{table}"
     return render(body, "th { font-weight: inherit }").subject()

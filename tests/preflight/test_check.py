@@ -80,4 +80,9 @@ def test_everything_that_is_wrong_is_said_in_one_go(plain):
 def test_a_problem_is_placed_on_the_page_and_the_panel_of_the_piece(plain):
     found = plain.problem("x", "sentence", "hint", page=2, panel="front")
 
-    assert (found.rule, found.hint, str(found.place), found.place.panel) == ("preflight/x", "hint", "en/piece.pdf page 2", "front")
+    assert (found.rule, found.hint, str(found.place), found.place.panel) == (
+        "preflight/x",
+        "hint",
+        "en/piece.pdf page 2",
+        "front",
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pikepdf
+import pytest
 
 from tests.preflight.conftest import damaged, element
 from tests.render.pieces import lines
@@ -101,3 +102,13 @@ def test_pages_are_numbered_from_one(render):
     piece = render("<p>one</p><p style='break-before: page'>two</p>")
 
     assert sorted(piece.reading.page_numbers.values()) == [1, 2]
+
+
+def test_a_page_is_pictured_as_far_as_its_bleed_box_goes(render):
+    css = "@page { margin: 0; bleed: 3mm; background: #000000 } p { color: white }"
+
+    (picture,) = render("<p>x</p>", css).reading.bleed_boxes(127)
+
+    # The page is 120 by 80 mm and 3 mm wider on every side; 127 dots an inch are 5 a millimetre. The corners are painted.
+    assert picture.size == pytest.approx((126 * 5, 86 * 5), abs=1)
+    assert {picture.convert("L").getpixel((x, y)) for x in (1, 626) for y in (1, 426)} == {0}

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from press.preflight.rules import links, tree
-from tests.render.pieces import Drawn, draw
+from tests.render.pieces import Drawn, draw, project_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from press.render.engine import Engine
     from press.work.setup import Workshop
 
 
@@ -29,3 +30,19 @@ def render(workshop: Workshop, tmp_path: Path) -> Callable[..., Drawn]:
         return piece
 
     return drawn
+
+
+@pytest.fixture
+def bench(workshop: Workshop, tmp_path: Path) -> Callable[..., Engine]:
+    """An engine of its own for a project that is written into a temporary folder: body of the template, files by name."""
+
+    def prepared(body: str = "<p>words</p>", **files: str) -> Engine:
+        from press.render.engine import Engine
+
+        for name, text in (project_files(body) | files).items():
+            path = tmp_path / "project" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        return Engine([tmp_path / "project", workshop.house], workshop.icons)
+
+    return prepared

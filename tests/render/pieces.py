@@ -83,6 +83,16 @@ def lines(count: int, word: str = "line") -> str:
     return "<br>".join(f"{word} {number}" for number in range(1, count + 1))
 
 
+# A project of one template and one stylesheet; the fixture `bench` writes it.
+FRAME = '{% extends "layouts/document.html" %}{% block body %}<h1>Title</h1>\n'
+SHEET = "@page { size: var(--page-width) var(--page-height); margin: 10mm } html { font: 10pt 'Noto Sans' }\n"
+
+
+def project_files(body: str) -> dict[str, str]:
+    """The files of such a project, by name."""
+    return {"templates/documents/piece.html": FRAME + body + "{% endblock %}", "styles/documents/piece.css": SHEET}
+
+
 def run(text: str = "words", **changes: Any) -> TextRun:
     """A run of black text on white, 10 mm from every edge of a piece of 120 by 80 mm."""
     plain = TextRun(

@@ -10,9 +10,7 @@ from press.plan.job import Phrase
 from press.render.richtext import LONGEST_NOTE, Printed, RichText
 from tests.render.pieces import locale
 
-SOURCES = {
-    name: {"publisher": f"Office {name}", "title": "Report <1>"} for name in ("a", "b", "c")
-}
+SOURCES = {name: {"publisher": f"Office {name}", "title": "Report <1>"} for name in ("a", "b", "c")}
 
 
 @pytest.fixture

@@ -11,7 +11,10 @@ from tests.render.pieces import job, locale
 
 SOURCE = {"publisher": "Office", "title": "Report"}
 HEAD = '{% extends "layouts/document.html" %}\n{% block body %}\n'  # what follows begins on line 3
-VIEW = {"publisher": {"name": Phrase("publisher.name", "en", "Publisher")}, "text": {"title": Phrase("t", "en", "Long", short=Phrase("s", "en", "Short"))}}
+VIEW = {
+    "publisher": {"name": Phrase("publisher.name", "en", "Publisher")},
+    "text": {"title": Phrase("t", "en", "Long", short=Phrase("s", "en", "Short"))},
+}
 
 
 @pytest.fixture

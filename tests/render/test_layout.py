@@ -67,7 +67,9 @@ def test_a_run_knows_its_ink_and_the_ground_behind_it(render, css, ink, ground):
     assert run.ground == near_colour(*ground)
 
 
-@pytest.mark.parametrize("image", ["linear-gradient(red, blue)", "url(\"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>\")"])
+@pytest.mark.parametrize(
+    "image", ["linear-gradient(red, blue)", "url(\"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>\")"]
+)
 def test_the_ground_of_text_over_a_picture_is_not_known(render, image):
     (run,) = render("<div><p>words</p></div>", f"div {{ background-image: {image} }}").runs
 
@@ -124,7 +126,9 @@ def test_a_line_that_does_not_break_overflows_at_its_end(render, lang):
 
 
 def test_a_picture_outside_of_its_panel_overflows(render):
-    picture = "<svg xmlns='http://www.w3.org/2000/svg' width='20mm' height='30mm' aria-label='bar'><rect width='9' height='9'/></svg>"
+    picture = (
+        "<svg xmlns='http://www.w3.org/2000/svg' width='20mm' height='30mm' aria-label='bar'><rect width='9' height='9'/></svg>"
+    )
 
     piece = render(panel(picture), "svg { display: block }")
 

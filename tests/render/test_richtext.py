@@ -12,7 +12,12 @@ from press.render.richtext import Printed, RichText, address, isolated, unbroken
 from tests.render.pieces import locale
 
 CONTACTS = {
-    "line": {"kind": "voice", "value": "+18883737888", "display": "1-888-373-7888", "name": Phrase("contacts.line.name", "en", "The line")},
+    "line": {
+        "kind": "voice",
+        "value": "+18883737888",
+        "display": "1-888-373-7888",
+        "name": Phrase("contacts.line.name", "en", "The line"),
+    },
     "text": {"kind": "sms", "value": "233733", "display": "233733"},
     "site": {"kind": "url", "value": "https://example.org/help", "display": "example.org/help"},
 }
@@ -222,7 +227,12 @@ def test_plain_words_carry_no_markup_and_no_citations(words, plain):
 
 @pytest.mark.parametrize(
     ("kind", "value", "link"),
-    [("voice", "+1888", "tel:+1888"), ("tty", "711", "tel:711"), ("sms", "233733", "sms:233733"), ("url", "https://a.org", "https://a.org")],
+    [
+        ("voice", "+1888", "tel:+1888"),
+        ("tty", "711", "tel:711"),
+        ("sms", "233733", "sms:233733"),
+        ("url", "https://a.org", "https://a.org"),
+    ],
 )
 def test_a_contact_leads_where_its_kind_says(kind, value, link):
     assert address(kind, value) == link

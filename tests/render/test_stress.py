@@ -42,7 +42,7 @@ CASES = {
     "Arabic with links": f"<div style='font-family: Vazirmatn'>{ARABIC * 40}</div>",
     "empty elements": "<div></div><p></p><ul></ul><section> </section>",
     "a foot before the body": "<table><thead><tr><th scope='col'>h</th></tr></thead><tfoot><tr><td>foot</td></tr></tfoot>"
-    + "<tbody>" + "<tr><td>x</td></tr>" * 80 + "</tbody></table>",
+     "<tbody>" + "<tr><td>x</td></tr>" * 80 + "</tbody></table>",
     "a picture and decoration": f"<p>x <img alt='A bar' src=\"data:image/svg+xml,{BAR}\"> <span aria-hidden='true'>y</span></p>",
     "flex rows over pages": "<div style='display: flex; gap: 4mm'>" + f"<div><p>{L * 12}</p></div>" * 2 + "</div>",
     "blocks placed absolutely": f"<p>{L}</p><div style='position: absolute; inset-block-end: 0'><p>{L}</p></div><p>{L}</p>",

@@ -67,7 +67,9 @@ def test_elements_without_a_role_leave_their_contents_to_their_parent(render):
 
 
 def test_empty_elements_leave_nothing(render):
-    piece = render("<h1>T</h1><div></div><p></p><ul></ul><ul><li></li></ul><section><p> </p></section>", "li { display: block }")
+    piece = render(
+        "<h1>T</h1><div></div><p></p><ul></ul><ul><li></li></ul><section><p> </p></section>", "li { display: block }"
+    )
 
     assert piece.outline == "Document(H1)"
 

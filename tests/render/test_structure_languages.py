@@ -91,9 +91,13 @@ def test_a_latin_name_in_text_from_right_to_left_is_read_in_its_own_order(render
     assert piece.spoken == [("P", "مرحبا"), ("Span", "hola, amigo"), ("P", "كلمة")]
 
 
-@pytest.mark.parametrize("words", ["Everybody, Tiếng Việt, Русский", "Հայերեն", "有人拿走您的護照嗎？", "당신은 도움을", "እርዳታ"])
+@pytest.mark.parametrize(
+    "words", ["Everybody, Tiếng Việt, Русский", "Հայերեն", "有人拿走您的護照嗎？", "당신은 도움을", "እርዳታ"]
+)
 def test_scripts_whose_letters_are_painted_in_order_are_read_from_their_glyphs(render, words):
-    piece = render(f"<p>{words}</p>", "p { font-family: 'Noto Sans', 'Noto Sans Armenian', 'Noto Sans TC', 'Noto Sans Ethiopic' }")
+    piece = render(
+        f"<p>{words}</p>", "p { font-family: 'Noto Sans', 'Noto Sans Armenian', 'Noto Sans TC', 'Noto Sans Ethiopic' }"
+    )
 
     assert piece.elements("Span") == []
     assert piece.spoken == [("P", words)]

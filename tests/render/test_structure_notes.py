@@ -8,9 +8,7 @@ import pytest
 from tests.render.pieces import lines
 
 NOTES = ".note { float: footnote }"
-BAR = (
-    "<svg xmlns='http://www.w3.org/2000/svg' width='30mm' height='10mm' viewBox='0 0 3 1'{}>{}<rect width='3' height='1'/></svg>"
-)
+BAR = "<svg xmlns='http://www.w3.org/2000/svg' width='30mm' height='10mm' viewBox='0 0 3 1'{}>{}<rect width='3' height='1'/></svg>"
 
 
 def note(words: str, attributes: str = "") -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -83,7 +84,7 @@ def tokens(values: Any) -> Iterator[Any]:
 
 def _classes(prelude: list[Any]) -> Iterator[str]:
     flat = list(tokens(prelude))
-    for before, token in zip(flat, flat[1:], strict=False):
+    for before, token in itertools.pairwise(flat):
         if before.type == "literal" and before.value == "." and token.type == "ident":
             yield token.value
 

@@ -146,7 +146,10 @@ def test_the_engines_traps_are_not_used(file):
         for declaration in sheet(file).declarations
         if declaration.name in {"opacity", "marks"}
         or declaration.name.startswith("grid")
-        or any(getattr(token, "lower_name", getattr(token, "lower_value", "")) in {"leader", "grid"} for token in tokens(declaration.value))
+        or any(
+            getattr(token, "lower_name", getattr(token, "lower_value", "")) in {"leader", "grid"}
+            for token in tokens(declaration.value)
+        )
     ]
 
     assert found == []

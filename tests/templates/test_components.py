@@ -30,15 +30,17 @@ def macros(name: str) -> list[nodes.Macro]:
 
 
 def users(name: str) -> list[str]:
-    """The documents whose templates import a component, themselves or through another one."""
-    through = {name} | {
-        path.stem for path in (TEMPLATES / "components").glob("*.html") if f'"components/{name}.html"' in path.read_text("utf-8")
-    }
-    return [
-        path.stem
-        for path in sorted((TEMPLATES / "documents").glob("*.html"))
-        if through & set(re.findall(r'"components/([\w-]+)\.html"', path.read_text(encoding="utf-8")))
-    ]
+    """The documents whose templates import a component, themselves or through other ones."""
+    found = [name]
+    for component in found:
+        found += [other for other in importing("components", component) if other not in found]
+    return sorted({document for component in found for document in importing("documents", component)})
+
+
+def importing(folder: str, name: str) -> list[str]:
+    """The templates of a folder that import a component."""
+    paths = sorted((TEMPLATES / folder).glob("*.html"))
+    return [path.stem for path in paths if f'"components/{name}.html"' in path.read_text(encoding="utf-8")]
 
 
 def words(value, at: str):

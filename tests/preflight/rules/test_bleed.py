@@ -10,7 +10,7 @@ from tests.preflight.conftest import said
 from tests.render.pieces import job
 
 SHOP = job(making=Making(make="shop", bleed=3.0))
-PAGE = "@page { margin: 0; bleed: 3mm } div { background: #000000; position: absolute; inset: auto }"
+PAGE = "@page { margin: 0; bleed: 3mm } div { background: #000000; position: absolute } p { margin: 30mm }"
 # A band 10 mm deep along one edge of a page of 120 by 80 mm, and where it ends outside of that edge.
 BANDS = {
     "left": "inset-inline-start: {}; inset-block: 20mm; inline-size: 13mm",

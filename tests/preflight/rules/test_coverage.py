@@ -46,7 +46,12 @@ def test_a_text_that_its_faces_have_passes(check, tag, words):
 
 @pytest.mark.parametrize(
     ("tag", "words", "character"),
-    [("en", "Help 幫", '"幫" (U+5E6B)'), ("km", "ជំនួយ 幫", '"幫" (U+5E6B)'), ("en", "a \ue000", "(U+E000)"), ("zh-Hant", "مساعدة", "U+0645")],
+    [
+        ("en", "Help 幫", '"幫" (U+5E6B)'),
+        ("km", "ជំនួយ 幫", '"幫" (U+5E6B)'),
+        ("en", "a \ue000", "(U+E000)"),
+        ("zh-Hant", "مساعدة", "U+0645"),
+    ],
 )
 def test_a_letter_that_no_face_has_is_named_at_the_line_of_its_text(check, tag, words, character):
     (found,) = check(words, tag)

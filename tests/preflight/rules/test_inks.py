@@ -62,7 +62,9 @@ def test_the_same_fault_is_named_once(plain):
 
 def test_paint_inside_of_a_form_or_a_picture_counts(plain):
     def change(pdf: pikepdf.Pdf) -> None:
-        form = pdf.make_stream(f"1 0 0 rg {BAR} f".encode(), Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form, BBox=[0, 0, 9, 9])
+        form = pdf.make_stream(
+            f"1 0 0 rg {BAR} f".encode(), Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form, BBox=[0, 0, 9, 9]
+        )
         image = pdf.make_stream(
             b"\0\0\0", Subtype=pikepdf.Name.Image, Width=1, Height=1, BitsPerComponent=8, ColorSpace=pikepdf.Name.DeviceRGB
         )

@@ -32,7 +32,10 @@ def on_link(change):
         (on_link(lambda link: link.__setattr__("Contents", pikepdf.String("  "))), "a link does not say where it goes"),
         (on_link(lambda link: link.__delitem__("/F")), "a link is not printed"),
         (on_link(lambda link: link.__setattr__("F", 2)), "a link is not printed"),
-        (on_link(lambda link: link.A.__setattr__("URI", pikepdf.String("file:///etc/passwd"))), 'a link leads to "file:///etc/passwd"'),
+        (
+            on_link(lambda link: link.A.__setattr__("URI", pikepdf.String("file:///etc/passwd"))),
+            'a link leads to "file:///etc/passwd"',
+        ),
         (on_link(lambda link: link.A.__setattr__("URI", pikepdf.String("page.html"))), 'a link leads to "page.html"'),
         (lambda pdf: element(pdf, "Link").__delitem__("/K"), "a link belongs to no element"),
     ],

@@ -30,7 +30,7 @@ def test_a_picture_with_words_or_without_meaning_passes(render, picture):
     [
         DOT.format("", ""),
         DOT.format("aria-label='  '", ""),
-        f"<img src=\"data:image/svg+xml,{DOT.format('', '')}\">",
+        f'<img src="data:image/svg+xml,{DOT.format("", "")}">',
         f"<img alt='  ' src=\"data:image/svg+xml,{DOT.format('', '')}\">",
     ],
 )

@@ -35,7 +35,10 @@ def test_text_beyond_the_edge_is_named(plain):
 def test_of_each_page_the_nearest_is_named(plain):
     runs = (run("near", x=2), run("nearer", x=1), run("far"), run("other", page=2, y=2.5))
 
-    assert [(page, message[:8]) for _, message, page in said(safe_area, seen(plain, runs=runs))] == [(1, '"nearer"'), (2, '"other" ')]
+    assert [(page, message[:8]) for _, message, page in said(safe_area, seen(plain, runs=runs))] == [
+        (1, '"nearer"'),
+        (2, '"other" '),
+    ]
 
 
 def test_marks_that_are_not_read_may_stand_at_the_edge(plain):

@@ -47,7 +47,9 @@ def test_a_small_figure_does_not_hide_small_words(plain):
 
 
 def test_a_number_to_dial_is_no_figure_of_a_note(plain):
-    assert said(text_size, seen(plain, runs=(run("911", size=6),), contacts={"emergency": "911"}, job=PAGE)) == small(6, "8", "911")
+    assert said(text_size, seen(plain, runs=(run("911", size=6),), contacts={"emergency": "911"}, job=PAGE)) == small(
+        6, "8", "911"
+    )
 
 
 @pytest.mark.parametrize("sizes", [(15,), (17, 9)])

@@ -55,7 +55,10 @@ def relink(pdf: pikepdf.Pdf) -> None:
         (share, [("marked content 0 has 2 owners", 1), ("the parent tree has another owner for marked content 0", 1)]),
         (
             invent,
-            [("marked content 99 has an owner and is not painted", 1), ("the parent tree has another owner for marked content 99", 1)],
+            [
+                ("marked content 99 has an owner and is not painted", 1),
+                ("the parent tree has another owner for marked content 99", 1),
+            ],
         ),
         (misplace, [("the parent tree has another owner for marked content 0", 1)]),
         (forget, [("the parent tree has another owner for marked content 0", 1)]),

@@ -12,7 +12,9 @@ REVEALING = ["campaign.name", "campaign.series", "publisher.name", "publisher.im
 
 
 def test_a_discreet_piece_of_plain_words_passes(plain):
-    good = seen(plain, texts={"en:pocket-card.front": "Rights at work", "en:labels.campaign.name": "x"}, html="<p>x</p>", job=DISCREET)
+    good = seen(
+        plain, texts={"en:pocket-card.front": "Rights at work", "en:labels.campaign.name": "x"}, html="<p>x</p>", job=DISCREET
+    )
 
     assert said(words, good) == []
 
