@@ -19,6 +19,7 @@ from weasyprint.images import SVGImage
 from weasyprint.pdf.stream import Stream
 
 from press.diagnostics import SetupError
+from press.render import text_layer
 from press.render.tags import write_tags
 
 if TYPE_CHECKING:
@@ -33,7 +34,6 @@ _NUMBERS = re.compile(rf"{_NUMBER}(?:\s+{_NUMBER})+")
 _ZERO = re.compile(r">\s*-?0(?:\.0+)?\s*<")
 _UNPATCHED_SHOW = Stream.show_text
 _UNPATCHED_PREPROCESS = weasyprint.css.preprocess_stylesheet
-_UNPATCHED_FONTS = weasyprint.pdf.build_fonts_dictionary
 _UNPATCHED_DRAW_SVG = SVGImage.draw
 _UNPATCHED_SPLIT = weasyprint.layout.inline.split_text_box
 _UNPATCHED_TRIM = weasyprint.layout.inline.remove_last_whitespace
@@ -50,13 +50,13 @@ def apply() -> None:
     """Patches the engine, once; raises SetupError when it is not the version the patches are for."""
     if weasyprint.__version__ != VERSION:
         raise SetupError(f"WeasyPrint {weasyprint.__version__} is installed and {VERSION} is wanted. Run `make`.")
+    text_layer.apply()
     Stream.show_text = _show_text
     Stream.marked = _marked
     SVGImage.draw = _draw_svg
     weasyprint.layout.inline.split_text_box = _split_text
     weasyprint.layout.inline.remove_last_whitespace = _trim_line
     weasyprint.pdf.add_tags = _add_tags
-    weasyprint.pdf.build_fonts_dictionary = _build_fonts_dictionary
     weasyprint.css.preprocess_stylesheet = weasyprint.preprocess_stylesheet = _preprocess_stylesheet
 
 
@@ -91,6 +91,7 @@ def _sum(numbers: str) -> str:
 
 
 def _show_text(self: Any, text: str) -> None:
+    text = text_layer.with_codes(text)
     _UNPATCHED_SHOW(self, merge_positions(text) if "<>" in text or ">0<" in text else text)
 
 
@@ -132,15 +133,6 @@ def _add_tags(pdf: Any, document: Any, _version: Any, streams: Any) -> None:
     if _Current.tree is None:
         raise RuntimeError("a tagged document is painted outside of `tagging`")
     write_tags(pdf, document, _Current.tree, streams)
-
-
-def _build_fonts_dictionary(pdf: Any, fonts: Any, *rest: Any) -> Any:
-    """Gives glyphs without text of their own a zero-width space: an empty entry extracts as a control character."""
-    for font in fonts.values():
-        for glyph, text in font.to_unicode.items():
-            if not text:
-                font.to_unicode[glyph] = "\u200b"
-    return _UNPATCHED_FONTS(pdf, fonts, *rest)
 
 
 def _draw_svg(self: Any, stream: Any, width: float, height: float, style: Any) -> None:

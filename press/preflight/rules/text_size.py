@@ -1,7 +1,7 @@
 """preflight/text-size: no text is smaller than people can read.
 
-At least 7.5 pt on cards, 8 pt on pages, and what an edition says (large print: 18 pt); marks at the edge that are not part of the reading are free. A phone number
-on a card is at least 15 pt once.
+At least 7.5 pt on what fits in a hand, flat or folded, 8 pt on pages, and what an edition says (large print: 18 pt);
+marks at the edge that are not part of the reading are free. A phone number on a card is at least 15 pt once.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from press.diagnostics import Diagnostic
+    from press.plan.job import Job
     from press.preflight.check import Subject
 
-CARD_WIDTH_MM = 110
+CARD_SIDE_MM = 110
 LEAST_ON_CARD = 7.5
 LEAST_ON_PAGE = 8.0
 LEAST_PHONE = 15.0
@@ -23,7 +24,7 @@ SLACK = 0.05
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """A diagnostic for each page with text that is too small, naming the smallest."""
-    card = subject.job.page.width <= CARD_WIDTH_MM
+    card = is_card(subject.job)
     least = max(LEAST_ON_CARD if card else LEAST_ON_PAGE, subject.job.making.least_size)
     runs = [run for run in subject.rendering.runs if not run.artifact and any(c.isalnum() for c in run.text)]
     contacts = set(subject.rendering.contacts.values())
@@ -37,6 +38,11 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     if card and phones and max(phones) < LEAST_PHONE - SLACK:
         message = f"the phone number is set in {max(phones):.1f} pt; at least {LEAST_PHONE:g} pt is wanted on a card"
         yield subject.problem("text-size", message)
+
+
+def is_card(job: Job) -> bool:
+    """True for what fits in a hand, folded if it is folded."""
+    return max(max(job.folds, default=job.page.width), job.page.height) <= CARD_SIDE_MM
 
 
 def _is_raised(text: str) -> bool:

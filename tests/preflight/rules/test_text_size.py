@@ -10,6 +10,8 @@ from tests.preflight.conftest import said, seen
 from tests.render.pieces import run
 
 CARD, PAGE = {"page": Size(88.9, 50.8)}, {"page": Size(215.9, 279.4)}
+FOLDED = {"page": Size(203.2, 88.9), "folds": (50.8, 50.8, 50.8, 50.8)}
+TRI_FOLD = {"page": Size(279.4, 215.9), "folds": (92.1, 93.7, 93.7)}
 
 
 def small(size: float, wanted: str, words: str = "words"):
@@ -17,12 +19,12 @@ def small(size: float, wanted: str, words: str = "words"):
     return [("preflight/text-size", message, 1)]
 
 
-@pytest.mark.parametrize(("of", "size"), [(CARD, 7.5), (PAGE, 8), (CARD, 7.46), (PAGE, 8.6)])
+@pytest.mark.parametrize(("of", "size"), [(CARD, 7.5), (FOLDED, 7.5), (PAGE, 8), (CARD, 7.46), (PAGE, 8.6)])
 def test_text_that_is_large_enough_passes(plain, of, size):
     assert said(text_size, seen(plain, runs=(run(size=size),), job=of)) == []
 
 
-@pytest.mark.parametrize(("of", "size", "wanted"), [(CARD, 7.4, "7.5"), (PAGE, 7.9, "8"), (PAGE, 7.5, "8")])
+@pytest.mark.parametrize(("of", "size", "wanted"), [(CARD, 7.4, "7.5"), (FOLDED, 7.4, "7.5"), (TRI_FOLD, 7.9, "8"), (PAGE, 7.9, "8"), (PAGE, 7.5, "8")])
 def test_text_that_is_too_small_is_named(plain, of, size, wanted):
     assert said(text_size, seen(plain, runs=(run(size=size),), job=of)) == small(size, wanted)
 
