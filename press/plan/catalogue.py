@@ -117,10 +117,13 @@ class _Planner:
         )  # fmt: skip
 
     def _edition(self, plain: Job, document: Document, name: str) -> Job:
-        """Another edition of a piece; one with a page size of its own runs to as many pages as it needs."""
+        """Another edition of a piece; one with a page size of its own runs to as many pages as it needs, in full size."""
         page = self.content.campaign.editions[name].page
         job = replace(plain, edition=name, making=making(self.content, document, name))
-        return replace(job, page=parse_size(page), pages=None, steps=(Step(),)) if page else job
+        if not page:
+            return job
+        full_size = tuple(step for step in plain.steps if step.size == 1 and not step.short)
+        return replace(job, page=parse_size(page), pages=None, steps=full_size)
 
     def _view(self, piece: Piece, localizer: Localizer) -> View:
         """All the words and records that a template may show in one language."""

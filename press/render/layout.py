@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from weasyprint.anchors import rectangle_aabb
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
+from weasyprint.text.line_break import strut
 
 from press.rendering import Overflow, Slot, TextRun
 
@@ -62,7 +63,7 @@ def overflows_in(pages: Sequence[Any]) -> list[Overflow]:
             left, top = (box.content_box_x(), box.content_box_y()) if picture else (box.position_x, box.position_y)
             excess = max(
                 left + box.width - panel.content_box_x() - panel.width,
-                top + box.height - panel.content_box_y() - panel.height,
+                top + box.height - _beyond_line(box) - panel.content_box_y() - panel.height,
                 panel.content_box_x() - left,
             )
             known = worst.get(panel)
@@ -70,6 +71,11 @@ def overflows_in(pages: Sequence[Any]) -> list[Overflow]:
                 words = "a picture" if picture else box.text
                 worst[panel] = Overflow(number, setting.name, excess * MM_PER_PX, words, setting.text)
     return list(worst.values())
+
+
+def _beyond_line(box: Any) -> float:
+    """How far a text may reach below its line: where the leading is less than its face is high, by so much."""
+    return 0.0 if isinstance(box, boxes.ReplacedBox) else max(0.0, box.height - strut(box.style)[0])
 
 
 def beyond_pages(pages: Sequence[Any], spare: float) -> list[Overflow]:
