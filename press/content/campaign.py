@@ -139,8 +139,9 @@ class Document(Record):
     text: Line | None = Field(None, description="The file that holds its words")
     shares: tuple[Line, ...] = Field(default=(), description="Files of words it shares with other pieces")
     uses: tuple[Id, ...] = Field(default=(), description="Shared records its template shows, e.g. [indicators]")
-    each: Id | None = Field(None, description="`briefs` or `spoken`: one document for every one, named by its id")
+    each: Id | None = Field(None, description="`briefs`, `spoken` or `counties`: one document for every one, named by its id")
     collects: Id | None = Field(None, description="`briefs`: one document that holds them all")
+    notice: Id | None = Field(None, description="A prescribed text it prints, locked: a version in content/notices.yaml")
     audience: Audience
     discreet: Flag = Field(default=False, description="true: carries no campaign name, logo, QR code or alarming word")
     page: PageSize = "letter"
@@ -155,6 +156,7 @@ class Document(Record):
     together: Annotated[tuple[Tag, ...], Field(min_length=2, max_length=6), ONCE] | None = Field(
         None, description="These languages side by side in one file, in this order"
     )
+    third: Flag = Field(default=False, description="For `each: counties`: after these the third language of the county")
     editions: Annotated[tuple[Id, ...], ONCE] = Field(default=(), description="Editions beside the plain one")
     layouts: dict[Id, Id] = Field(default_factory=dict, description="For editions on sheets: the layout of each")
     ticket: Line | None = Field(None, description="What a print shop should know: paper and folding, in plain words")
@@ -184,6 +186,8 @@ class Files(Record):
     labels: Line = "content/labels.yaml"
     blocklist: Line = "content/blocklist.yaml"
     spoken: Line = "content/spoken.yaml"
+    notices: Line = "content/notices.yaml"
+    counties: Line = "content/counties.yaml"
     layouts: Line = "content/layouts.yaml"
     printer: Line = "printer.yaml"
     reviews: Line = "translations/reviews.yaml"

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from press.content.brief import Brief
     from press.content.campaign import ContentFile, Layout
     from press.content.catalog import Catalog
+    from press.content.notices import County, Notice
     from press.content.printer import Printer
     from press.content.records import Blocked, Dataset, Fact, Indicator, Language, Source, Spoken, Term
     from press.content.reviews import Reviews
@@ -37,6 +38,8 @@ class Content:
     languages: Mapping[str, Language]
     spoken: Mapping[str, Spoken]
     layouts: Mapping[str, Layout]
+    notices: Mapping[str, Notice]
+    counties: Mapping[str, County]
     briefs: Mapping[str, Brief]
     labels: Wording
     wordings: Mapping[str, Wording]

@@ -9,6 +9,7 @@ from press.content.brief import Brief
 from press.content.campaign import ContentFile, Files, Layouts
 from press.content.catalog import Catalog, read_catalog
 from press.content.content import Content
+from press.content.notices import Counties, Notices
 from press.content.printer import Printer
 from press.content.read import Reader
 from press.content.records import Blocklist, Datasets, Facts, Glossary, Indicators, Languages, Record, Sources, SpokenLanguages
@@ -36,6 +37,8 @@ RECORDS: dict[str, type[Record]] = {
     "languages": Languages,
     "spoken": SpokenLanguages,
     "layouts": Layouts,
+    "notices": Notices,
+    "counties": Counties,
 }
 HOUSE_RECORDS = ("languages", "blocklist", "layouts")
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from press.content.brief import Actor, Form
 from press.content.campaign import Make
+from press.content.notices import check_notices
 from press.content.phrases import citations, flaws, references, unknown_part
 from press.content.records import Scale, Status
 from press.diagnostics import Diagnostic, FilePlace, did_you_mean
@@ -27,6 +28,8 @@ def check_references(content: Content) -> list[Diagnostic]:
         _languages,
         _documents,
         _editions,
+        check_notices,
+        _notices,
         _layouts,
         _facts,
         _datasets,
@@ -111,7 +114,30 @@ def _layouts(content: Content) -> Iterator[Diagnostic]:
                 yield Diagnostic("content/layout", message, source.place(path), "choose a layout for its size")
 
 
-_MANY = {"each": ("briefs", "spoken"), "collects": ("briefs",)}
+def _notices(content: Content) -> Iterator[Diagnostic]:
+    """Prescribed texts and counties: what they name is there, and so is what documents name of them."""
+    source = content.files["content.yaml"]
+    for name, document in content.campaign.documents.items():
+        if document.notice and document.notice not in content.notices:
+            yield _unknown("notice", document.notice, content.notices, source.place(("documents", name, "notice")), of=name)
+    place = _placer(content, "notices")
+    for name, notice in content.notices.items():
+        if notice.source not in content.sources:
+            yield _unknown("source", notice.source, content.sources, place(("notices", name, "source")))
+    place = _placer(content, "counties")
+    for name, county in content.counties.items():
+        path: Path = ("counties", name)
+        if county.source not in content.sources:
+            yield _unknown("source", county.source, content.sources, place((*path, "source")))
+        for key, tags in (("covered", county.covered), ("third", (county.third,) if county.third else ())):
+            for tag in tags:
+                if tag not in content.languages:
+                    yield _unknown("language", tag, content.languages, place((*path, key), find=tag))
+        for contact in county.local:
+            yield from _contact(content, contact, place((*path, "local"), find=contact))
+
+
+_MANY = {"each": ("briefs", "spoken", "counties"), "collects": ("briefs",)}
 _USABLE = ("indicators", "glossary", "facts", "datasets", "sources", "contacts")
 
 

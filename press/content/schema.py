@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from press.content.brief import Brief
 from press.content.campaign import ContentFile, Layouts
+from press.content.notices import Counties, Notices
 from press.content.printer import Printer
 from press.content.records import Blocklist, Datasets, Facts, Glossary, Indicators, Languages, Sources, SpokenLanguages
 from press.content.reviews import Reviews
@@ -27,6 +28,8 @@ MODELS: dict[str, type[BaseModel]] = {
     "languages": Languages,
     "spoken": SpokenLanguages,
     "layouts": Layouts,
+    "notices": Notices,
+    "counties": Counties,
     "printer": Printer,
     "reviews": Reviews,
 }

@@ -20,14 +20,18 @@ if TYPE_CHECKING:
     from press.content.records import Language
 
 
+SAME = "same as in english"  # what a translator writes beside a name that stays as it is
+
+
 class Pair(NamedTuple):
-    """A source text and its translation."""
+    """A source text and its translation; `same` where the translator says that it stays as it is."""
 
     source: str
     words: str
     tag: str
     language: Language
     content: Content
+    same: bool = False
 
 
 class Finding(NamedTuple):
@@ -68,7 +72,7 @@ def check_translations(content: Content) -> list[Diagnostic]:
             text = content.texts.get(text_id)
             if text is None or not entry.words or entry.fuzzy or entry.source != text.words:
                 continue
-            pair = Pair(text.words, entry.words, tag, language, content)
+            pair = Pair(text.words, entry.words, tag, language, content, SAME in entry.remark.lower())
             for finding in findings(pair):
                 message = f"{text_id}: {finding.message}"
                 found.append(Diagnostic(finding.rule, message, entry.place, finding.hint, finding.severity))
@@ -134,8 +138,11 @@ def _addresses(pair: Pair) -> Iterator[Finding]:
 def _english_left(pair: Pair) -> Iterator[Finding]:
     """No translation that is the English still."""
     letters = "".join(_LETTERS.findall(_TAKEN_OUT.sub(" ", pair.source)))
-    if pair.words.strip() == pair.source.strip() and len(letters) >= LEAST_LETTERS:
-        hint = "translate it; if it really is the same everywhere, set `same: true` in the source"
+    if pair.words.strip() == pair.source.strip() and len(letters) >= LEAST_LETTERS and not pair.same:
+        hint = (
+            "translate it; a name that stays as it is: write `# Same as in English.` above it, or, where it is the same in "
+            "every language, set `same: true` in the source"
+        )
         yield Finding("translation/english", "the translation is the English text", hint)
 
 

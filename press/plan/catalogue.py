@@ -13,6 +13,7 @@ from press.plan.briefs import brief_dates, brief_view
 from press.plan.job import PLAIN, TOGETHER, Job, Locale, Phrase, Signed, Step, View, phrases_in
 from press.plan.localize import Localizer
 from press.plan.making import making
+from press.plan.notices import notice_view
 from press.units import parse_length, parse_size
 
 LONGEST_ADDRESS = 44
@@ -25,17 +26,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Piece:
-    """A document with a name of its own: itself, or one of the briefs or spoken languages it is made for."""
+    """A document with a name of its own: itself, or one of the briefs, spoken languages or counties it is made for."""
 
     id: str
     document: Document
     brief: Brief | None = None
     spoken: str = ""
+    county: str = ""
 
     @property
     def template(self) -> str:
         """The name of its template."""
-        return self.document.template or self.id.removesuffix(f"-{self.spoken}")
+        return self.document.template or self.id.removesuffix(f"-{self.spoken or self.county}")
 
     @property
     def stylesheet(self) -> str:
@@ -51,6 +53,8 @@ def pieces(content: Content) -> list[Piece]:
             found.extend(Piece(brief.id, document, brief) for brief in content.briefs.values())
         elif document.each == "spoken":
             found.extend(Piece(f"{name}-{key}", document, spoken=key) for key in content.spoken)
+        elif document.each == "counties":
+            found.extend(Piece(f"{name}-{key}", document, county=key) for key in content.counties)
         else:
             found.append(Piece(name, document))
     return found
@@ -65,9 +69,22 @@ def editions(piece: Piece, content: Content) -> tuple[str, ...]:
 def languages(piece: Piece, content: Content) -> list[tuple[str, ...]]:
     """The languages of each file of a piece: one each, or several together."""
     document = piece.document
+    third = _third(piece, content)
     if document.together:
-        return [document.together]
-    return [(tag,) for tag in document.languages or content.campaign.languages]
+        return [tuple(dict.fromkeys((*document.together, *third)))]
+    return [(tag,) for tag in dict.fromkeys((*(document.languages or content.campaign.languages), *third))]
+
+
+def _third(piece: Piece, content: Content) -> tuple[str, ...]:
+    """The third language of a piece's county, where the piece wants it and it is known."""
+    third = content.counties[piece.county].third if piece.county and piece.document.third else None
+    return (third,) if third else ()
+
+
+def withheld(piece: Piece, tags: tuple[str, ...], content: Content) -> list[str]:
+    """Those languages of a piece that prints a prescribed text for which no official text is at hand."""
+    notice = content.notices.get(piece.document.notice or "")
+    return [tag for tag in tags if notice and tag not in notice.texts]
 
 
 def plan(content: Content) -> list[Job]:
@@ -77,8 +94,22 @@ def plan(content: Content) -> list[Job]:
         job
         for piece in pieces(content)
         for tags in languages(piece, content)
+        if not withheld(piece, tags, content)
         for job in planner.jobs(piece, tags, editions(piece, content))
     ]
+
+
+def unmade(content: Content) -> dict[str, str]:
+    """For each document that is not made in a language, `document:language`, the reason in a sentence."""
+    reasons = {}
+    for piece in pieces(content):
+        for tags in languages(piece, content):
+            if missing := withheld(piece, tags, content):
+                names = " and ".join(content.languages[tag].english for tag in missing)
+                name = f"{piece.id}:{tags[0] if len(tags) == 1 else TOGETHER}"
+                where = f"no official text in {names} is in {content.campaign.files.notices}, and it is never translated here"
+                reasons[name] = f"{name} is not made: {where}"
+    return reasons
 
 
 class _Planner:
@@ -137,6 +168,12 @@ class _Planner:
             view[kind] = self._records(kind, localizer)
         if piece.spoken:
             view["spoken"] = localizer.record(self.content.spoken[piece.spoken], f"spoken.{piece.spoken}")
+        if piece.county:
+            county = self.content.counties[piece.county]
+            view["county"] = localizer.record(county, f"counties.{piece.county}")
+            view["contacts"] = {name: localizer.contact(name) for name in county.local}
+        if document.notice:
+            view["notice"] = notice_view(self.content, document.notice, piece.county, localizer)
         if piece.brief:
             view["brief"] = brief_view(piece.brief, localizer)
         if document.collects:
@@ -157,7 +194,7 @@ class _Planner:
 
     def _locale(self, piece: Piece, tag: str, view: View) -> Locale:
         localizer = self.localizers[tag]
-        locale = localizer.locale(draft=tag != self.source_language)
+        locale = localizer.locale(draft=tag != self.source_language and not piece.document.notice)
         campaign = self.content.campaign.campaign
         dates = brief_dates(piece.brief, localizer) if piece.brief else {"as-of": localizer.date(campaign.as_of)}
         return localizer.with_names(locale, view, dates)
@@ -174,6 +211,7 @@ class _Planner:
     def _called(self, piece: Piece) -> str:
         """What outreach staff call the piece."""
         one = self.content.spoken[piece.spoken].english if piece.spoken else piece.brief.title if piece.brief else ""
+        one = f"{self.content.counties[piece.county].name} County" if piece.county else one
         return f"{piece.document.name}: {one}" if one else piece.document.name
 
     def _signatures(self, piece: Piece, tags: tuple[str, ...]) -> View:

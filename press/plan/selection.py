@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from press.diagnostics import UsageError, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from press.plan.job import Job
 
@@ -41,13 +42,22 @@ def parse_selector(text: str) -> Selector:
 
 
 def select(
-    jobs: Sequence[Job], selectors: Iterable[str] = (), *, languages: Iterable[str] = (), editions: Iterable[str] = ()
+    jobs: Sequence[Job],
+    selectors: Iterable[str] = (),
+    *,
+    languages: Iterable[str] = (),
+    editions: Iterable[str] = (),
+    withheld: Mapping[str, str] = MappingProxyType({}),
 ) -> list[Job]:
-    """The jobs that any selector means, in any of the languages and editions; raises UsageError for one that means none."""
+    """The jobs that any selector means, in any of the languages and editions; raises UsageError for one that means none.
+
+    `withheld` says for each document that is not made in a language, `document:language`, why.
+    """
     chosen = [parse_selector(text) for text in selectors] or [Selector()]
     for selector in chosen:
         if not any(selector.matches(job) for job in jobs):
-            raise UsageError(_no_match(selector, jobs))
+            reasons = (why for name, why in withheld.items() if fnmatchcase(name, f"{selector.document}:{selector.language}"))
+            raise UsageError(next(reasons, None) or _no_match(selector, jobs))
     languages, editions = set(languages), set(editions)
     for kind, names, known in (
         ("language", languages, {j.language for j in jobs}),

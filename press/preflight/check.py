@@ -18,6 +18,7 @@ from press.preflight.rules import (
     inks,
     languages,
     links,
+    notice,
     overflow,
     page_count,
     pictures,
@@ -40,9 +41,9 @@ if TYPE_CHECKING:
     from press.rendering import Rendering
 
 LAYOUT_RULES = (engine, coverage, page_count, overflow, text_size, contrast, safe_area, words, translated)
-PDF_RULES = (claim, tree, headings, languages, links, pictures, tables, fonts, text_kept, contacts)
+PDF_RULES = (claim, tree, headings, languages, links, pictures, tables, fonts, text_kept, contacts, notice)
 RULES = (*LAYOUT_RULES, *PDF_RULES)
-SHOP_RULES = (*LAYOUT_RULES, fonts, contacts, inks, bleed)
+SHOP_RULES = (*LAYOUT_RULES, fonts, contacts, notice, inks, bleed)
 SHEET_RULES = (fonts, contacts)
 NOTE_RULES = (engine, coverage, page_count, overflow, translated, fonts)
 

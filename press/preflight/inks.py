@@ -30,12 +30,12 @@ class Paint:
 
 def paints(page: pikepdf.Page) -> set[Paint]:
     """Every way in which a page is painted, forms included."""
-    return set(_painted(page.obj, page.obj.get("/Resources", {})))
+    return set(_painted(page.obj, page.obj.get("/Resources", {}), {"fill": BLACK, "stroke": BLACK}))
 
 
-def _painted(stream: Any, resources: Any) -> Iterator[Paint]:
-    """The paints of a page or form."""
-    colours: list[dict[str, Colour]] = [{"fill": BLACK, "stroke": BLACK}]
+def _painted(stream: Any, resources: Any, begin: dict[str, Colour]) -> Iterator[Paint]:
+    """The paints of a page or form, which begins with the colours of whatever draws it."""
+    colours = [dict(begin)]
     instructions: Any = pikepdf.parse_content_stream(stream)
     for operands, operator in instructions:
         name, now = str(operator), colours[-1]
@@ -51,7 +51,7 @@ def _painted(stream: Any, resources: Any) -> Iterator[Paint]:
             key = "stroke" if name.isupper() else "fill"
             now[key] = now[key][0], _values(operands)
         elif name == "Do":
-            yield from _drawn(resources.XObject[str(operands[0])], resources)
+            yield from _drawn(resources.XObject[str(operands[0])], resources, now)
         elif name == "sh":
             yield Paint("fill", "shading")
         else:
@@ -68,11 +68,13 @@ def _uses(operator: str) -> Iterator[tuple[str, str]]:
         yield "stroke", "stroke"
 
 
-def _drawn(drawn: Any, resources: Any) -> Iterator[Paint]:
-    """The paints of a form or image."""
+def _drawn(drawn: Any, resources: Any, now: dict[str, Colour]) -> Iterator[Paint]:
+    """The paints of a form or image; a stencil is filled with the colour there is."""
     if drawn.Subtype == "/Form":
-        yield from _painted(drawn, drawn.get("/Resources", resources))
-    elif not drawn.get("/ImageMask", False):
+        yield from _painted(drawn, drawn.get("/Resources", resources), now)
+    elif drawn.get("/ImageMask", False):
+        yield Paint("fill", *now["fill"])
+    else:
         space = drawn.get("/ColorSpace", "")
         name = str(space[0]) if isinstance(space, pikepdf.Array) else str(space)
         yield Paint("image", NAMED.get(name, name))

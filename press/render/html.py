@@ -12,7 +12,7 @@ from markupsafe import Markup
 from press.diagnostics import Diagnostic, FilePlace, did_you_mean
 from press.render.icons import UnknownIcon, icon, icon_names
 from press.render.language_styles import geometry_styles, language_styles
-from press.render.richtext import Printed, RichText, isolated
+from press.render.richtext import Printed, RichText, isolated, prescribed
 from press.render.views import contacts_of, document_facts, view_of
 
 if TYPE_CHECKING:
@@ -74,6 +74,7 @@ def _context(job: Job, icons: Path, printed: Printed, fit: Mapping[str, str], *,
         "notes_at_end": printed.notes_at_end,
         "cite": rich[0].cite,
         "isolated": isolated,
+        "prescribed": prescribed,
         "icon": lambda name, words="": icon(icons, str(name), str(words)),
         "language_styles": Markup(language_styles(job.locales)),
         "geometry_styles": Markup(geometry_styles(job.page.width, job.page.height, job.making.bleed, fit)),

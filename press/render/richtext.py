@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 UNTRANSLATED = {"missing", "fuzzy"}
 LONGEST_NOTE = 72
 
+# A phone number or a code, with letters in it or without: 1-888-KEY-2-FRE(EDOM).
+_CODES = re.compile(r"\d[\dA-Z]*(?:-[\dA-Z()]+)+")
+
 # A number with its signs; brackets belong to it only where both do.
 _NUMBERS = re.compile(r"[+$]?(?:\d|\(\d+\))(?:[\d.,:/+\u2013\u00a0-]*(?:\d|\(\d+\)))*%?")
 
@@ -132,7 +135,10 @@ class RichText:
         return _markdown(self.locale.quotes).parse(phrase.words)
 
     def _inline(self, tokens: Sequence[Token]) -> Markup:
-        """The HTML of a line's tokens; citations close up to the word before them, and to each other with a comma."""
+        """The HTML of a line's tokens; citations close up to the word before them, and to each other with a comma.
+
+        After a number to dial they stand apart, in brackets: nobody shall take them for its last digits.
+        """
         parts: list[Markup] = []
         kept = [token for index, token in enumerate(tokens) if not _is_gap(tokens, index)]
         for index, token in enumerate(kept):
@@ -141,6 +147,12 @@ class RichText:
                 parts.append(self._text(token.content.rstrip()))
             elif token.type == "citation" and index and kept[index - 1].type == "citation":
                 parts.append(Markup('<span class="cite-comma">,</span>') + self.cite(token.content))
+            elif token.type == "citation" and index and _is_number(kept[index - 1]):
+                parts.append(
+                    Markup('\u2002<span class="cite-comma">[</span>{}<span class="cite-comma">]</span>').format(
+                        self.cite(token.content)
+                    )
+                )
             else:
                 parts.append(self._token(token))
         return Markup("").join(parts)
@@ -229,11 +241,25 @@ def _is_gap(tokens: Sequence[Token], index: int) -> bool:
     return tokens[index].type == "softbreak" or (tokens[index].type == "text" and not tokens[index].content.strip())
 
 
+def _is_number(token: Token) -> bool:
+    """True for a contact, whose digits somebody may dial."""
+    return token.type == "reference" and token.meta["named"]["kind"] == "contact" and not token.meta["named"]["part"]
+
+
 def isolated(words: str, *, lang: str = "") -> Markup:
     """Words that keep their own direction and do not break: numbers, codes, names in another script."""
     if lang:
         return Markup('<span class="isolated" dir="ltr" lang="{}">{}</span>').format(lang, words)
     return Markup('<span class="isolated" dir="ltr">{}</span>').format(words)
+
+
+def prescribed(words: str) -> Markup:
+    """Words that a statute prescribes, letter for letter; its phone numbers and codes do not break."""
+    parts, at = [], 0
+    for match in _CODES.finditer(words):
+        parts += [escape(words[at : match.start()]), isolated(match[0])]
+        at = match.end()
+    return Markup("").join([*parts, escape(words[at:])])
 
 
 def unbroken(html: Markup) -> Markup:

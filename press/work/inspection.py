@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from press.plan.notices import not_at_hand
 from press.preflight.rules.engine import warning_diagnostic
 from press.work.bench import open_engine
 from press.work.project import open_project
@@ -23,6 +24,7 @@ def inspect(workshop: Workshop, *, today: date) -> list[Diagnostic]:
     diagnostics = list(project.diagnostics)
     if project.usable:
         diagnostics += _templates_and_styles(project)
+        diagnostics += not_at_hand(project.content) if project.content else []
     return diagnostics
 
 

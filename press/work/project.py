@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -10,10 +10,11 @@ from press.content.load import load
 from press.content.translation_rules import check_translations
 from press.content.wording_rules import check_wording
 from press.diagnostics import Diagnostic, Severity, has_errors
-from press.plan.catalogue import plan
+from press.plan.catalogue import plan, unmade
+from press.plan.selection import select
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from press.content.content import Content
     from press.plan.job import Job
@@ -28,6 +29,11 @@ class Project:
     content: Content | None
     jobs: list[Job]
     diagnostics: list[Diagnostic]
+    withheld: dict[str, str] = field(default_factory=dict)
+
+    def select(self, selectors: Sequence[str], *, languages: Sequence[str] = (), editions: Sequence[str] = ()) -> list[Job]:
+        """The jobs that a user means; raises UsageError where that is none, and says why one is not made."""
+        return select(self.jobs, selectors, languages=languages, editions=editions, withheld=self.withheld)
 
     @property
     def usable(self) -> bool:
@@ -45,7 +51,7 @@ def open_project(workshop: Workshop, *, today: date) -> Project:
     diagnostics += check_translations(loaded.content)
     diagnostics += _old_contacts(loaded.content, today)
     jobs = [] if has_errors(diagnostics) else plan(loaded.content)
-    return Project(workshop, loaded.content, jobs, diagnostics)
+    return Project(workshop, loaded.content, jobs, diagnostics, unmade(loaded.content) if jobs else {})
 
 
 def _old_contacts(content: Content, today: date) -> Iterator[Diagnostic]:

@@ -72,7 +72,6 @@ def _build(
     workers = chosen["jobs"] or default_jobs()
     workshop.use_our_fonts()
     warm_up(workers)
-    from press.plan.selection import select
     from press.work.cache import to_plain
     from press.work.project import open_project
     from press.work.run import run
@@ -89,7 +88,7 @@ def _build(
         }
     if chosen["release"]:
         project = replace(project, jobs=[replace(job, release=today.isoformat()) for job in project.jobs])
-    wanted = select(project.jobs, chosen["selectors"], languages=chosen["languages"], editions=chosen["editions"])
+    wanted = project.select(chosen["selectors"], languages=chosen["languages"], editions=chosen["editions"])
     stamp.forget(workshop)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     with _watcher(console, quiet=quiet, form=form) as watcher:
@@ -130,11 +129,9 @@ def list_pieces(
     project: Project, selectors: Sequence[str], languages: Sequence[str], editions: Sequence[str], form: str
 ) -> str:
     """The pieces, one a line: name, size, whether it is up to date, title."""
-    from press.plan.selection import select
-
     cache = _cache(project)
     rows = []
-    for job in select(project.jobs, selectors, languages=languages, editions=editions):
+    for job in project.select(selectors, languages=languages, editions=editions):
         record = cache.record(job)
         state = "new" if record is None else "changed" if cache.reasons(job) else "made" if record.made else "failed"
         size = f"{job.page.width:.0f} x {job.page.height:.0f} mm"
@@ -149,10 +146,8 @@ def list_pieces(
 
 def explain(project: Project, selectors: Sequence[str], languages: Sequence[str], editions: Sequence[str]) -> str:
     """For each piece why it would be made again."""
-    from press.plan.selection import select
-
     cache, lines = _cache(project), []
-    for job in select(project.jobs, selectors, languages=languages, editions=editions):
+    for job in project.select(selectors, languages=languages, editions=editions):
         reasons = cache.reasons(job) or ["up to date"]
         lines.append(f"{job.name}: {reasons[0]}")
         lines += [f"{'':{len(job.name) + 2}}{reason}" for reason in reasons[1:]]

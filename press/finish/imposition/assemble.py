@@ -86,11 +86,12 @@ def _content(side: Side, source: pikepdf.Pdf, printing: Printing, marks: bytes) 
 
 
 def _draw(slot: Any, page: pikepdf.Page) -> bytes:
-    """One page in its slot: clipped to its trim, turned if need be."""
+    """One page in its slot: clipped to its trim and to the fold it stands at, turned if need be."""
     left, bottom, far, top = (float(value) for value in page.trimbox)
     width, height = far - left, top - bottom
     x, y = slot.x * PT_PER_MM, slot.y * PT_PER_MM
-    clip = f"{x:.3f} {y:.3f} {width:.3f} {height:.3f} re W n"
+    past_left, past_right = slot.past_left * PT_PER_MM, slot.past_right * PT_PER_MM
+    clip = f"{x + past_left:.3f} {y:.3f} {width - past_left - past_right:.3f} {height:.3f} re W n"
     if slot.turned:
         matrix = f"-1 0 0 -1 {x + width + left:.3f} {y + height + bottom:.3f} cm"
     else:

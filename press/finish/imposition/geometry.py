@@ -7,7 +7,7 @@ change places; over its short edge the rows do, and every page stands on its hea
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,12 +20,17 @@ LONG_EDGE, SHORT_EDGE = "long-edge", "short-edge"
 
 @dataclass(frozen=True)
 class Slot:
-    """A place on a side: which page (from 0; None: blank), where its lower left corner is, and whether it is turned."""
+    """A place on a side: which page (from 0; None: blank), where its lower left corner is, and whether it is turned.
+
+    How much of its left and of its right is beyond a fold, and not drawn.
+    """
 
     page: int | None
     x: float
     y: float
     turned: bool = False
+    past_left: float = 0.0
+    past_right: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -84,9 +89,12 @@ def grid_sides(grid: Grid, pages: int, duplex: str) -> list[Side]:
 def on_its_head(side: Side, sheet: Size, piece: Size) -> Side:
     """A side turned by half a circle, as the back is when the sheet is turned over the edge that runs across it."""
     turned = (
-        Slot(slot.page, sheet.width - slot.x - piece.width, sheet.height - slot.y - piece.height, not slot.turned)
+        replace(
+            slot, x=sheet.width - slot.x - piece.width, y=sheet.height - slot.y - piece.height, turned=not slot.turned,
+            past_left=slot.past_right, past_right=slot.past_left,
+        )
         for slot in side.slots
-    )
+    )  # fmt: skip
     return Side(tuple(turned), side.back)
 
 
@@ -112,7 +120,7 @@ def booklet_order(pages: int) -> list[tuple[int | None, int | None]]:
 
 def signatures(pages: int, longest: int) -> list[range]:
     """The pages of each booklet, where one would be too thick to be folded and stitched; as even as they come."""
-    count = max(1, math.ceil(pages / longest))
+    count = max(1, math.ceil(pages / (longest // 4 * 4)))
     each = math.ceil(pages / count / 4) * 4
     return [range(start, min(start + each, pages)) for start in range(0, pages, each)]
 
@@ -136,7 +144,9 @@ def booklet_sides(sheet: Size, page: Size, pages: int, *, longest: int, creep: f
 
 
 def _spread(sheet: Size, page: Size, pair: Sequence[int | None], shift: float, *, back: bool, duplex: str) -> Side:
-    """Two pages either side of the fold in the middle of a sheet."""
+    """Two pages either side of the fold in the middle of a sheet; what is shifted past it is cut off."""
     fold, y = sheet.width / 2, (sheet.height - page.height) / 2
-    side = Side((Slot(pair[0], fold - page.width + shift, y), Slot(pair[1], fold - shift, y)), back=back)
+    left = Slot(pair[0], fold - page.width + shift, y, past_right=shift)
+    right = Slot(pair[1], fold - shift, y, past_left=shift)
+    side = Side((left, right), back=back)
     return on_its_head(side, sheet, page) if back and not mirrors_columns(sheet, duplex) else side

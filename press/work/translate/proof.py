@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 from press.finish.pictures import pictures
 from press.plan.job import PLAIN, Phrase, Step, phrases_in
 from press.plan.localize import Localizer
-from press.plan.selection import select
 from press.units import SIZES
 from press.work.bench import open_engine
 from press.work.files import write
@@ -33,7 +32,7 @@ def proof(project: Project, selector: str) -> list[str]:
     """Writes a proof for each piece that is meant, below output/proofs; a line for each."""
     engine = open_engine(project.workshop)
     lines = []
-    for job in [job for job in select(project.jobs, [selector]) if job.edition == PLAIN]:
+    for job in [job for job in project.select([selector]) if job.edition == PLAIN]:
         rendering, step = fitted(job, engine)
         sheet = engine.render(_sheet(project, job, rendering, job.steps[step], engine.printed_texts(job)))
         path = project.workshop.output / "proofs" / job.path

@@ -9,7 +9,6 @@ from pydantic import ValidationError
 from press.content.reviews import Reviews, ReviewStep, Signature
 from press.diagnostics import UsageError
 from press.plan.job import PLAIN
-from press.plan.selection import select
 from press.work.bench import open_engine
 from press.work.files import write
 from press.work.translate.signing import sign_offs
@@ -31,7 +30,7 @@ def sign(project: Project, selector: str, *, step: str, by: str, on: date) -> st
     """Records a signature; a sentence about it. Raises UsageError when the piece is not ready to be signed."""
     assert project.content is not None
     engine = open_engine(project.workshop)
-    jobs = [job for job in select(project.jobs, [selector]) if job.edition == PLAIN]
+    jobs = [job for job in project.select([selector]) if job.edition == PLAIN]
     recorded = {
         document: {tag: dict(steps) for tag, steps in languages.items()}
         for document, languages in project.content.reviews.reviews.items()

@@ -92,7 +92,7 @@ def picture(side: Side) -> str:
     cells = {(_mm(slot.x), _mm(slot.y)): _cell(slot.page, turned=slot.turned) for slot in side.slots}
     lines = [" " * 8 + "".join(f"{x:9.3f}" for x in xs)]
     lines += [f"{y:8.3f}" + "".join(f"{cells.get((x, y), ''):>9}" for x in xs) for y in ys]
-    return "\n".join(lines) + "\n"
+    return "\n" + "".join(f"{line}\n" for line in lines)
 
 
 def _mm(length: float) -> float:
@@ -111,8 +111,13 @@ class Drawn:
     lines: list[tuple[float, float, float, float, bool]]
 
 
-def drawn(page: pikepdf.Page) -> Drawn:
-    """The forms and the straight lines of a page's own content; dashed lines end with True."""
+def drawn(pdf: bytes) -> list[Drawn]:
+    """The forms and the straight lines of each page's own content; dashed lines end with True."""
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        return [_drawn(page) for page in document.pages]
+
+
+def _drawn(page: pikepdf.Page) -> Drawn:
     forms, lines, dashed, start = [], [], False, (0.0, 0.0)
     for matrix, operands, operator in _placed(page):
         if operator == "Do":
@@ -141,7 +146,12 @@ def _placed(page: pikepdf.Page) -> Iterator[tuple[Matrix, Any, str]]:
         yield stack[-1], operands, name
 
 
-def boxes(page: pikepdf.Page) -> dict[str, list[float]]:
-    """Every box that a page has, in points."""
+def boxes(pdf: bytes) -> list[dict[str, list[float]]]:
+    """Every box that each page has, in points to a hundredth."""
     names = (Name.MediaBox, Name.CropBox, Name.BleedBox, Name.TrimBox, Name.ArtBox)
-    return {str(name).lstrip("/"): [float(value) for value in page.obj[name]] for name in names if name in page.obj}
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        pages = [page.obj for page in document.pages]
+        return [
+            {str(name).lstrip("/"): [round(float(value), 2) for value in page[name]] for name in names if name in page}
+            for page in pages
+        ]

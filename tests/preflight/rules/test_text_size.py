@@ -24,7 +24,10 @@ def test_text_that_is_large_enough_passes(plain, of, size):
     assert said(text_size, seen(plain, runs=(run(size=size),), job=of)) == []
 
 
-@pytest.mark.parametrize(("of", "size", "wanted"), [(CARD, 7.4, "7.5"), (FOLDED, 7.4, "7.5"), (TRI_FOLD, 7.9, "8"), (PAGE, 7.9, "8"), (PAGE, 7.5, "8")])
+@pytest.mark.parametrize(
+    ("of", "size", "wanted"),
+    [(CARD, 7.4, "7.5"), (FOLDED, 7.4, "7.5"), (TRI_FOLD, 7.9, "8"), (PAGE, 7.9, "8"), (PAGE, 7.5, "8")],
+)
 def test_text_that_is_too_small_is_named(plain, of, size, wanted):
     assert said(text_size, seen(plain, runs=(run(size=size),), job=of)) == small(size, wanted)
 

@@ -1,0 +1,54 @@
+"""A prescribed text in one language, as templates print it and rules check it, with what else its county asks for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from press.content.notices import required_languages
+from press.diagnostics import Diagnostic, Severity
+from press.units import parse_size
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from press.content.content import Content
+    from press.plan.job import View
+    from press.plan.localize import Localizer
+
+
+def notice_view(content: Content, version: str, county: str, localizer: Localizer) -> View:
+    """The words, the whole of them in one, how large they must be, and in which other languages the county needs them.
+
+    `also` names languages as they are called in English: one language each, or several of which the most widely spoken is meant.
+    """
+    notice = content.notices[version]
+    text, page = notice.texts.get(localizer.tag), parse_size(notice.least_page)
+    view: View = {
+        "statute": notice.statute, "version": notice.version, "tag": localizer.tag, "source": notice.source,
+        "least_size": float(notice.least_size), "least_page": [page.width, page.height], "also": [],
+    }  # fmt: skip
+    if text:
+        view |= {
+            "opening": text.opening,
+            "protected": text.protected,
+            "heading": text.heading,
+            "points": list(text.points.values()),
+        }
+        view["whole"] = " ".join(text.parts)
+    if county:
+        groups = required_languages(content.counties[county])
+        view["also"] = [[content.languages[tag].english for tag in group] for group in groups]
+    return view
+
+
+def not_at_hand(content: Content) -> Iterator[Diagnostic]:
+    """A note for each language that a prescribed text is asked for in and of which there is no official text."""
+    source = content.files.get(content.campaign.files.notices)
+    for name, notice in content.notices.items():
+        asked = {"es"} | {tag for county in content.counties.values() for tag in county.covered}
+        if content.counties and source and (missing := sorted(asked - notice.texts.keys())):
+            languages = ", ".join(content.languages[tag].english for tag in missing if tag in content.languages)
+            message = f"the notice of {notice.statute} is not made in {languages}: no official text is at hand"
+            hint = "a text that the state has published goes under `texts`, with its digest; never translate it here"
+            place = source.place(("notices", name, "texts"), on="key")
+            yield Diagnostic("content/notice-missing", message, place, hint, Severity.NOTE)
