@@ -11,6 +11,9 @@ from pydantic import Field, model_validator
 from press.content.printer import Duplex
 from press.content.records import Audience, Record, Status
 from press.content.scalars import ONCE, Day, Factor, Flag, Id, Length, Line, Number, PageSize, Phrase, Tag, Whole
+from press.units import Size, parse_length, parse_size
+
+TOLERANCE_MM = 0.01
 
 
 class ContactKind(StrEnum):
@@ -114,6 +117,17 @@ class Layout(Record):
     signature: Annotated[Whole, Field(ge=4)] = Field(default=64, description="For booklets: the most pages in one")
     creep: Length = Field(default="0mm", description="For booklets: how far each sheet pushes out the ones inside it")
     stock: tuple[Line, ...] = Field(default=(), description="Ready-cut paper it fits, by product number")
+
+    @model_validator(mode="after")
+    def _fits(self) -> Layout:
+        paper, piece, gutter = parse_size(self.paper), parse_size(self.piece), parse_length(self.gutter)
+        columns, rows = (2, 1) if self.kind == "booklet" else (self.columns, self.rows)
+        width = columns * piece.width + (columns - 1) * gutter
+        height = rows * piece.height + (rows - 1) * gutter
+        if width > paper.width + TOLERANCE_MM or height > paper.height + TOLERANCE_MM:
+            together, room = Size(round(width, 1), round(height, 1)), Size(round(paper.width, 1), round(paper.height, 1))
+            raise ValueError(f"the pieces take {together.css} together and the paper is {room.css}")
+        return self
 
 
 class Layouts(Record):

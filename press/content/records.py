@@ -161,7 +161,6 @@ class Language(Record):
     breaker: Breaker = Breaker.SPACES
     hyphenate: Flag = False
     italics: Flag = Field(default=False, description="whether the script has a true italic in our fonts")
-    capitals: Flag = Field(default=False, description="whether the script has capitals")
     quotes: tuple[Text, Text] = ("\u201c", "\u201d")
     stop: str = Field(default=". ", description="What ends a sentence before the next, with its space: '. ' or '。'")
     locale: LocaleName = Field(description="The CLDR locale that writes its numbers and dates")

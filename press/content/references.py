@@ -30,6 +30,7 @@ def check_references(content: Content) -> list[Diagnostic]:
         _editions,
         check_notices,
         _notices,
+        _counties,
         _layouts,
         _facts,
         _datasets,
@@ -115,7 +116,7 @@ def _layouts(content: Content) -> Iterator[Diagnostic]:
 
 
 def _notices(content: Content) -> Iterator[Diagnostic]:
-    """Prescribed texts and counties: what they name is there, and so is what documents name of them."""
+    """Prescribed texts: what they name is there, and so is what documents name of them."""
     source = content.files["content.yaml"]
     for name, document in content.campaign.documents.items():
         if document.notice and document.notice not in content.notices:
@@ -124,6 +125,9 @@ def _notices(content: Content) -> Iterator[Diagnostic]:
     for name, notice in content.notices.items():
         if notice.source not in content.sources:
             yield _unknown("source", notice.source, content.sources, place(("notices", name, "source")))
+
+
+def _counties(content: Content) -> Iterator[Diagnostic]:
     place = _placer(content, "counties")
     for name, county in content.counties.items():
         path: Path = ("counties", name)

@@ -47,7 +47,7 @@ BIDI_CONTROLS = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F,
 ADDED_BY_PRESS = {0x200B: "zero-width space", 0x2060: "word joiner", 0x00AD: "soft hyphen"}
 PRESENTATION_FORMS = re.compile(r"[\ufb50-\ufdff\ufe70-\ufefe]")
 # Zawgyi keeps Burmese letters where Unicode has others; these sequences are Burmese in Zawgyi only.
-ZAWGYI = re.compile(r"[\u1060-\u1097]|\u1031[\u1000-\u1021]?\u1031|^\u1031|[\s\u200b]\u1031|\u103b[\u1000-\u1021](?!\u103a)")
+ZAWGYI = re.compile(r"[\u1060-\u1097]|\u1031[\u1000-\u1021]?\u1031|^\u1031|[\s\u200b]\u1031|(?<![\u1000-\u1025\u103f])\u103b")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _URL = re.compile(r"https?://[^\s)>\]]+|\b[\w-]+\.(?:gov|org|com|net)(?:/[\w./-]*)?")

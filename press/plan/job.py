@@ -47,7 +47,6 @@ class Locale:
     breaker: str
     hyphenate: bool
     italics: bool
-    capitals: bool
     quotes: tuple[str, str]
     stop: str
     say_english: bool

@@ -96,7 +96,7 @@ class Localizer:
         return Locale(
             tag=self.tag, endonym=row.endonym, english=row.english, say=tuple(row.say.items()) or ((row.english, row.endonym),), script=row.script,
             direction=row.direction, fonts=row.fonts, size=float(row.size), leading=float(row.leading),
-            breaker=str(row.breaker), hyphenate=row.hyphenate, italics=row.italics, capitals=row.capitals,
+            breaker=str(row.breaker), hyphenate=row.hyphenate, italics=row.italics,
             quotes=row.quotes, stop=row.stop, say_english=self.tag != self._source_tag and not self._answered("voice"),
             text_and_chat=self._answered("sms"), draft=draft, draft_word=row.draft,
         )  # fmt: skip

@@ -23,7 +23,6 @@ def _rule(locale: Locale) -> str:
         "--leading-factor": f"{locale.leading:g}",
         "--emphasis-style": "italic" if locale.italics else "normal",
         "--emphasis-weight": "400" if locale.italics else "700",
-        "--capitals": "uppercase" if locale.capitals else "none",
         "--hyphens": "auto" if locale.hyphenate else "manual",
     }
     body = " ".join(f"{name}: {value};" for name, value in properties.items())

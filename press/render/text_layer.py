@@ -104,7 +104,7 @@ def _build_dictionary(dictionary: Any, pdf: Any, font: Any, widths: Any, compres
     _UNPATCHED_DICTIONARY(dictionary, pdf, font, widths, compress, *rest)
     aliases = getattr(font.to_unicode, "aliases", {})
     if aliases:
-        glyphs = {code: 0 if code in font.missing.values() else aliases.get(code, code) for code in font.to_unicode.keys()}
+        glyphs = {code: 0 if code in font.missing.values() else aliases.get(code, code) for code in font.to_unicode}
         encoding = pydyf.Stream(list(_encoding(glyphs)), _about_encoding(), compress=compress)
         pdf.add_object(encoding)
         dictionary["Encoding"] = encoding.reference

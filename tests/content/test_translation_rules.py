@@ -41,6 +41,7 @@ FINE = [
     ("{{ contact.desk }}", "{{ contact.desk }}", "fa"),
     ("Write to CAST Los Angeles", "致函 CAST 洛杉磯服務中心辦公室", "zh-Hant"),
     ("Free help", "အခမဲ့ အကူအညီ", "my"),
+    ("A judge can set it", "တရားသူကြီးက ချမှတ်နိုင်သည်", "my"),  # medial ya after its letter, before another
     ("Free help", "Бесплатная помощь", "ru"),
 ]
 
@@ -69,6 +70,13 @@ BROKEN = [
     ("letters are in two parts", "Free help", "Ayuda gra\u0301tis", "es", "translation/form"),
     ("Arabic is typed in its shapes", "Free", "\ufee3\ufe8e\ufefb\ufee3\ufeb3", "fa", "translation/form"),
     ("Burmese is Zawgyi", "Free help", "\u1031\u1000\u102c\u1004\u1039\u1038", "my", "translation/form"),
+    (
+        "Burmese is Zawgyi, whose medial ra stands before its letter",
+        "Free help",
+        "\u103b\u1019\u1014\u1039\u1019\u102c",
+        "my",
+        "translation/form",
+    ),
     ("a direction mark is in it", "Free help", "کمک \u200fرایگان", "fa", "translation/controls"),
     ("an embedding is in it", "Free help", "کمک \u202aرایگان\u202c", "fa", "translation/controls"),
     ("a zero-width space is in it", "Free help", "免費\u200b協助服務", "zh-Hant", "translation/controls"),

@@ -40,8 +40,6 @@ def test_size_and_leading_are_factors():
     [
         ("italics", True, {"--emphasis-style": "italic", "--emphasis-weight": "400"}),
         ("italics", False, {"--emphasis-style": "normal", "--emphasis-weight": "700"}),
-        ("capitals", True, {"--capitals": "uppercase"}),
-        ("capitals", False, {"--capitals": "none"}),
         ("hyphenate", True, {"--hyphens": "auto"}),
         ("hyphenate", False, {"--hyphens": "manual"}),
     ],

@@ -61,19 +61,11 @@ class Grid:
         """The waste above and below."""
         return (self.sheet.height - self.rows * self.piece.height - (self.rows - 1) * self.gutter) / 2
 
-    @property
-    def fits(self) -> bool:
-        """True when the pieces do not run over the sheet."""
-        return self.left > -TOLERANCE and self.bottom > -TOLERANCE
-
     def place(self, column: int, row: int) -> tuple[float, float]:
         """The lower left corner of a piece; columns count from the left, rows from the top."""
         x = self.left + column * (self.piece.width + self.gutter)
         y = self.bottom + (self.rows - 1 - row) * (self.piece.height + self.gutter)
         return x, y
-
-
-TOLERANCE = 0.01
 
 
 def grid_sides(grid: Grid, pages: int, duplex: str) -> list[Side]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from press.finish.imposition.geometry import Grid, grid_sides
-from press.units import SIZES, Size
-from tests.finish.imposition.paper import CARD, layouts, picture
+from press.finish.imposition.geometry import grid_sides
+from tests.finish.imposition.paper import layouts, picture
 
 # Worked out by hand. Ten cards of 88.9 x 50.8 mm on 215.9 x 279.4: (215.9 - 2 x 88.9) / 2 = 19.05 are left at the sides,
 # (279.4 - 5 x 50.8) / 2 = 12.7 above and below. On A4 16.1 and 21.5; with a gutter of 6.35 15.875 and 28.575.
@@ -117,18 +116,3 @@ def test_rows_change_places_when_the_sheet_is_turned_over_the_edge_across():
 
 def test_a_piece_of_one_page_has_no_back():
     assert [side.back for side in grid_sides(GRIDS["quarters-4"], 1, "long-edge")] == [False]
-
-
-@pytest.mark.parametrize(
-    ("size", "columns", "rows", "gutter", "fits"),
-    [
-        (CARD, 2, 5, 0, True),  # 177.8 x 254 on 215.9 x 279.4
-        (CARD, 2, 5, 6.35, True),  # 279.4 high: to the very edge
-        (CARD, 2, 5, 6.4, False),
-        (CARD, 3, 1, 0, False),  # 266.7 wide
-        (SIZES["letter"], 1, 1, 0, True),
-        (Size(216, 279), 1, 1, 0, False),
-    ],
-)
-def test_a_grid_fits_when_nothing_runs_over_the_sheet(size, columns, rows, gutter, fits):
-    assert Grid(SIZES["letter"], size, columns, rows, gutter).fits is fits
