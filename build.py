@@ -218,6 +218,23 @@ def why(selectors: tuple[str, ...], languages: tuple[str, ...], editions: tuple[
         click.echo(explain(project, selectors, languages, editions))
 
 
+@main.command("print")
+@click.argument("selector", metavar="DOCUMENT", shell_complete=complete_selector)
+@click.option("--lang", "language", metavar="TAG", help="In this language; may be left out where there is but one.")
+@click.option("--edition", metavar="NAME", help="This edition; the one that suits an office printer if not given.")
+@click.option("--people", type=click.IntRange(1), metavar="N", default=None, help="How many people get one; counts the sheets.")
+@common
+def print_(selector: str, language: str | None, edition: str | None, people: int | None, **given: Any) -> None:
+    """Say how to print a piece: file, sheets, paper, printer settings, cuts and folds; make it first if need be."""
+    workshop = workshop_of(given["project"], given["output"])
+    with door(workshop.output):
+        from press.work.session import print_piece
+
+        project = open_or_stop(workshop, given["form"], today=given["today"], strict=given["strict"])
+        asked = {"people": people or 0, "form": given["form"], "strict": given["strict"]}
+        sys.exit(print_piece(project, selector, language, edition, **asked))
+
+
 @main.group()
 def new() -> None:
     """Start a brief or a new kind of document from a file that builds."""

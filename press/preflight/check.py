@@ -12,6 +12,7 @@ from press.preflight.rules import (
     contacts,
     contrast,
     coverage,
+    drawings,
     engine,
     fonts,
     headings,
@@ -27,6 +28,7 @@ from press.preflight.rules import (
     text_kept,
     text_size,
     translated,
+    traps,
     tree,
     words,
 )  # fmt: skip
@@ -40,12 +42,12 @@ if TYPE_CHECKING:
     from press.preflight.pdf import PdfReading
     from press.rendering import Rendering
 
-LAYOUT_RULES = (engine, coverage, page_count, overflow, text_size, contrast, safe_area, words, translated)
+LAYOUT_RULES = (engine, traps, drawings, coverage, page_count, overflow, text_size, contrast, safe_area, words, translated)
 PDF_RULES = (claim, tree, headings, languages, links, pictures, tables, fonts, text_kept, contacts, notice)
 RULES = (*LAYOUT_RULES, *PDF_RULES)
 SHOP_RULES = (*LAYOUT_RULES, fonts, contacts, notice, inks, bleed)
 SHEET_RULES = (fonts, contacts)
-NOTE_RULES = (engine, coverage, page_count, overflow, translated, fonts)
+NOTE_RULES = (engine, traps, drawings, coverage, page_count, overflow, translated, fonts)
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 SPACE = 0x20
 PADDING = {0xA0, 0x200B, 0xFFFE}  # spaces that are no gap, and what PDFium adds at a hyphen
 BASELINE_TOLERANCE = 0.3
+SIZE_OF_WHAT_IS_ADDED = 1.0  # of spaces that PDFium puts, at places of its own, into lines from right to left
 # What is left free between letters is a space, or the way to the next column: in type sizes as the engine writes them,
 # in CSS pixels, so 0.75 is one em.
 GAP, COLUMN = 0.45, 0.75
@@ -77,6 +78,8 @@ def _glyphs(page: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
         pdfium.FPDFText_GetCharOrigin(page.raw, index, x, y)
         pdfium.FPDFText_GetCharBox(page.raw, index, left, right, bottom, top)
         size = pdfium.FPDFText_GetFontSize(page.raw, index)
+        if code == SPACE and size == SIZE_OF_WHAT_IS_ADDED:
+            continue
         edges, baseline = (left.value, right.value), round(y.value, 3)
         if math.cos(pdfium.FPDFText_GetCharAngle(page.raw, index)) < 0:  # on its head: read it from the other side
             edges, baseline = (-right.value, -left.value), -baseline

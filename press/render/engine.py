@@ -7,7 +7,7 @@ import re
 import time
 from collections import ChainMap
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import weasyprint
@@ -16,9 +16,10 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
 from press.diagnostics import FilePlace
-from press.plan.job import Step, phrases_in
+from press.plan.job import phrases_in
 from press.render import patches
 from press.render.environment import Environment
+from press.render.filled import PLAIN_STEP, Filled, fit_values
 from press.render.html import fill
 from press.render.layout import beyond_pages, overflows_in, runs_in, slots_in
 from press.render.resources import ProjectFetcher
@@ -30,13 +31,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from press.plan.job import Job, Phrase
-    from press.render.richtext import Printed
+    from press.plan.job import Job, Phrase, Step
+    from press.render.structure import Tree
 
 # The page links its stylesheet for `print`; we pass the same sheet already parsed, so the link must not count here.
 MEDIA = "press"
 
-PLAIN_STEP = Step()
 TALLER = 10
 
 _AT = re.compile(r"\bat (\d+):(\d+)")
@@ -69,6 +69,16 @@ class _Sheet:
     warnings: list[EngineWarning]
 
 
+@dataclass
+class Draft:
+    """A piece laid out and not painted: the records of its layout, without a PDF, and what the engine paints from."""
+
+    rendering: Rendering
+    document: Any
+    tree: Tree
+    job: Job
+
+
 def _warnings(sheets: Iterable[_Sheet]) -> list[EngineWarning]:
     return [warning for sheet in sheets for warning in sheet.warnings]
 
@@ -88,6 +98,7 @@ class Engine:
         self.fetcher = ProjectFetcher(self.roots)
         self.fonts = FontConfiguration()
         self._sheets: dict[str, _Sheet] = {}
+        self._last: Filled | None = None
         self._listener = _Listener()
 
     def _listen(self) -> None:
@@ -98,36 +109,55 @@ class Engine:
 
     def render(self, job: Job, step: Step = PLAIN_STEP) -> Rendering:
         """One PDF and the records of its layout; raises TemplateFault."""
+        return self.paint(self.lay_out(job, step))
+
+    def lay_out(self, job: Job, step: Step = PLAIN_STEP) -> Draft:
+        """A piece on its own pages, for `paint` if it is good; raises TemplateFault."""
         self._listen()
-        html, printed = self._fill(job, step)
+        filled = self._filled(job, step)
         started = time.process_time()
         sheets = self._sheets_of(job)
         self.fetcher.files = {}
-        document = self._layout(html, sheets, job)
-        tree = build_tree(document.pages)
-        with patches.tagging(tree):
-            pdf = document.write_pdf(pdf_tags=job.making.tagged, pdf_version="1.7", dpi=300, pdf_identifier=True)
+        document = self._layout(filled, sheets, job)
+        tree, printed = build_tree(document.pages), filled.printed
         seconds = time.process_time() - started
-        return Rendering(
-            pdf=pdf, html=html, pages=len(document.pages), runs=tuple(runs_in(document.pages, tree)),
+        rendering = Rendering(
+            pdf=b"", html=filled.html, pages=len(document.pages), runs=tuple(runs_in(document.pages, tree)),
             overflows=tuple(overflows_in(document.pages)), warnings=(*_warnings(sheets), *self._listener.heard),
-            files=self.environment.files_read() | _files(sheets) | self.fetcher.files, texts=printed.texts,
+            files=filled.files | _files(sheets) | self.fetcher.files, texts=printed.texts,
             untranslated=tuple(_untranslated(phrase) for phrase in printed.untranslated.values()),
             families=tuple(sorted({family for sheet in sheets for family in sheet.families})), contacts=printed.contacts, facts=tuple(sorted(printed.facts)),
             sources=tuple(printed.sources), engine_seconds=seconds,
         )  # fmt: skip
+        return Draft(rendering, document, tree, job)
+
+    def paint(self, draft: Draft) -> Rendering:
+        """The rendering of a draft, with its PDF."""
+        self._listen()
+        self.fetcher.files, started = {}, time.process_time()
+        with patches.tagging(draft.tree):
+            pdf = draft.document.write_pdf(pdf_tags=draft.job.making.tagged, pdf_version="1.7", dpi=300, pdf_identifier=True)
+        laid_out, seconds = draft.rendering, time.process_time() - started
+        return replace(
+            laid_out, pdf=pdf, warnings=(*laid_out.warnings, *self._listener.heard), files=laid_out.files | self.fetcher.files,
+            engine_seconds=laid_out.engine_seconds + seconds,
+        )  # fmt: skip
 
     def measure(self, job: Job, step: Step) -> Measure:
         """How a piece fits at a step: laid out on pages so tall that nothing is split or dropped."""
-        html, _ = self._fill(job, step)
         tall = weasyprint.CSS(string=f"@page {{ size: {job.page.width:g}mm {job.page.height * TALLER:g}mm !important }}")
-        pages = self._layout(html, self._sheets_of(job), job, tall).pages
+        pages = self._layout(self._filled(job, step), self._sheets_of(job), job, tall).pages
         overflows = [*overflows_in(pages), *beyond_pages(pages, job.page.height * (TALLER - 1))]
         return Measure(len(pages), tuple(overflows), tuple(slots_in(pages)))
 
-    def _fill(self, job: Job, step: Step) -> tuple[str, Printed]:
-        fit = {"--fit-size": f"{step.size:g}", "--fit-leading": f"{step.leading:g}"} if step != PLAIN_STEP else {}
-        return fill(job, self.environment, self.icons, fit=fit, short=step.short)
+    def _filled(self, job: Job, step: Step) -> Filled:
+        """The HTML of a job, parsed; of the last one it is kept, for its other steps."""
+        if self._last is None or not self._last.turn_to(job, step):
+            html, printed = fill(job, self.environment, self.icons, fit=fit_values(step), short=step.short)
+            base = self.roots[0].as_uri() + "/"
+            parsed = weasyprint.HTML(string=html, base_url=base, url_fetcher=self.fetcher, media_type=MEDIA)
+            self._last = Filled(job, step, html, printed, self.environment.files_read(), parsed)
+        return self._last
 
     def inspect(self, job: Job) -> list[EngineWarning]:
         """What is wrong with the template and the stylesheet of a job, without laying anything out; raises TemplateFault."""
@@ -141,12 +171,10 @@ class Engine:
         shorts = {f"{p.lang}:{p.id}": f"{p.lang}:{p.short.id}" for p in phrases_in([job.view]) if p.short}
         return [key for text in printed.texts for key in (text, shorts.get(text)) if key]
 
-    def _layout(self, html: str, sheets: Sequence[_Sheet], job: Job, *more: Any) -> Any:
-        base = self.roots[0].as_uri() + "/"
-        document = weasyprint.HTML(string=html, base_url=base, url_fetcher=self.fetcher, media_type=MEDIA)
+    def _layout(self, filled: Filled, sheets: Sequence[_Sheet], job: Job, *more: Any) -> Any:
         counters = CounterStyle(ChainMap(*(sheet.counters for sheet in sheets)))
         with self._reading(f"templates/documents/{job.template}.html"):
-            return document.render(
+            return filled.parsed.render(
                 stylesheets=[*(sheet.css for sheet in sheets), *more], font_config=self.fonts, counter_style=counters
             )
 

@@ -61,9 +61,10 @@ def overflows_in(pages: Sequence[Any]) -> list[Overflow]:
                 continue
             picture = isinstance(box, boxes.ReplacedBox)
             left, top = (box.content_box_x(), box.content_box_y()) if picture else (box.position_x, box.position_y)
+            below = top + box.height - _beyond_line(box) - panel.content_box_y() - panel.height
             excess = max(
                 left + box.width - panel.content_box_x() - panel.width,
-                top + box.height - _beyond_line(box) - panel.content_box_y() - panel.height,
+                below if panel.style["height"] != "auto" else 0.0,
                 panel.content_box_x() - left,
             )
             known = worst.get(panel)

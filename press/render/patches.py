@@ -123,10 +123,30 @@ def _split_text(context: Any, box: Any, width: Any, skip: int, **options: Any) -
 
 
 def _trim_line(context: Any, line: Any) -> None:
-    """Notes the same on a line whose last text was cut short after it had been split."""
+    """Notes the same on a line whose last text was cut short after it had been split.
+
+    From right to left that text stands at the left, and what is cut off would leave a gap before it.
+    """
     width = line.width
     _UNPATCHED_TRIM(context, line)
-    line.ends_word = line.width != width
+    space = width - line.width
+    line.ends_word = space != 0
+    if space and line.style["direction"] == "rtl":
+        _close_gap(line, space)
+
+
+def _close_gap(line: Any, space: float) -> None:
+    """Moves the last text of a line, and the boxes it alone ends, back to its neighbour."""
+    ends = [line.children[-1]]
+    while getattr(ends[-1], "children", ()):
+        ends.append(ends[-1].children[-1])
+    if (
+        ends[-1].pango_layout.first_line_direction % 2 == 0
+    ):  # the engine has moved the others only where the last text runs left
+        for child in line.children:
+            child.translate(dx=-space, ignore_floats=True)
+    for box in ends:
+        box.position_x += space
 
 
 def _add_tags(pdf: Any, document: Any, _version: Any, streams: Any) -> None:

@@ -32,8 +32,19 @@ LONGEST_NOTE = 72
 # A phone number or a code, with letters in it or without: 1-888-KEY-2-FRE(EDOM).
 _CODES = re.compile(r"\d[\dA-Z]*(?:-[\dA-Z()]+)+")
 
+# What stays on one line in every language: an address, without the stop that ends its sentence, and a range of numbers.
+_ADDRESS = r"https?://[A-Za-z0-9._~:/?#@!$&*+,;=%-]*[A-Za-z0-9/=&#+~-]"
+_WHOLE = re.compile(rf"{_ADDRESS}|\d+(?:\u2013\d+)+")
+
 # A number with its signs; brackets belong to it only where both do.
-_NUMBERS = re.compile(r"[+$]?(?:\d|\(\d+\))(?:[\d.,:/+\u2013\u00a0-]*(?:\d|\(\d+\)))*%?")
+_NUMBER = r"[+$]?(?:\d|\(\d+\))(?:[\d.,:/+\u2013\u00a0-]*(?:\d|\(\d+\)))*%?"
+
+# Latin words with the numbers among and after them, COVID-19 or 18 of U.S. Code 18: by Unicode's rules for direction they
+# are one stretch from left to right, and cut into pieces the engine would set the pieces from right to left.
+_LATIN = "A-Za-z\u00c0-\u024f"
+_JOINT = r"[.,:/+&@'\u2019_\u2013-]|[ \u00a0]|(?<=[A-Z])\. "
+_STRETCH = rf"[{_LATIN}](?:(?:{_JOINT})?[{_LATIN}\d]|[ \u00a0]?\([{_LATIN}\d][^()\u0590-\u08ff]*\))*%?"
+_FROM_LEFT = re.compile(rf"(?P<address>{_ADDRESS})|(?P<stretch>{_STRETCH})|{_NUMBER}")
 
 
 @dataclass
@@ -145,17 +156,21 @@ class RichText:
             following = kept[index + 1].type if index + 1 < len(kept) else ""
             if token.type == "text" and following == "citation":
                 parts.append(self._text(token.content.rstrip()))
-            elif token.type == "citation" and index and kept[index - 1].type == "citation":
-                parts.append(Markup('<span class="cite-comma">,</span>') + self.cite(token.content))
-            elif token.type == "citation" and index and _is_number(kept[index - 1]):
-                parts.append(
-                    Markup('\u2002<span class="cite-comma">[</span>{}<span class="cite-comma">]</span>').format(
-                        self.cite(token.content)
-                    )
-                )
+            elif token.type == "citation" and index:
+                parts.append(self._cited(token, kept[index - 1]))
             else:
                 parts.append(self._token(token))
         return Markup("").join(parts)
+
+    def _cited(self, token: Token, before: Token) -> Markup:
+        """A citation, set off from what stands before it."""
+        cited = self.cite(token.content)
+        if before.type == "citation":
+            return Markup('<span class="cite-comma">,</span>') + cited
+        if _is_number(before):
+            bracket = Markup('<span class="cite-comma">{}</span>')
+            return Markup('\u2002<span dir="ltr">{}{}{}</span>').format(bracket.format("["), cited, bracket.format("]"))
+        return cited
 
     def _token(self, token: Token) -> Markup:
         if token.type == "text":
@@ -173,11 +188,10 @@ class RichText:
         return self._text(token.content)
 
     def _text(self, words: str) -> Markup:
-        if self.locale.direction == "ltr":
-            return escape(self._break(words))
+        pattern = _WHOLE if self.locale.direction == "ltr" else _FROM_LEFT
         parts, at = [], 0
-        for match in _NUMBERS.finditer(words):
-            parts += [escape(self._break(words[at : match.start()])), isolated(match[0])]
+        for match in pattern.finditer(words):
+            parts += [escape(self._break(words[at : match.start()])), _from_left(match)]
             at = match.end()
         return Markup("").join([*parts, escape(self._break(words[at:]))])
 
@@ -260,6 +274,14 @@ def prescribed(words: str) -> Markup:
         parts += [escape(words[at : match.start()]), isolated(match[0])]
         at = match.end()
     return Markup("").join([*parts, escape(words[at:])])
+
+
+def _from_left(match: re.Match[str]) -> Markup:
+    """A number or an address, isolated; of Latin words only those with a number need it, and they may break at their spaces."""
+    stretch = match.groupdict().get("stretch")
+    if stretch is None:
+        return isolated(match[0])
+    return Markup('<span dir="ltr">{}</span>').format(stretch) if any(map(str.isdigit, stretch)) else escape(stretch)
 
 
 def unbroken(html: Markup) -> Markup:

@@ -96,7 +96,7 @@ class _Writer:
         if mark is None:
             return
         owner, words = element, getattr(leaf.box, "text", "") + (" " if leaf.ends_word else "")
-        if node.role != "Figure" and needs_actual_text(words):
+        if node.role != "Figure" and (needs_actual_text(words) or leaf.box.style["direction"] == "rtl"):
             owner = self._span(words, leaf, element)
             element["K"].append(owner.reference)
         owner["K"].append(self._content(mark["mcid"], leaf.page, owner))
@@ -153,7 +153,10 @@ INVISIBLE = dict.fromkeys([0x200B, 0x2060, *range(0x2066, 0x206A), 0x00AD])
 
 
 def needs_actual_text(words: str) -> bool:
-    """True for scripts whose glyphs are not painted one letter after the other, and for a lone space, which never is."""
+    """True for scripts whose glyphs are not painted one letter after the other, and for a lone space, which never is.
+
+    Where the direction is from right to left, brackets and stops are not painted in order either, whatever the script.
+    """
     return words.isspace() or any(
         0x0590 <= ord(c) < 0x1100 or 0x1780 <= ord(c) < 0x1800 or 0xFB1D <= ord(c) < 0xFF00 for c in words
     )

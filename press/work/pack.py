@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 PICTURE_DPI = 110
 CHECKSUMS = "SHA256SUMS.txt"
+COMPACT = (".pdf", ".png")
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the first day a zip can name; its files have no date of their own
 READABLE = 0o644 << 16
 
@@ -51,6 +52,6 @@ def _zipped(folder: str, files: dict[str, bytes]) -> bytes:
         for name, data in sorted((files | {CHECKSUMS: sums.encode()}).items()):
             entry = zipfile.ZipInfo(f"{folder}/{name}", EPOCH)
             entry.external_attr, entry.create_system = READABLE, 3
-            entry.compress_type = zipfile.ZIP_STORED if name.endswith(".png") else zipfile.ZIP_DEFLATED
+            entry.compress_type = zipfile.ZIP_STORED if name.endswith(COMPACT) else zipfile.ZIP_DEFLATED
             archive.writestr(entry, data)
     return out.getvalue()

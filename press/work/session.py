@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from press.plan.job import Job
     from press.work.cache import Inputs
     from press.work.project import Project
     from press.work.run import Report
@@ -115,6 +116,44 @@ def _said(workshop: Workshop, done: Report, diagnostics: list[Diagnostic]) -> di
     return {
         "diagnostics": [to_plain(d) for d in diagnostics], "words": words, "bugs": done.bugs, "count": count, "keep": not done.lost,
     }  # fmt: skip
+
+
+def print_piece(
+    project: Project, selector: str, language: str | None, edition: str | None, *, people: int, form: str, strict: bool
+) -> int:
+    """Makes a piece if it must be made, and says how to print it; returns the exit code."""
+    from rich.console import Console
+
+    from press.work.choice import one_piece
+    from press.work.directions import directions
+    from press.work.printing import as_json, as_text
+
+    assert project.content is not None
+    job, console = one_piece(project, selector, language, edition), Console(stderr=True, soft_wrap=True)
+    done = _made_current(project, job, console, form)
+    diagnostics = [*project.diagnostics, *done.diagnostics]
+    if done.failed or has_errors(diagnostics, strict=strict):
+        return _say(_said(project.workshop, done, diagnostics), console, form=form, strict=strict, quiet=False)
+    if diagnostics:
+        console.print(report(diagnostics, "human"), markup=False, highlight=False)
+    facts, file = _cache(project).record(job).facts, project.workshop.output / job.path
+    said = directions(project.content, job, facts, file, people=people, made_now=job.path in done.made)
+    print(as_json(said) if form == "json" else as_text(said))  # noqa: T201 - the answer itself
+    return FINE
+
+
+def _made_current(project: Project, job: Job, console: Any, form: str) -> Report:
+    """The report of a run that makes one piece, if it must be made."""
+    from press.work.cache import Cache
+    from press.work.run import read_inputs, run
+
+    workshop = project.workshop
+    workshop.check()
+    inputs = read_inputs(workshop)
+    if Cache(workshop, inputs).reasons(job):
+        stamp.forget(workshop)
+    with _watcher(console, quiet=False, form=form) as watcher:
+        return run(workshop, inputs, [job], project.jobs, watcher, jobs=1, force=False)
 
 
 def _watcher(console: Any, *, quiet: bool, form: str) -> Any:

@@ -42,7 +42,7 @@ def on_sheets(job: Job, pieces: Pieces) -> Outcome:
         *check_copies(job.path, sheets, piece.outcome.pdf, copies_of(layout), rendering.contacts),
     ]  # fmt: skip
     sides = len(sides_of(layout, pages, making.duplex))
-    facts = facts_of(job, rendering, sheets, pages=sides)
+    facts = facts_of(replace(job, locales=piece.job.locales), rendering, sheets, pages=sides)
     seconds = {"engine": notes.engine_seconds if notes else 0.0, "all": time.process_time() - started}
     return made_outcome(job, rendering, sheets, diagnostics, facts, seconds)
 

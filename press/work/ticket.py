@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from press.finish.imposition.marks import fold_places
 from press.units import MM_PER_INCH
 
 if TYPE_CHECKING:
@@ -57,8 +58,8 @@ def _folds(job: Job) -> str:
     if len(job.folds) < 2:
         return "none"
     edge = "right" if job.locale.direction == "rtl" else "left"
-    places = [sum(job.folds[: number + 1]) for number in range(len(job.folds) - 1)]
-    return f"page 1, from its {edge} edge, at {', '.join(f'{_inches(place)} in' for place in places)}"
+    places = ", ".join(f"{_inches(place)} in" for place in fold_places(job.folds))
+    return f"page 1, from its {edge} edge, at {places}"
 
 
 def _proof(rendering: Rendering) -> str:

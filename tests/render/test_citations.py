@@ -107,3 +107,12 @@ def test_a_piece_without_notes_leads_to_the_list_from_the_first_citation(rich):
     rich.printed.notes_at_end()
 
     assert line(rich, "one [@a]") == "one(1)"
+
+
+def test_a_citation_after_a_number_to_dial_stands_apart_in_brackets():
+    contacts = {"desk": {"kind": "voice", "value": "+14155550100", "display": "1-415-555-0100"}}
+    rich = RichText(locale(contacts=contacts), SOURCES, Printed())
+
+    printed = re.sub(r"<[^>]+>", "", line(rich, "Call {{ contact.desk }} [@a]."))
+
+    assert printed == "Call 1-415-555-0100\u2002[(1!)]."

@@ -8,6 +8,7 @@ from itertools import groupby
 import pikepdf
 import pytest
 
+from press.finish.imposition.sheets import Layout
 from press.finish.pictures import images
 from press.plan.job import Making, SheetLayout
 from press.preflight.reading import lines_of
@@ -201,3 +202,14 @@ def test_notes_know_the_room_they_have():
 @pytest.mark.parametrize(("tag", "rtl"), [("en", False), ("ar", True)])
 def test_a_piece_from_right_to_left_is_folded_and_bound_from_the_right(tag, rtl):
     assert layout_of(on_paper(SIZES["letter"], CARD, tag=tag)).rtl is rtl
+
+
+def test_a_layout_goes_to_the_sheets_as_content_gives_it():
+    given = SheetLayout("book", "booklet", inches(17, 11), SIZES["letter"], 1, 1, 0.0, 48, 0.1)
+
+    made = layout_of(job(making=Making(make="sheets", layout=given), folds=(50.8, 50.8)))
+
+    assert made == Layout(
+        "booklet", inches(17, 11), SIZES["letter"], columns=1, rows=1, gutter=0.0, folds=(50.8, 50.8), rtl=False,
+        signature=48, creep=0.1,
+    )  # fmt: skip

@@ -61,6 +61,11 @@ class Grid:
         """The waste above and below."""
         return (self.sheet.height - self.rows * self.piece.height - (self.rows - 1) * self.gutter) / 2
 
+    @property
+    def cells(self) -> list[tuple[int, int]]:
+        """Every column and row, from the upper left."""
+        return [(column, row) for row in range(self.rows) for column in range(self.columns)]
+
     def place(self, column: int, row: int) -> tuple[float, float]:
         """The lower left corner of a piece; columns count from the left, rows from the top."""
         x = self.left + column * (self.piece.width + self.gutter)
@@ -69,13 +74,17 @@ class Grid:
 
 
 def grid_sides(grid: Grid, pages: int, duplex: str) -> list[Side]:
-    """One sheet full of the same piece: its first page on the front, its second, if it has one, on the back."""
-    cells = [(column, row) for row in range(grid.rows) for column in range(grid.columns)]
-    front = Side(tuple(Slot(0, *grid.place(column, row)) for column, row in cells))
-    if pages == 1:
-        return [front]
-    back = Side(tuple(Slot(1, *grid.place(grid.columns - 1 - column, row)) for column, row in cells), back=True)
-    return [front, back if mirrors_columns(grid.sheet, duplex) else on_its_head(back, grid.sheet, grid.piece)]
+    """A sheet full of the same piece for each two pages: the first on its front, the second, if there is one, on its back."""
+    return [_back(grid, page, duplex) if page % 2 else _front(grid, page) for page in range(pages)]
+
+
+def _front(grid: Grid, page: int) -> Side:
+    return Side(tuple(Slot(page, *grid.place(column, row)) for column, row in grid.cells))
+
+
+def _back(grid: Grid, page: int, duplex: str) -> Side:
+    back = Side(tuple(Slot(page, *grid.place(grid.columns - 1 - column, row)) for column, row in grid.cells), back=True)
+    return back if mirrors_columns(grid.sheet, duplex) else on_its_head(back, grid.sheet, grid.piece)
 
 
 def on_its_head(side: Side, sheet: Size, piece: Size) -> Side:

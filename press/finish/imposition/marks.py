@@ -32,11 +32,17 @@ class Line:
     dashed: bool = False
 
 
-def cut_marks(grid: Grid) -> list[Line]:
-    """At every edge of every piece a line in the waste above, below and to either side."""
+def edges_of(grid: Grid) -> tuple[list[float], list[float]]:
+    """The edges of all pieces, each once: from the left of the sheet, and from its foot."""
     columns = {x for column in range(grid.columns) for x in _edges(grid.place(column, 0)[0], grid.piece.width)}
     rows = {y for row in range(grid.rows) for y in _edges(grid.place(0, row)[1], grid.piece.height)}
-    return [*_upright(grid, sorted(columns)), *_across(grid, sorted(rows))]
+    return sorted(columns), sorted(rows)
+
+
+def cut_marks(grid: Grid) -> list[Line]:
+    """At every edge of every piece a line in the waste above, below and to either side."""
+    columns, rows = edges_of(grid)
+    return [*_upright(grid, columns), *_across(grid, rows)]
 
 
 def _edges(start: float, length: float) -> tuple[float, float]:
@@ -68,9 +74,14 @@ def _reach(waste: float) -> tuple[float, float]:
     return gap, min(gap + LENGTH, waste * 0.62)
 
 
+def fold_places(folds: Sequence[float]) -> list[float]:
+    """Where a piece is folded, from the start edge of its outer side; folds are widths of panels."""
+    return [sum(folds[: number + 1]) for number in range(len(folds) - 1)]
+
+
 def fold_marks(grid: Grid, folds: Sequence[float], *, mirrored: bool, above: bool = True) -> list[Line]:
-    """At every fold of a piece a dashed line in the waste below and, if wanted, above; folds are widths of panels."""
-    inner = [sum(folds[: number + 1]) for number in range(len(folds) - 1)]
+    """At every fold of a piece a dashed line in the waste below and, if wanted, above."""
+    inner = fold_places(folds)
     if mirrored:
         inner = [grid.piece.width - x for x in inner]
     places = [grid.place(column, 0)[0] + x for column in range(grid.columns) for x in inner]

@@ -116,3 +116,11 @@ def test_rows_change_places_when_the_sheet_is_turned_over_the_edge_across():
 
 def test_a_piece_of_one_page_has_no_back():
     assert [side.back for side in grid_sides(GRIDS["quarters-4"], 1, "long-edge")] == [False]
+
+
+def test_a_piece_of_more_pages_has_a_sheet_for_each_two_of_them():
+    sides = grid_sides(GRIDS["cards-10"], 5, "long-edge")
+
+    assert [side.back for side in sides] == [False, True, False, True, False]
+    assert picture(sides[3]) == FRONTS["cards-10"].replace("1^", "4^")
+    assert picture(sides[4]) == FRONTS["cards-10"].replace("1^", "5^")

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import io
+from collections import Counter
 from dataclasses import replace
 
 import pikepdf
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pikepdf import Name
 
 from press.finish.imposition.assemble import Printing
@@ -56,16 +59,17 @@ def test_every_layout_holds_as_many_copies_as_its_name_says():
     assert {name: copies_of(layout) for name, layout in LAYOUTS.items()} == COPIES
 
 
-@pytest.mark.parametrize("edge", EDGES)
-@pytest.mark.parametrize("name", LAYOUTS)
-def test_each_page_stands_on_the_sheets_as_often_as_there_are_copies(name, edge):
-    sides = sides_of(LAYOUTS[name], 2, edge)
+@given(name=st.sampled_from(sorted(LAYOUTS)), edge=st.sampled_from(EDGES), rtl=st.booleans(), pages=st.integers(1, 64))
+def test_no_page_is_lost_and_none_stands_more_often_than_there_are_copies(name, edge, rtl, pages):
+    sides = sides_of(replace(LAYOUTS[name], rtl=rtl), pages, edge)
 
-    stand = [slot.page for side in sides for slot in side.slots if slot.page is not None]
-    assert sorted(stand) == [0] * COPIES[name] + [1] * COPIES[name]
+    stand = Counter(slot.page for side in sides for slot in side.slots if slot.page is not None)
+    assert stand == dict.fromkeys(range(pages), COPIES[name])
 
 
-@pytest.mark.parametrize(("name", "pages", "sides"), [("cards-10", 1, 1), ("cards-10", 2, 2), ("booklet-tabloid", 13, 8)])
+@pytest.mark.parametrize(
+    ("name", "pages", "sides"), [("cards-10", 1, 1), ("cards-10", 2, 2), ("cards-10", 3, 3), ("booklet-tabloid", 13, 8)]
+)
 def test_there_are_as_many_sides_as_it_takes(name, pages, sides):
     layout = LAYOUTS[name]
 

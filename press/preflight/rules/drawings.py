@@ -1,0 +1,58 @@
+"""preflight/drawings: no drawing holds text.
+
+The engine sets the text of an SVG letter by letter, unshaped and from left to right: nobody can read it in most scripts.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from press.diagnostics import Diagnostic
+from press.preflight.rules.traps import place_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from press.preflight.check import Subject
+
+MESSAGE = "a drawing holds text, which the engine sets letter by letter"
+HINT = "put the words into HTML over the drawing, or make outlines of them"
+
+_TEXT = re.compile(r"<text\b")
+_INSIDE = re.compile(r"<svg\b(?:(?!</svg).)*?<text\b", re.DOTALL)
+_ADDRESS = re.compile(r"data:image/svg\+xml([^,]*),([^\"')\s]*)")
+
+
+def check(subject: Subject) -> Iterator[Diagnostic]:
+    """A diagnostic for each drawing with text, at its line; one for the piece where a template puts it together."""
+    found = list(_in_files(subject))
+    yield from found
+    if not found and (
+        _INSIDE.search(subject.rendering.html) or any(map(_holds_text, _ADDRESS.finditer(subject.rendering.html)))
+    ):
+        yield Diagnostic("preflight/drawings", MESSAGE, subject.place(), HINT)
+
+
+def _in_files(subject: Subject) -> Iterator[Diagnostic]:
+    for path, there in subject.rendering.files.items():
+        if not there or path.suffix not in {".svg", ".html", ".css"}:
+            continue
+        text = path.read_text(encoding="utf-8")
+        matches = list(_TEXT.finditer(text)) if path.suffix == ".svg" else list(_INSIDE.finditer(text))
+        matches += [match for match in _ADDRESS.finditer(text) if _holds_text(match)]
+        yield from (Diagnostic("preflight/drawings", MESSAGE, place_in(path, text, match), HINT) for match in matches)
+
+
+def _holds_text(address: re.Match[str]) -> bool:
+    """True for the address of a drawing, written out in a file, that holds text."""
+    data = unquote(address[2])
+    if "base64" in address[1]:
+        try:
+            data = base64.b64decode(data).decode("utf-8", errors="replace")
+        except (binascii.Error, ValueError):
+            return False
+    return bool(_TEXT.search(data))

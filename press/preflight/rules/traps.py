@@ -1,0 +1,104 @@
+"""style/trap: no style asks for what the engine draws wrongly, and without a word, in a language of the piece.
+
+A grid does not turn round from right to left; where letters join, spaced ones come apart; italics and small capitals of
+a script that has none are made up; a face from a stylesheet is a second file beside ours, and letters of one are drawn
+with the other's. A rule that names its languages, by `:lang(en)`, is for these alone.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from press.diagnostics import Diagnostic, FilePlace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from press.plan.job import Locale
+    from press.preflight.check import Subject
+
+JOINED = {"Arab", "Beng", "Deva", "Guru"}  # scripts whose letters hang together
+FOLDERS = ("styles", "templates")
+
+_COMMENTS = re.compile(r"/\*.*?\*/|\{#.*?#\}|<!--.*?-->", re.DOTALL)
+_LANGUAGES = re.compile(r":lang\(([^)]*)\)|\[lang\W*=\W*([\w-]+)")
+
+
+class Trap(NamedTuple):
+    """Something in a style, why it is a trap, what to do instead, and for which languages."""
+
+    pattern: re.Pattern[str]
+    message: str
+    hint: str
+    catches: Callable[[Locale], bool]
+
+
+TRAPS = (
+    Trap(
+        re.compile(r"\bdisplay\s*:\s*(?:inline-)?grid\b"),
+        "the columns of a grid stay from left to right", "use flex, a table or columns",
+        lambda locale: locale.direction == "rtl",
+    ),
+    Trap(
+        re.compile(r"\bletter-spacing\s*:\s*(?!normal\b|0(?:[a-z%]|\.0)*\s*[;}\"!])[^;}\"]+"),
+        "spaced letters come apart", "space letters only under :lang() of languages whose letters stand alone",
+        lambda locale: locale.script in JOINED,
+    ),
+    Trap(
+        re.compile(r"\bfont-style\s*:\s*(?:italic|oblique)\b"),
+        "the script has no italics, and upright letters would be slanted", "use var(--emphasis-style)",
+        lambda locale: not locale.italics,
+    ),
+    Trap(
+        re.compile(r"\bfont-variant(?:-caps)?\s*:[^;}\"]*\bsmall-caps\b"),
+        "the script has no small capitals", "leave them out, or put them under :lang()",
+        lambda locale: not locale.italics,
+    ),
+    Trap(
+        re.compile(r"@font-face\b"),
+        "a face of a stylesheet may be drawn with the letters of another", "install it: see fonts/ and fonts.lock.json",
+        lambda _: True,
+    ),
+)  # fmt: skip
+
+
+def check(subject: Subject) -> Iterator[Diagnostic]:
+    """A diagnostic for each trap in the stylesheets and templates of a piece, at its line."""
+    for path, there in subject.rendering.files.items():
+        if there and path.suffix in {".css", ".html"}:
+            text = _COMMENTS.sub(_blank, path.read_text(encoding="utf-8"))
+            for trap in TRAPS:
+                yield from _caught(trap, text, path, subject.job.locales)
+
+
+def _caught(trap: Trap, text: str, path: Path, locales: tuple[Locale, ...]) -> Iterator[Diagnostic]:
+    for match in trap.pattern.finditer(text):
+        caught = [locale for locale in locales if trap.catches(locale) and _is_for(locale, text, match.start())]
+        if caught:
+            names = ", ".join(locale.english for locale in caught)
+            message = f"`{match[0].strip()}`: {trap.message} ({names})"
+            yield Diagnostic("style/trap", message, place_in(path, text, match), trap.hint)
+
+
+def _is_for(locale: Locale, text: str, at: int) -> bool:
+    """False where the selector of the rule around names languages, and not this one."""
+    opened = text.rfind("{", 0, at)
+    selector = re.split(r"[{};]", text[: max(opened, 0)])[-1]
+    named = [tag.strip(" \"'") for found in _LANGUAGES.findall(selector) for tag in "".join(found).split(",")]
+    return not named or any(f"{locale.tag}-".startswith(f"{tag}-") for tag in named)
+
+
+def place_in(path: Path, text: str, match: re.Match[str]) -> FilePlace:
+    """Where a match stands, in a file named from its `styles/` or `templates/` on."""
+    before = text[: match.start()].split("\n")
+    inner = max((len(path.parts) - path.parts[::-1].index(name) - 1 for name in FOLDERS if name in path.parts), default=-1)
+    name = "/".join(path.parts[inner:])
+    line = text.split("\n")[len(before) - 1]
+    return FilePlace(name, len(before), len(before[-1]) + 1, line, len(match[0].split("\n")[0]))
+
+
+def _blank(match: re.Match[str]) -> str:
+    """As many blanks as the match has characters, its lines kept."""
+    return re.sub(r"[^\n]", " ", match[0])
