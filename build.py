@@ -235,6 +235,23 @@ def print_(selector: str, language: str | None, edition: str | None, people: int
         sys.exit(print_piece(project, selector, language, edition, **asked))
 
 
+@main.command()
+@click.option("--right", type=float, metavar="MM", help="How far to the right the cross of the front is, seen on the back.")
+@click.option("--up", type=float, metavar="MM", help="How far up it is; below the middle with a minus.")
+@click.option("--duplex", type=click.Choice(["long-edge", "short-edge"]), help="Over which edge the printer turns the sheet.")
+@click.option("--paper", type=click.Choice(["letter", "a4"]), default="letter", help="The paper of the calibration sheet.")
+@common
+def calibrate(right: float | None, up: float | None, duplex: str | None, paper: str, **given: Any) -> None:
+    """Make a sheet that shows how far the printer sets backs off; with what it reads, write printer.yaml."""
+    workshop = workshop_of(given["project"], given["output"])
+    with door(workshop.output):
+        from press.work.calibration import write_profile, write_sheet
+
+        project = open_or_stop(workshop, given["form"], today=given["today"], strict=given["strict"])
+        measured = (right, up, duplex) != (None, None, None)
+        click.echo(write_profile(project, right, up, duplex) if measured else write_sheet(project, paper))
+
+
 @main.group()
 def new() -> None:
     """Start a brief or a new kind of document from a file that builds."""

@@ -26,7 +26,7 @@ DATE_WORDS = ("as-of", "review-by")
 
 _BRACES = re.compile(r"\{\{.*?\}\}|\{[{%#]|[}%#]\}")
 _BRACKETS = re.compile(r"\[@[^\]]*\]?")
-_PHONE = re.compile(r"(?<![\w/.-])\+?(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\d)")
+PHONE = re.compile(r"(?<![\w/.-])\+?(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\d)")
 _MARKDOWN = (
     (re.compile(r"^ {0,3}#{1,6} ", re.MULTILINE), "headings are keys of their own, not lines with #"),
     (re.compile(r"^ {0,3}(```|~~~)", re.MULTILINE), "code blocks are not printed"),
@@ -83,7 +83,7 @@ def flaws(text: str) -> Iterator[Flaw]:
     for match in _BRACKETS.finditer(text):
         if not CITATION.fullmatch(match[0]):
             yield Flaw("content/citation", match[0], f'"{match[0]}" is not a citation', "write [@source-id]")
-    for match in _PHONE.finditer(text):
+    for match in PHONE.finditer(text):
         message = f'the number "{match[0].strip()}" is typed into a text'
         yield Flaw("content/typed-number", match[0].strip(), message, "name it once as a contact: {{ contact.ID }}")
     for pattern, reason in _MARKDOWN:

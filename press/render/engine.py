@@ -25,7 +25,7 @@ from press.render.layout import beyond_pages, overflows_in, runs_in, slots_in
 from press.render.resources import ProjectFetcher
 from press.render.structure import build_tree
 from press.render.stylesheets import css_of, missing_file, quoted_at, unmatched
-from press.rendering import EngineWarning, Measure, Rendering, Untranslated
+from press.rendering import EngineWarning, Measure, Overflow, Rendering, Untranslated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -71,9 +71,13 @@ class _Sheet:
 
 @dataclass
 class Draft:
-    """A piece laid out and not painted: the records of its layout, without a PDF, and what the engine paints from."""
+    """A piece laid out and not painted: the records of its layout, without a PDF, and what the engine paints from.
+
+    `beyond` is what reaches below the page's content, if only with the space that a face has below its letters.
+    """
 
     rendering: Rendering
+    beyond: list[Overflow]
     document: Any
     tree: Tree
     job: Job
@@ -129,7 +133,7 @@ class Engine:
             families=tuple(sorted({family for sheet in sheets for family in sheet.families})), contacts=printed.contacts, facts=tuple(sorted(printed.facts)),
             sources=tuple(printed.sources), engine_seconds=seconds,
         )  # fmt: skip
-        return Draft(rendering, document, tree, job)
+        return Draft(rendering, beyond_pages(document.pages, 0), document, tree, job)
 
     def paint(self, draft: Draft) -> Rendering:
         """The rendering of a draft, with its PDF."""

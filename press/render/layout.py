@@ -30,10 +30,13 @@ WHITE: Colour = (1.0, 1.0, 1.0)
 
 @dataclass(frozen=True)
 class _Setting:
-    """What a box inherits that its own style does not say: its panel, its text, its block, and the ground behind it."""
+    """What a box inherits that its own style does not say: its panel, its text and the element that holds it, its block,
+    and the ground behind it.
+    """
 
     panel: Any = None
     text: str = ""
+    element: Any = None
     block: Any = None
     ground: Colour | None = WHITE
     turned: Any = None
@@ -95,7 +98,7 @@ def beyond_pages(pages: Sequence[Any], spare: float) -> list[Overflow]:
 
 
 def slots_in(pages: Sequence[Any]) -> Iterator[Slot]:
-    """The room that each text of a panel has, for length budgets."""
+    """The room that each text of a panel has, its paragraphs and points taken together, for length budgets."""
     found: dict[tuple[str, Any], list[tuple[Any, _Setting]]] = defaultdict(list)
     bottoms: dict[Any, float] = defaultdict(float)
     for page in pages:
@@ -103,14 +106,15 @@ def slots_in(pages: Sequence[Any]) -> Iterator[Slot]:
             if setting.panel is not None:
                 bottoms[setting.panel] = max(bottoms[setting.panel], box.position_y + box.height)
                 if setting.text:
-                    found[setting.text, setting.block].append((box, setting))
-    for (text, block), entries in found.items():
+                    found[setting.text, setting.element].append((box, setting))
+    for (text, _), entries in found.items():
         panel, name = entries[0][1].panel, entries[0][1].name
         free = panel.content_box_y() + panel.height - bottoms[panel]
-        yield _slot(text, name, block, [box for box, _ in entries], free)
+        width = max((setting.block.width for _, setting in entries if setting.block is not None), default=0)
+        yield _slot(text, name, width, [box for box, _ in entries], free)
 
 
-def _slot(text: str, panel: str, block: Any, texts: list[Any], free: float) -> Slot:
+def _slot(text: str, panel: str, width: float, texts: list[Any], free: float) -> Slot:
     tops = {round(box.position_y + box.baseline) for box in texts}
     tallest = max(box.height for box in texts)
     return Slot(
@@ -118,7 +122,7 @@ def _slot(text: str, panel: str, block: Any, texts: list[Any], free: float) -> S
         panel=panel,
         lines=len(tops),
         characters=sum(len(box.text) for box in texts),
-        width=(block.width if block is not None else 0) * MM_PER_PX,
+        width=width * MM_PER_PX,
         used=sum(box.width for box in texts) * MM_PER_PX,
         line_height=tallest * MM_PER_PX,
         free=free * MM_PER_PX,
@@ -138,6 +142,7 @@ def _texts(box: Any, setting: _Setting, *, pictures: bool = False) -> Iterator[t
     inside = _Setting(
         box if _attribute(box, PANEL) and isinstance(box, boxes.BlockLevelBox) else setting.panel,
         _attribute(box, TEXT) or setting.text,
+        box.element if _attribute(box, TEXT) else setting.element,
         box if isinstance(box, boxes.BlockBox) else setting.block,
         _ground(box, setting.ground),
         _turned(box, setting.turned),

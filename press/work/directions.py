@@ -103,6 +103,11 @@ class Directions:
     cuts: Cuts
     folds: Folds | None
 
+    @property
+    def landscape(self) -> bool:
+        """True where the paper lies on its side."""
+        return self.paper.width > self.paper.height
+
 
 def directions(content: Content, job: Job, facts: dict[str, Any], file: Path, *, people: int, made_now: bool) -> Directions:
     """How to print the finished file of a job, of which the manifest says `facts`."""

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from press.plan.job import Job, Step
-    from press.render.engine import Engine
+    from press.render.engine import Draft, Engine
     from press.rendering import Rendering
 
 
@@ -21,46 +21,54 @@ class Fitted(NamedTuple):
     step: int
 
 
+class Tried(NamedTuple):
+    """A step of the fit engine, and the piece laid out with it."""
+
+    step: int
+    draft: Draft
+
+
 def fitted(job: Job, engine: Engine) -> Fitted:
     """The piece as it fits best; where nothing fits, as it is at the last step, for the rules to complain about."""
-    rendering = engine.render(job, job.steps[0])
-    if len(job.steps) == 1 or fits(job, rendering):
-        return Fitted(rendering, 0)
-    for step in range(mildest(job, engine), len(job.steps)):
-        rendering = engine.render(job, job.steps[step])
-        if fits(job, rendering):
-            break
-    return Fitted(rendering, step)
+    step, draft = mildest(job, engine)
+    return Fitted(engine.paint(draft), step)
 
 
-def fits(job: Job, rendering: Rendering) -> bool:
-    """True when nothing overflows, no page is too many and no letter is lost."""
-    pages_right = job.pages is None or job.pages[0] <= rendering.pages <= job.pages[1]
-    return not rendering.overflows and pages_right and not letters_lost(rendering)
-
-
-def mildest(job: Job, engine: Engine) -> int:
-    """The number of the first step that fits; the last, if none does.
+def mildest(job: Job, engine: Engine) -> Tried:
+    """The first step that fits; the last, if none does.
 
     Full texts are tried before short ones. Within each, a later step never needs more room, so the search halves.
     """
+    first = Tried(0, engine.lay_out(job, job.steps[0]))
+    if len(job.steps) == 1 or fits(job, first.draft):
+        return first
     for group in _groups(job.steps):
-        if _measures(job, engine, group[-1]):
-            low, high = 0, len(group) - 1
-            while low < high:
-                middle = (low + high) // 2
-                low, high = (low, middle) if _measures(job, engine, group[middle]) else (middle + 1, high)
-            return group[low]
-    return len(job.steps) - 1
+        if found := _halving(group, job, engine):
+            return found
+    return Tried(len(job.steps) - 1, engine.lay_out(job, job.steps[-1]))
+
+
+def fits(job: Job, draft: Draft) -> bool:
+    """True when nothing overflows, no page is too many and no letter is lost."""
+    rendering = draft.rendering
+    pages_right = job.pages is None or job.pages[0] <= rendering.pages <= job.pages[1]
+    return pages_right and not (rendering.overflows or draft.beyond or letters_lost(rendering))
 
 
 def _groups(steps: Sequence[Step]) -> list[list[int]]:
-    """The numbers of the steps with full texts, and of those with short ones."""
-    numbers = range(len(steps))
-    groups = [[n for n in numbers if not steps[n].short], [n for n in numbers if steps[n].short]]
-    return [group for group in groups if group]
+    """The numbers of the steps after the first with full texts, and of those with short ones."""
+    numbers = range(1, len(steps))
+    return [[n for n in numbers if not steps[n].short], [n for n in numbers if steps[n].short]]
 
 
-def _measures(job: Job, engine: Engine, number: int) -> bool:
-    measure = engine.measure(job, job.steps[number])
-    return not measure.overflows and (job.pages is None or measure.pages <= job.pages[1])
+def _halving(group: Sequence[int], job: Job, engine: Engine) -> Tried | None:
+    """The first step of a group that fits, if one does."""
+    low, high, found = 0, len(group), None
+    while low < high:
+        middle = (low + high) // 2
+        draft = engine.lay_out(job, job.steps[group[middle]])
+        if fits(job, draft):
+            high, found = middle, Tried(group[middle], draft)
+        else:
+            low = middle + 1
+    return found

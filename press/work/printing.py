@@ -8,21 +8,21 @@ import textwrap
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from press.units import MM_PER_INCH, SIZES, Size
+from press.work.lengths import CLOSE, lengths_in_words, paper_for, paper_in_words, paper_name, size_in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from press.work.directions import Directions, Folds
 
-PAPERS = {"letter": "letter", "legal": "legal", "tabloid": "tabloid", "a4": "A4", "a3": "A3"}
 WIDTH, LABEL = 108, 9
-CLOSE = 0.05
+WHOLE = {"File", "Ticket"}  # lines with paths, which are copied
+ACTUAL_SIZE = "Actual size (100%), never \u201cfit to page\u201d"
 SIDES = re.compile(r"^(One side|Two sides)[^.]*\.\s*")  # how a ticket begins; here the sides are those of the file
 WAYS = {
     "once": "Once, {at}.",
     "accordion": "Like an accordion, to and fro, {at}.",
-    "roll": "A roll fold: {at}. The panel at the {short} is the short one; fold it in first.",
+    "roll": "A roll fold, {at}. The panel at the {short} is the short one; fold it in first.",
     "booklet": "Lay the sheets of a copy together, fold them in the middle, {at}, and staple twice through the fold.",
 }
 
@@ -32,11 +32,7 @@ def as_json(given: Directions) -> str:
     values = asdict(given) | {"file": str(given.file), "ticket_file": given.ticket_file and str(given.ticket_file)}
     values["cuts"]["count"] = given.cuts.count
     values["sheets"]["print"] = given.sheets.needed + given.sheets.spare
-    values |= {
-        "others": dict(given.others),
-        "paper_name": paper_name(given.paper),
-        "landscape": given.paper.width > given.paper.height,
-    }
+    values |= {"others": dict(given.others), "paper_name": paper_name(given.paper), "landscape": given.landscape}
     return json.dumps(values, indent=1, ensure_ascii=False)
 
 
@@ -46,13 +42,13 @@ def as_text(given: Directions) -> str:
     lines = [f"{given.called}, {' and '.join(given.languages)}{people}", ""]
     for label, *words in _draft(given), *(_for_shop(given) if given.ticket_file else _for_office(given)):
         for number, line in enumerate(filter(None, words)):
-            lines += _wrapped(label if number == 0 else "", line)
+            lines += _wrapped("" if number else label, line, WIDTH if label not in WHOLE else len(line) + LABEL + 1)
     return "\n".join(lines)
 
 
-def _wrapped(label: str, words: str) -> list[str]:
+def _wrapped(label: str, words: str, width: int) -> list[str]:
     hanging = " " * (LABEL + 1)
-    return textwrap.wrap(words, WIDTH, initial_indent=f"{label:{LABEL}} ", subsequent_indent=hanging, break_on_hyphens=False)
+    return textwrap.wrap(words, width, initial_indent=f"{label:{LABEL}} ", subsequent_indent=hanging, break_on_hyphens=False)
 
 
 def _draft(given: Directions) -> tuple[str, ...]:
@@ -94,22 +90,22 @@ def _sheets(given: Directions) -> str:
     count = given.sheets
     on_each = f"{count.on_sheet} on each sheet" if count.on_sheet > 1 else _each(count.to_copy)
     if not count.people:
-        return f"{on_each}; --people N counts the sheets."
+        return f"{on_each[0].upper()}{on_each[1:]}; --people N counts the sheets."
     total, copies = count.needed + count.spare, count.spare // count.to_copy
     whole = f" ({copies} whole {'copy' if copies == 1 else 'copies'})" if count.to_copy > 1 else ""
-    return f"{total}: {on_each[0].lower()}{on_each[1:]}, so {count.needed} for {count.people} people, and {count.spare} to spare{whole}."
+    return f"{total}: {on_each}, so {count.needed} for {count.people} people, and {count.spare} to spare{whole}."
 
 
 def _each(sheets: int) -> str:
-    return "One sheet each" if sheets == 1 else f"{sheets} sheets each"
+    return "one sheet each" if sheets == 1 else f"{sheets} sheets each"
 
 
 def _paper(given: Directions) -> str:
     if name := paper_name(given.paper):
-        return f"{name[0].upper()}{name[1:]}, {_size(Size(*_sides(given.paper)))}."
-    holds = next((name for name in ("letter", "tabloid") if _holds(SIZES[name], given.paper)), "")
-    paper = f"{PAPERS[holds].capitalize()} or larger" if holds else "A paper that holds it"
-    return f"{paper}: the piece is {_size(given.paper)} and stands alone on its page."
+        return f"{name[0].upper()}{name[1:]}, {paper_in_words(given.paper)}."
+    holds = paper_for(given.paper)
+    paper = f"{holds.capitalize()} or larger" if holds else "A paper that holds it"
+    return f"{paper}: the piece is {size_in_words(given.paper)} and stands alone on its page."
 
 
 def _stock(given: Directions) -> Iterator[str]:
@@ -125,8 +121,7 @@ def _printer(given: Directions) -> Iterator[str]:
     """The settings of the printer's own dialog."""
     edge = given.flip.replace("-", " ")
     sides = f"both sides, flip on the {edge}" if given.sides > 1 else "one side"
-    turned = "landscape" if given.paper.width > given.paper.height else "portrait"
-    yield f"Actual size (100%), never \u201cfit to page\u201d; {sides}; {turned}; {_colour(given)}."
+    yield f"{ACTUAL_SIZE}; {sides}; {'landscape' if given.landscape else 'portrait'}; {_colour(given)}."
     if given.imposed and given.sides > 1:
         yield _register(given)
 
@@ -153,27 +148,28 @@ def _check(given: Directions) -> str:
         length = "100 mm" if given.ruler == "millimeters" else "4 inches"
         return f"On the first sheet, measure the line below the pieces: {length}. {wrong}"
     if given.cuts.count or not paper_name(given.paper):
-        return f"On the first sheet, measure a piece: {_size(given.trim)}. {wrong}"
+        return f"On the first sheet, measure a piece: {size_in_words(given.trim)}. {wrong}"
     return "There is no room for a ruler on it; the sheet that `python build.py calibrate` makes has one."
 
 
 def _cut(given: Directions) -> Iterator[str]:
-    if not given.cuts.count:
+    cuts, metric = given.cuts, given.paper.metric
+    if not cuts.count:
         alone = not paper_name(given.paper)
-        yield f"To {_size(given.trim)}, at its edges; this edition has no marks." if alone else "Nothing to cut to size."
+        yield f"To {size_in_words(given.trim)}, at its edges; there are no marks." if alone else "Nothing to cut to size."
         return
-    marked = ", along the marks" if given.cuts.marked else "; there are no marks, measure"
-    yield f"{given.cuts.count} cut{'s' if given.cuts.count > 1 else ''}{marked}. {_margins(given)}"
-    for edge, places in (("left", given.cuts.from_left), ("top", given.cuts.from_top)):
+    marked = ", along the marks" if cuts.marked else "; there are no marks, measure"
+    yield f"{cuts.count} cut{'s' if cuts.count > 1 else ''}{marked}. {_margins(given)}"
+    for edge, places in (("left", cuts.from_left), ("top", cuts.from_top)):
         if places:
-            yield f"From the {edge} edge: {_places(places, metric=given.paper.metric)}."
+            yield f"From the {edge} edge: {lengths_in_words(places, metric=metric)}."
 
 
 def _margins(given: Directions) -> str:
     """What falls off at the edges of the sheet; nothing where pieces reach them."""
     sides, top = _margin(given.cuts.from_left, given.paper.width), _margin(given.cuts.from_top, given.paper.height)
     where = [(sides, "all round")] if abs(sides - top) < CLOSE else [(sides, "left and right"), (top, "above and below")]
-    named = [f"{_places([margin], metric=given.paper.metric)} {words}" for margin, words in where if margin]
+    named = [f"{lengths_in_words([margin], metric=given.paper.metric)} {words}" for margin, words in where if margin]
     return f"Margins first: {', '.join(named)}; then between the pieces." if named else ""
 
 
@@ -187,7 +183,7 @@ def _fold(folds: Folds | None, *, cut_first: bool) -> Iterator[str]:
     if folds is None:
         yield "Nothing to fold."
         return
-    at = f"at {_places(folds.places, metric=False)} from the {folds.edge} edge of the front"
+    at = f"at {lengths_in_words(folds.places)} from the {folds.edge} edge of the front"
     after = " Cut first." if cut_first else ""
     marks = " Dotted marks show where." if folds.marked else ""
     yield WAYS[folds.way].format(at=at, short=folds.short) + after + marks
@@ -199,41 +195,3 @@ def _fold(folds: Folds | None, *, cut_first: bool) -> Iterator[str]:
 def _others(given: Directions) -> Iterator[str]:
     width = max((len(name) for name, _ in given.others), default=0)
     yield from (f"--edition {name:{width}}  {words}" for name, words in given.others)
-
-
-def paper_name(size: Size) -> str:
-    """What a paper of this size is called, upright or on its side; empty where printers hold none."""
-    for name, words in PAPERS.items():
-        if all(abs(a - b) < CLOSE for a, b in zip(_sides(size), _sides(SIZES[name]), strict=True)):
-            return words
-    return ""
-
-
-def _holds(paper: Size, piece: Size) -> bool:
-    return all(room >= need - CLOSE for room, need in zip(_sides(paper), _sides(piece), strict=True))
-
-
-def _sides(size: Size) -> list[float]:
-    return sorted((size.width, size.height))
-
-
-def _size(size: Size) -> str:
-    inches = f"{_inches(size.width, metric=size.metric)} x {_inches(size.height, metric=size.metric)} in"
-    metric = f"{_millimeters(size.width)} x {_millimeters(size.height)} mm"
-    return f"{metric} ({inches})" if size.metric else f"{inches} ({metric})"
-
-
-def _places(lengths: Iterable[float], *, metric: bool) -> str:
-    """Lengths in the unit of the paper, and in brackets in the other one."""
-    inches = f"{', '.join(_inches(length, metric=metric) for length in lengths)} in"
-    millimeters = f"{', '.join(map(_millimeters, lengths))} mm"
-    return f"{millimeters} ({inches})" if metric else f"{inches} ({millimeters})"
-
-
-def _inches(length: float, *, metric: bool) -> str:
-    """A length in inches: exact where the sheet is made in them, near enough where it is made in millimetres."""
-    return f"{round(length / MM_PER_INCH, 2 if metric else 4):g}"
-
-
-def _millimeters(length: float) -> str:
-    return f"{round(length, 1):g}"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from press.content.load import load
 from press.content.translation_rules import check_translations
 from press.content.wording_rules import check_wording
-from press.diagnostics import Diagnostic, Severity, has_errors
+from press.diagnostics import Diagnostic, Severity, did_you_mean, has_errors
 from press.plan.catalogue import plan, unmade
 from press.plan.selection import select
 
@@ -47,11 +47,27 @@ def open_project(workshop: Workshop, *, today: date) -> Project:
     diagnostics = list(loaded.diagnostics)
     if loaded.content is None:
         return Project(workshop, None, [], diagnostics)
+    diagnostics += _unknown_families(loaded.content, workshop)
     diagnostics += check_wording(loaded.content)
     diagnostics += check_translations(loaded.content)
     diagnostics += _old_contacts(loaded.content, today)
     jobs = [] if has_errors(diagnostics) else plan(loaded.content)
     return Project(workshop, loaded.content, jobs, diagnostics, unmade(loaded.content) if jobs else {})
+
+
+def _unknown_families(content: Content, workshop: Workshop) -> Iterator[Diagnostic]:
+    """A diagnostic for each family of the language table that is not installed: another would be printed, without a word."""
+    families = {face["family"] for face in workshop.faces}
+    table = content.files.get(content.campaign.files.languages)
+    if table is None or not families:
+        return
+    for tag, row in content.languages.items():
+        for family in row.fonts:
+            if family not in families:
+                message = f'the font family "{family}" is not installed ({tag})'
+                place = table.place(("languages", tag, "fonts"), find=family)
+                hint = did_you_mean(family, families) or "add its files to fonts/fonts.lock.json"
+                yield Diagnostic("content/unknown-family", message, place, hint)
 
 
 def _old_contacts(content: Content, today: date) -> Iterator[Diagnostic]:

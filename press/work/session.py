@@ -1,4 +1,4 @@
-"""What the commands do: a whole build, a list of the pieces, the reasons for making them again."""
+"""What the commands do: a whole build, one piece to print, a list of the pieces, the reasons for making them again."""
 
 from __future__ import annotations
 

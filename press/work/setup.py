@@ -17,6 +17,7 @@ from press.work.files import write_if_changed
 
 HOUSE = Path(__file__).resolve().parents[2]
 STATE = ".press"
+FONT_FILES = {".ttf", ".otf", ".ttc", ".otc", ".woff", ".woff2", ".pfb"}
 ENGINE_PARTS = ("weasyprint", "pydyf", "pikepdf", "fonttools", "jinja2", "markdown-it-py", "icu4py", "babel", "pypdfium2")
 
 _CONFIG = """<?xml version="1.0"?>
@@ -84,6 +85,21 @@ class Workshop:
         present = {path.name for folder in self.font_folders for path in folder.iterdir()}
         if missing := sorted({face["file"] for face in self.faces} - present):
             raise SetupError(f"The font file {missing[0]} is missing from fonts/installed. Run `make` to put it back.")
+        self._check_faces(present)
+
+    def _check_faces(self, present: set[str]) -> None:
+        """Raises SetupError where two files are one face, since the engine would draw one with the other's letters."""
+        known: dict[tuple[str, str, str], str] = {}
+        for face in self.faces:
+            key = (face["family"], face["weight"], face["style"])
+            if known.setdefault(key, face["file"]) != face["file"]:
+                raise SetupError(
+                    f"{known[key]} and {face['file']} are both {' '.join(key)}. Keep one of them in fonts.lock.json."
+                )
+        if unknown := sorted(name for name in present - set(known.values()) if Path(name).suffix.lower() in FONT_FILES):
+            raise SetupError(
+                f"The font file {unknown[0]} is in fonts/installed and not in fonts.lock.json. List it, or remove it."
+            )
 
     def use_our_fonts(self) -> None:
         """Points this process, and those it starts, at a fontconfig configuration that knows our typefaces only."""

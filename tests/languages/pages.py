@@ -1,17 +1,21 @@
-"""Pages of the real texts of a language: all words of the flyer and of the cards, as wide as each of them sets its text."""
+"""Pages of the real texts of a language: all words of the flyer and of the cards, in columns as wide as theirs."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import re
+import unicodedata
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from press.content.phrases import REFERENCE
 from press.content.texts import texts_in
 from press.plan.job import PLAIN, Job, Phrase, Step
 from press.plan.localize import Localizer
 from press.preflight.check import Subject, check
 from press.preflight.pdf import PdfReading
 from press.units import Size
+from press.work.setup import HOUSE
 from tests.render.pieces import DAY
 from tests.render.spoken import spoken
 
@@ -24,8 +28,10 @@ if TYPE_CHECKING:
     from press.render.engine import Engine
     from press.rendering import Rendering
 
+TAGS = re.findall(r"^  ([A-Za-z-]+):$", (HOUSE / "content" / "languages.yaml").read_text(encoding="utf-8"), re.MULTILINE)
+RIGHT_TO_LEFT = ("ar", "fa", "fa-AF", "ps")
 WORDINGS = [f"content/pieces/{name}.yaml" for name in ("flyer", "help-line", "indicator-card", "pocket-card", "rights")]
-# The widths of the columns that the texts of the campaign are set in: a business card, and the two columns of a flyer.
+# A page as wide as a business card with one column, and one as wide as a flyer with two.
 WIDTHS = {"card": Size(88.9, 240), "flyer": Size(215.9, 279.4)}
 
 TEMPLATE = """{% extends "layouts/document.html" %}
@@ -59,29 +65,44 @@ FILES = {
     "styles/documents/flyer-texts.css": SHEET.format(layout="flyer", columns=2),
 }
 
+_UNSEEN = dict.fromkeys([*range(0x200B, 0x2010), 0x2060, *range(0x2066, 0x206A), 0x00AD, 0xFEFF])
+_QUOTES = dict.fromkeys(map(ord, "\"'“”‘’«»「」"))
+
+
+def write_files(folder: Path) -> Path:
+    """The template and the stylesheets of such pages, in a folder that is then a project's."""
+    for name, text in FILES.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder
+
 
 def phrases(content: Content, tag: str) -> list[Phrase]:
-    """The texts of the flyer and the cards in a language, those that are translated."""
+    """The texts of the flyer and the cards in a language: those that are translated, or its own."""
     localizer = Localizer(content, tag)
     names = [text.id for file in WORDINGS for text in texts_in(content.wordings[file])]
     names += [f"indicators.{name}.{part}" for name in content.indicators for part in ("question", "sign")]
+    catalog = content.catalogs.get(tag)
+    if catalog is not None and not any(catalog.words(name, content.texts[name].words) for name in names):
+        return []
     return [phrase for name in names if (phrase := localizer.phrase(name)).state in {"source", "translated"}]
 
 
 def page_job(content: Content, tag: str, width: str) -> Job:
     """A piece that prints them all, in columns of one width, on as many pages as they need."""
-    localizer = Localizer(content, tag)
-    found = phrases(content, tag)
+    localizer, name = Localizer(content, tag), f"{width}-texts"
+    row = localizer.row
     view: dict[str, Any] = {
-        "heading": localizer.row.endonym,
-        "texts": found,
+        "heading": row.endonym,
+        "texts": phrases(content, tag),
         "publisher": {"name": localizer.phrase("publisher.name")},
     }
     locale = localizer.with_names(localizer.locale(draft=False), view, {})
     return Job(
-        document=f"{width}-texts", language=tag, edition=PLAIN, title=localizer.row.endonym, called="", template="texts",
-        stylesheet=f"{width}-texts", audience="victim", discreet=False, page=WIDTHS[width], pages=None, folds=(), steps=(Step(),),
-        date=DAY, locales=(locale,), signatures={}, view=view, sources={},
+        document=name, language=tag, edition=PLAIN, title=row.endonym, called="", template="texts", stylesheet=name,
+        audience="victim", discreet=False, page=WIDTHS[width], pages=None, folds=(), steps=(Step(),), date=DAY, locales=(locale,),
+        signatures={}, view=view, sources={},
     )  # fmt: skip
 
 
@@ -104,23 +125,23 @@ class Page:
         return PdfReading(self.pdf)
 
     @property
-    def subject(self) -> Subject:
-        """The piece as the rules look at it."""
-        return Subject(self.job, self.rendering, self.reading, self.faces)
+    def faults(self) -> list[Diagnostic]:
+        """Everything that the press finds wrong with it."""
+        return check(Subject(self.job, self.rendering, self.reading, self.faces))
 
     @property
-    def faults(self) -> list[Diagnostic]:
-        """Everything that is wrong with it."""
-        return check(self.subject)
-
-    @cached_property
-    def spoken(self) -> str:
-        """All that a reader hears, in order, runs of spaces as one."""
-        return " ".join(" ".join(words for _, words in spoken(self.reading)).split())
-
-    @cached_property
     def written(self) -> str:
-        return ""
+        """What was written: the heading and every text, contacts as they are printed."""
+        contacts = self.job.locale.contacts
+        texts = [
+            REFERENCE.sub(lambda match: contacts[match["id"]]["display"], phrase.words) for phrase in self.job.view["texts"]
+        ]
+        return " ".join([self.job.locale.endonym, *texts]).replace("*", "")
+
+    @property
+    def heard(self) -> str:
+        """What a reader hears, from the structure of the file."""
+        return " ".join(words for _, words in spoken(self.reading))
 
 
 def drawn(engine: Engine, faces: Faces, job: Job) -> Page:
@@ -128,13 +149,6 @@ def drawn(engine: Engine, faces: Faces, job: Job) -> Page:
     return Page(job, engine.render(job), faces)
 
 
-def write_files(folder: Path) -> Path:
-    """The template and the stylesheets of such pages, in a project's folder."""
-    for name, text in FILES.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    return folder
-
-
-__all__ = ["Page", "drawn", "page_job", "phrases", "replace", "write_files"]
+def bare(text: str) -> str:
+    """A text without spaces, quotation marks and what is not seen, in Unicode's normal form."""
+    return "".join(unicodedata.normalize("NFC", text).translate(_UNSEEN | _QUOTES).split())

@@ -1,36 +1,39 @@
-"""A thousand words of any language, from its own translations and from sentences with everything in them that is hard to set.
+"""A thousand words of any language, as the content of a project: its own translations, shuffled, and sentences of ours.
 
-Shuffled with a fixed seed, in paragraphs such as people write.
+The sentences hold what is hard to set: numbers, prices, times, quotes, brackets, Latin names and addresses.
 """
 
 from __future__ import annotations
 
 import random
-import re
+import textwrap
 from typing import TYPE_CHECKING
 
 from icu4py.breakers import WordBreaker
 
 from press.content.phrases import REFERENCE
-from tests.languages.pages import phrases
+from tests.languages.pages import SHEET, phrases
+from tests.project import CONTENT, Project, make_project
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from press.content.content import Content
 
 WORDS = 1000
 IN_A_PARAGRAPH = 60
+NUMBER = "1-415-555-0100"  # the desk of the minimal project
 
-# Numbers, prices, times, quotes, brackets, Latin names and addresses among the letters of each script.
 SENTENCES: dict[str, tuple[str, ...]] = {
     "en": (
         'In 2019-2021 she said: "They kept 28% of my pay" (about $1,000.50 a month).',
         "See https://example.org/2024/help-now?lang=en, or ask at {{ contact.desk }} (24/7).",
-        "Under Penal Code 236.1(c), and after COVID-19, nothing changed; 1,323 people asked, half of them at 12:30.",
+        "Under Penal Code 236.1, and after COVID-19, nothing changed: 1,323 people asked CAST Los Angeles at 12:30.",
     ),
     "ar": (
         'قالت في عام 2019: "أخذوا 28% من أجري" (حوالي $1,000.50 في الشهر).',
         "انظر https://example.org/2024/help-now?lang=ar أو اسأل {{ contact.desk }} في أي وقت (24/7).",
-        "حسب المادة Penal Code 236.1 وبعد COVID-19 لم يتغير شيء؛ سأل 1,323 شخصًا منظمة CAST Los Angeles (California) عند الساعة 12:30.",
+        "حسب المادة Penal Code 236.1 وبعد COVID-19 لم يتغير شيء؛ سأل 1,323 شخصًا منظمة CAST Los Angeles عند الساعة 12:30.",
     ),
     "km": (
         'ក្នុងឆ្នាំ 2019 គាត់និយាយថា "គេយក 28% ពីប្រាក់ឈ្នួលរបស់ខ្ញុំ" (ប្រហែល $1,000.50 ក្នុងមួយខែ)។',
@@ -48,14 +51,50 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "ตามกฎหมาย Penal Code 236.1 หลัง COVID-19 มีคน 1,323 คนถามองค์กร CAST Los Angeles เวลา 12:30 น.",
     ),
     "zh-Hant": (
-        '2019年她說：「他們扣了我28%的工資」（每月大約$1,000.50）。',
+        "2019年她說：「他們扣了我28%的工資」（每月大約$1,000.50）。",
         "請看https://example.org/2024/help-now?lang=zh，或致電{{ contact.desk }}（24/7）。",
         "根據Penal Code 236.1，在COVID-19之後，有1,323人在12:30向CAST Los Angeles詢問。",
     ),
-}  # fmt: skip
-# What must stand on a line as it is written, whatever the direction of the text around it.
-WHOLE = ("28%", "$1,000.50", "(24/7)", "COVID-19", "1,323", "12:30")
-SAME_LINE_OR_BROKEN_AT_SPACES = ("Penal Code 236.1", "CAST Los Angeles")
+}
+# What stands on one line, in this order, whatever the direction of the text around it.
+WHOLE = ("28%", "$1,000.50", "https://example.org/2024/help-now?lang=", NUMBER, "24/7", "COVID-19", "1,323", "12:30")
+# What may end a line at its spaces, and is otherwise in this order.
+TOGETHER = ("Penal Code 236.1", "CAST Los Angeles")
+
+DOCUMENT = """  notice:
+    name: Notice
+    text: content/pieces/notice.yaml
+    audience: public
+    page: letter
+"""
+TEMPLATE = """{% extends "layouts/document.html" %}
+{% block body %}
+<header class="band"><h1>{{ text.title }}</h1></header>
+<div class="sheet" data-panel="sheet">{{ text.body.block }}</div>
+{% endblock %}
+"""
+STYLES = SHEET.format(layout="flyer", columns=1) + "@layer documents { .sheet p { margin-block-start: 3mm; } }\n"
+
+
+def passage(content: Content, tag: str) -> str:
+    """Paragraphs of a thousand words, drawn from the texts of a language and its own sentences."""
+    dice = random.Random(tag)
+    drawn = [REFERENCE.sub("{{ contact.desk }}", phrase.words) for phrase in phrases(content, tag)] + [
+        *SENTENCES.get(tag, ())
+    ] * 3
+    sentences: list[str] = []
+    while sum(count_words(words, tag) for words in sentences) < WORDS:
+        dice.shuffle(drawn)
+        sentences += drawn
+    paragraphs, words = [""], 0
+    for sentence in sentences:
+        if count_words(paragraphs[-1], tag) > IN_A_PARAGRAPH:
+            words += count_words(paragraphs[-1], tag)
+            if words > WORDS:
+                break
+            paragraphs.append("")
+        paragraphs[-1] = f"{paragraphs[-1]} {sentence}".strip()
+    return "\n\n".join(paragraphs)
 
 
 def count_words(text: str, tag: str) -> int:
@@ -64,18 +103,12 @@ def count_words(text: str, tag: str) -> int:
     return sum(any(letter.isalnum() for letter in piece) for piece in pieces)
 
 
-def passage(content: Content, tag: str) -> str:
-    """Paragraphs of a thousand words, drawn from the texts of a language and its own sentences."""
-    dice = random.Random(tag)
-    known = [phrase.words for phrase in phrases(content, tag)]
-    texts = [REFERENCE.sub("{{ contact.desk }}", re.sub(r"\[@[^\]]*\]", "", words)) for words in known]
-    paragraphs: list[list[str]] = [[]]
-    counted = 0
-    while counted < WORDS:
-        if count_words(" ".join(paragraphs[-1]), tag) > IN_A_PARAGRAPH:
-            paragraphs.append([])
-        paragraphs[-1].append(dice.choice(texts))
-        if dice.random() < 0.2 and tag in SENTENCES:
-            paragraphs[-1].append(dice.choice(SENTENCES[tag]))
-        counted = sum(count_words(" ".join(sentences), tag) for sentences in paragraphs)
-    return "\n\n".join(" ".join(sentences) for sentences in paragraphs)
+def make_notice(root: Path, tag: str, title: str, words: str) -> Project:
+    """A project whose only piece is a letter page of so many words as it takes, written in a language of its own."""
+    project = make_project(root)
+    head = CONTENT.partition("languages: [en, es]\ndocuments:\n")[0].replace("  as_of:", f"  source_language: {tag}\n  as_of:")
+    project.write("content.yaml", f"{head}languages: [{tag}]\ndocuments:\n{DOCUMENT}")
+    project.write("content/pieces/notice.yaml", f"title: {title}\nbody: |\n{textwrap.indent(words, '  ')}\n")
+    project.write("templates/documents/notice.html", TEMPLATE)
+    project.write("styles/documents/notice.css", STYLES)
+    return project

@@ -105,7 +105,7 @@ def test_the_halving_search_finds_what_trying_every_step_finds(long_text, projec
     job = long_text(count, 4)
     fitting = [n for n, step in enumerate(job.steps) if not project_engine.measure(job, step).overflows]
 
-    found = mildest(job, project_engine)
+    found = mildest(job, project_engine).step
 
     assert found == next((n for n in fitting if not job.steps[n].short), fitting[0])
 

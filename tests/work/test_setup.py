@@ -72,6 +72,35 @@ def test_a_font_of_the_project_s_own_lock_is_wanted_too(fresh, tmp_path):
     workshop.check()
 
 
+def lock_of_project(tmp_path, house, *faces):
+    """A project with typefaces of its own, installed as they are locked."""
+    own = tmp_path / "project" / "fonts"
+    (own / "installed").mkdir(parents=True)
+    (own / "fonts.lock.json").write_text(json.dumps({"files": faces}))
+    for face in faces:
+        (own / "installed" / face["file"]).write_text("")
+    return Workshop(tmp_path / "project", tmp_path / "output", house)
+
+
+@pytest.mark.parametrize("change", [{"weight": "700"}, {"style": "italic"}, {"family": "Own"}, {"file": "Face.ttf"}])
+def test_files_of_different_faces_may_stand_beside_each_other(fresh, tmp_path, change):
+    lock_of_project(tmp_path, fresh.house, FACE | {"file": "Own.ttf"} | change).check()
+
+
+def test_two_files_of_one_face_are_refused_with_both_names(fresh, tmp_path):
+    workshop = lock_of_project(tmp_path, fresh.house, FACE | {"file": "Own.ttf"})
+
+    with pytest.raises(SetupError, match=r"^Own\.ttf and Face\.ttf are both Face 400 normal\. [^\n]*$"):
+        workshop.check()
+
+
+def test_a_font_file_that_no_lock_names_is_refused(fresh):
+    (fresh.house / "fonts" / "installed" / "Stray.woff2").write_text("")
+
+    with pytest.raises(SetupError, match=r"^The font file Stray\.woff2 is in fonts/installed and not in fonts\.lock\.json\."):
+        fresh.check()
+
+
 def test_fontconfig_is_pointed_at_our_folder_and_nothing_else(fresh, environment):
     fresh.use_our_fonts()
 

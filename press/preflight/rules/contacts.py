@@ -1,6 +1,7 @@
-"""preflight/contacts: every number, code and address that was printed can be read from the finished file, digit by digit.
+"""preflight/contacts, preflight/typed-number: every number, code and address can be read from the finished file, digit by digit.
 
-The characters are taken from where they stand on the page, left to right, not from the order in which they are stored.
+The characters are taken from where they stand on the page, left to right, not from the order in which they are stored. A
+phone number that is neither a contact of the piece nor prescribed was typed into a template, where nobody looks after it.
 """
 
 from __future__ import annotations
@@ -8,22 +9,50 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from press.content.phrases import PHONE
+from press.diagnostics import Diagnostic
 from press.preflight.reading import lines_of
+from press.preflight.rules.traps import place_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from press.diagnostics import Diagnostic
+    from press.diagnostics import FilePlace
     from press.preflight.check import Subject
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
-    """A diagnostic for each printed contact that cannot be read off the page."""
-    if not subject.rendering.contacts:
-        return
+    """A diagnostic for each printed contact that cannot be read off the page, and for each number that is none."""
     lines = lines_of(subject.pdf.data)
     for name, display in subject.rendering.contacts.items():
         pattern = re.compile(rf"(?<![\d-]){re.escape(display)}(?![\d-])")
         if not any(pattern.search(line) for line in lines):
             message = f'the contact "{name}" does not read "{display}" on any page'
             yield subject.problem("contacts", message, "its digits are out of order, broken or missing")
+    yield from _typed(subject, lines)
+
+
+def _typed(subject: Subject, lines: list[str]) -> Iterator[Diagnostic]:
+    """A diagnostic for each phone number on a page that no contact and no prescribed text of the piece holds."""
+    view = subject.job.view
+    known = [
+        *subject.rendering.contacts.values(),
+        *(panel["notice"]["whole"] for panel in view.get("panels", [view]) if "notice" in panel),
+    ]
+    found = dict.fromkeys(match[0].strip() for line in lines for match in PHONE.finditer(line))
+    for number in found:
+        if not any(number in words for words in known):
+            message, hint = (
+                f'the number "{number}" is printed and is no contact',
+                "name it once in content.yaml: {{ contact.ID }}",
+            )
+            yield Diagnostic("preflight/typed-number", message, subject.place(), hint, origin=_typed_at(subject, number))
+
+
+def _typed_at(subject: Subject, number: str) -> FilePlace | None:
+    """Where a number is typed into a template."""
+    for path, there in subject.rendering.files.items():
+        text = path.read_text(encoding="utf-8") if there and path.suffix == ".html" else ""
+        if (at := text.find(number)) >= 0:
+            return place_in(path, text, at, len(number))
+    return None

@@ -42,9 +42,11 @@ def _in_files(subject: Subject) -> Iterator[Diagnostic]:
         if not there or path.suffix not in {".svg", ".html", ".css"}:
             continue
         text = path.read_text(encoding="utf-8")
-        matches = list(_TEXT.finditer(text)) if path.suffix == ".svg" else list(_INSIDE.finditer(text))
-        matches += [match for match in _ADDRESS.finditer(text) if _holds_text(match)]
-        yield from (Diagnostic("preflight/drawings", MESSAGE, place_in(path, text, match), HINT) for match in matches)
+        words = _TEXT if path.suffix == ".svg" else _INSIDE
+        places = [match.end() - len("<text") for match in words.finditer(text)]
+        places += [match.start() for match in _ADDRESS.finditer(text) if _holds_text(match)]
+        for at in places:
+            yield Diagnostic("preflight/drawings", MESSAGE, place_in(path, text, at, len("<text")), HINT)
 
 
 def _holds_text(address: re.Match[str]) -> bool:

@@ -1,11 +1,15 @@
-"""preflight/languages: the file and every stretch in another language say which language it is."""
+"""preflight/languages, preflight/direction: the file and every stretch in another language say which it is, and how it runs.
+
+Without a direction Arabic is set from left to right: its lines begin at the wrong side, and its stops stand there too.
+"""
 
 from __future__ import annotations
 
+from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from press.diagnostics import Diagnostic
     from press.preflight.check import Subject
@@ -17,9 +21,42 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     first = subject.job.locale.tag
     if said != first:
         yield subject.problem("languages", f'the file says its language is "{said}", and it is "{first}"')
+    directions = _Directions({locale.tag: locale.direction for locale in subject.job.locales})
+    directions.feed(subject.rendering.html)
+    for tag, direction in directions.wrong.items():
+        hint = f'its element needs dir="{directions.wanted[tag]}", as in templates/layouts/document.html'
+        yield subject.problem("direction", f'text in "{tag}" is set as {direction}', hint)
     if subject.pdf.tree is None:
         return
     named = {str(element.entries.Lang) for element in subject.pdf.tree.walk() if "/Lang" in element.entries} | {said}
     for locale in subject.job.locales:
         if locale.tag not in named:
             yield subject.problem("languages", f'nothing in the file is marked as "{locale.tag}"')
+
+
+class _Directions(HTMLParser):
+    """The languages of a piece whose elements run another way than the language does."""
+
+    VOID = frozenset({"br", "img", "hr", "wbr", "meta", "link", "input", "col"})
+
+    def __init__(self, wanted: Mapping[str, str]) -> None:
+        super().__init__()
+        self.wanted, self.wrong = wanted, dict[str, str]()
+        self._inside = [("", "ltr")]
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        given = dict(attributes)
+        direction = given.get("dir") or self._inside[-1][1]
+        language = given.get("lang") or ""
+        if self.wanted.get(language, direction) != direction:
+            self.wrong[language] = direction
+        if tag not in self.VOID:
+            self._inside.append((tag, direction))
+
+    def handle_startendtag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        """Nothing stands inside of an element that ends where it begins."""
+
+    def handle_endtag(self, tag: str) -> None:
+        opened = [index for index, (name, _) in enumerate(self._inside) if name == tag]
+        if opened:
+            del self._inside[opened[-1] :]

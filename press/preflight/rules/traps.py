@@ -42,7 +42,7 @@ TRAPS = (
         lambda locale: locale.direction == "rtl",
     ),
     Trap(
-        re.compile(r"\bletter-spacing\s*:\s*(?!normal\b|0(?:[a-z%]|\.0)*\s*[;}\"!])[^;}\"]+"),
+        re.compile(r"\bletter-spacing\s*:\s*+(?!normal\b|0(?:\.0+)?(?:[a-z]+|%)?\s*[;}\"!])[^;}\"]+"),
         "spaced letters come apart", "space letters only under :lang() of languages whose letters stand alone",
         lambda locale: locale.script in JOINED,
     ),
@@ -57,6 +57,11 @@ TRAPS = (
         lambda locale: not locale.italics,
     ),
     Trap(
+        re.compile(r"\blist-style(?:-type)?\s*:[^;}\"]*\b(?:ethiopic-[a-z]+|cjk-ideographic|simp-chinese-informal|hangul)\b"),
+        "such lists are numbered 1, 2, 3", "define the numbers with @counter-style under a name of your own",
+        lambda _: True,
+    ),
+    Trap(
         re.compile(r"@font-face\b"),
         "a face of a stylesheet may be drawn with the letters of another", "install it: see fonts/ and fonts.lock.json",
         lambda _: True,
@@ -68,18 +73,19 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     """A diagnostic for each trap in the stylesheets and templates of a piece, at its line."""
     for path, there in subject.rendering.files.items():
         if there and path.suffix in {".css", ".html"}:
-            text = _COMMENTS.sub(_blank, path.read_text(encoding="utf-8"))
+            text = path.read_text(encoding="utf-8")
             for trap in TRAPS:
                 yield from _caught(trap, text, path, subject.job.locales)
 
 
 def _caught(trap: Trap, text: str, path: Path, locales: tuple[Locale, ...]) -> Iterator[Diagnostic]:
-    for match in trap.pattern.finditer(text):
-        caught = [locale for locale in locales if trap.catches(locale) and _is_for(locale, text, match.start())]
+    bare = _COMMENTS.sub(_blank, text)
+    for match in trap.pattern.finditer(bare):
+        caught = [locale for locale in locales if trap.catches(locale) and _is_for(locale, bare, match.start())]
         if caught:
-            names = ", ".join(locale.english for locale in caught)
-            message = f"`{match[0].strip()}`: {trap.message} ({names})"
-            yield Diagnostic("style/trap", message, place_in(path, text, match), trap.hint)
+            names, written = ", ".join(locale.english for locale in caught), match[0].strip()
+            message = f"`{written}`: {trap.message} ({names})"
+            yield Diagnostic("style/trap", message, place_in(path, text, match.start(), len(written)), trap.hint)
 
 
 def _is_for(locale: Locale, text: str, at: int) -> bool:
@@ -90,13 +96,12 @@ def _is_for(locale: Locale, text: str, at: int) -> bool:
     return not named or any(f"{locale.tag}-".startswith(f"{tag}-") for tag in named)
 
 
-def place_in(path: Path, text: str, match: re.Match[str]) -> FilePlace:
-    """Where a match stands, in a file named from its `styles/` or `templates/` on."""
-    before = text[: match.start()].split("\n")
-    inner = max((len(path.parts) - path.parts[::-1].index(name) - 1 for name in FOLDERS if name in path.parts), default=-1)
-    name = "/".join(path.parts[inner:])
-    line = text.split("\n")[len(before) - 1]
-    return FilePlace(name, len(before), len(before[-1]) + 1, line, len(match[0].split("\n")[0]))
+def place_in(path: Path, text: str, at: int, length: int) -> FilePlace:
+    """A place in a file that is named from its `styles/` or `templates/` on."""
+    before = text[:at].split("\n")
+    starts = [len(path.parts) - path.parts[::-1].index(name) - 1 for name in FOLDERS if name in path.parts]
+    name = "/".join(path.parts[max(starts, default=-1) :])
+    return FilePlace(name, len(before), len(before[-1]) + 1, text.split("\n")[len(before) - 1], length)
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -1,0 +1,133 @@
+"""The real texts of every language, as wide as a card and a flyer set them: inside, whole, in their own faces, to be read back."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections import Counter
+
+import pikepdf
+import pytest
+
+from press.preflight.reading import lines_of
+from press.preflight.rules.fonts import _is_face_of
+from press.preflight.rules.text_kept import letters
+from tests.languages.pages import RIGHT_TO_LEFT, TAGS, WIDTHS, bare, page_job
+
+RECOVERED = 0.99
+CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")  # between pages pdftotext puts a form feed
+NEAR = 0.05  # mm
+
+each_language = pytest.mark.parametrize("tag", TAGS)
+each_width = pytest.mark.parametrize("width", WIDTHS)
+
+
+def test_the_table_holds_the_languages_of_the_handouts(content):
+    assert list(content.campaign.languages) == TAGS
+    assert len(TAGS) == 29
+
+
+@each_language
+def test_the_flyer_and_the_cards_are_translated(content, tag):
+    (missing,) = {
+        tuple(phrase for phrase in page_job(content, tag, "card").view["texts"] if phrase.state not in {"source", "translated"})
+    }
+
+    assert missing == ()
+    assert len(page_job(content, tag, "card").view["texts"]) >= 60
+
+
+@each_language
+@each_width
+def test_the_press_finds_nothing_wrong(page_of, tag, width):
+    assert page_of(tag, width).faults == []
+
+
+@each_language
+@each_width
+def test_no_run_of_text_is_wider_than_its_column(page_of, tag, width):
+    page = page_of(tag, width)
+
+    margin, columns = (3.2, 1) if width == "card" else (14, 2)
+    column = (page.job.page.width - 2 * margin - 9 * (columns - 1)) / columns
+    assert page.rendering.overflows == ()
+    assert max(run.width for run in page.rendering.runs) <= column + NEAR
+    assert min(run.x for run in page.rendering.runs) >= margin - NEAR
+    assert max(run.x + run.width for run in page.rendering.runs) <= page.job.page.width - margin + NEAR
+
+
+@each_language
+@each_width
+def test_pdfium_gives_every_letter_back_and_no_control_character(page_of, tag, width):
+    page = page_of(tag, width)
+
+    copied = "".join(page.reading.texts)
+    assert share(page.written, copied) >= RECOVERED
+    assert CONTROLS.findall(copied) == []
+
+
+@each_language
+def test_poppler_gives_every_letter_back_and_no_control_character(page_of, folder, tag):
+    page, file = page_of(tag), folder / f"{tag}.pdf"
+    file.write_bytes(page.pdf)
+
+    copied = subprocess.run(["pdftotext", str(file), "-"], check=True, capture_output=True).stdout.decode()
+    assert share(page.written, copied) >= RECOVERED
+    assert CONTROLS.findall(copied) == []
+
+
+def share(written: str, copied: str) -> float:
+    """How much of what was written can be copied."""
+    wanted = letters(written)
+    return (wanted & letters(copied)).total() / wanted.total()
+
+
+@each_language
+def test_the_words_are_heard_in_the_order_in_which_they_were_written(page_of, tag):
+    page = page_of(tag)
+
+    assert bare(page.heard) == bare(page.written)
+
+
+@pytest.mark.parametrize("tag", RIGHT_TO_LEFT)
+def test_text_from_right_to_left_carries_its_words_with_their_spaces(page_of, tag):
+    page = page_of(tag)
+
+    heard = " ".join(page.heard.split())
+    written = [" ".join(phrase.words.split()) for phrase in page.job.view["texts"] if not re.search(r"[{*\"]", phrase.words)]
+    assert len(written) > 50
+    assert [words for words in written if words not in heard] == []
+
+
+@each_language
+@each_width
+def test_only_faces_of_the_language_are_in_the_file(page_of, tag, width):
+    page = page_of(tag, width)
+
+    declared = {*page.job.locale.fonts, "Noto Sans"}  # numbers to dial are set in Noto Sans, whatever the script
+    assert page.reading.fonts
+    assert [name for name in page.reading.fonts if not any(_is_face_of(name, family) for family in declared)] == []
+    assert all(page.reading.fonts.values())
+
+
+@each_language
+def test_each_face_is_in_the_file_once(page_of, tag):
+    page = page_of(tag)
+
+    faces = [entry for entry in page.reading.file.objects if is_face(entry)]
+    assert set(Counter(str(face.FontName).partition("+")[2] for face in faces).values()) == {1}
+    assert len({face.FontFile2.objgen for face in faces}) == len(faces)
+
+
+def is_face(entry: pikepdf.Object) -> bool:
+    return isinstance(entry, pikepdf.Dictionary) and entry.get("/Type") == "/FontDescriptor"
+
+
+@each_language
+@each_width
+def test_every_number_to_dial_reads_as_declared_on_one_line(page_of, tag, width):
+    page = page_of(tag, width)
+
+    lines = lines_of(page.pdf)
+    assert "1-888-373-7888" in page.rendering.contacts.values()
+    assert [display for display in page.rendering.contacts.values() if not any(display in line for line in lines)] == []
