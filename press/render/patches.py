@@ -136,10 +136,11 @@ def _trim_line(context: Any, line: Any) -> None:
 
 
 def _close_gap(line: Any, space: float) -> None:
-    """Moves the last text of a line, and the boxes it alone ends, back to its neighbour."""
+    """Moves the last text of a line, and the boxes it alone ends, back to its neighbour, and paints it without its space."""
     ends = [line.children[-1]]
     while getattr(ends[-1], "children", ()):
         ends.append(ends[-1].children[-1])
+    ends[-1].pango_layout.text = ends[-1].pango_layout.text.rstrip(" ")
     if (
         ends[-1].pango_layout.first_line_direction % 2 == 0
     ):  # the engine has moved the others only where the last text runs left

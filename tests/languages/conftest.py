@@ -10,6 +10,7 @@ from press.content.load import load
 from press.preflight.faces import Faces
 from press.work.setup import HOUSE
 from tests.languages.pages import Page, drawn, page_job, phrases, write_files
+from tests.render.pieces import draw
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from press.content.content import Content
     from press.render.engine import Engine
     from press.work.setup import Workshop
+    from tests.render.pieces import Drawn
 
 
 @pytest.fixture(scope="session")
@@ -61,3 +63,13 @@ def page_of(content: Content, texts_engine: Engine, faces: Faces) -> Callable[[s
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder for files that other programs read."""
     return tmp_path_factory.mktemp("read")
+
+
+@pytest.fixture
+def render(workshop: Workshop, tmp_path: Path) -> Callable[..., Drawn]:
+    """Draws a piece of a body."""
+
+    def drawn_piece(html: str, css: str = "", lang: str = "en", page: str = "120mm 80mm") -> Drawn:
+        return draw(html, css, lang=lang, page=page, folder=tmp_path)
+
+    return drawn_piece

@@ -55,6 +55,14 @@ def differences(pdf: bytes, folder: Path) -> list[int]:
     return [strays(one, other) for one, other in zip(ours, theirs, strict=True)]
 
 
+def sides(picture: Image.Image, below: float = 0) -> tuple[float, float]:
+    """Where the ink of a picture begins and ends, from its left side, in millimetres; of what stands below a height only."""
+    millimetre = DPI / 25.4
+    part = picture.crop((0, round(below * millimetre), *picture.size))
+    left, _, right, _ = part.point(lambda value: 255 if value < TRACE else 0).getbbox()
+    return left / millimetre, right / millimetre
+
+
 def _beyond(one: Image.Image, other: Image.Image) -> int:
     core = one.point(lambda value: 255 if value < CORE else 0)
     near = other.point(lambda value: 255 if value < TRACE else 0).filter(ImageFilter.MaxFilter(3))

@@ -13,10 +13,12 @@ from press.preflight.reading import lines_of
 from press.preflight.rules.fonts import _is_face_of
 from press.preflight.rules.text_kept import letters
 from tests.languages.pages import RIGHT_TO_LEFT, TAGS, WIDTHS, bare, page_job
+from tests.languages.pictures import by_pdfium, sides
 
 RECOVERED = 0.99
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")  # between pages pdftotext puts a form feed
-NEAR = 0.05  # mm
+MARGINS, COLUMNS = {"card": 3.2, "flyer": 14}, {"card": 1, "flyer": 2}
+NEAR, OVERHANG = 0.05, 0.5  # mm; letters reach a little over their own width, a space is twice as wide
 
 each_language = pytest.mark.parametrize("tag", TAGS)
 each_width = pytest.mark.parametrize("width", WIDTHS)
@@ -48,12 +50,24 @@ def test_the_press_finds_nothing_wrong(page_of, tag, width):
 def test_no_run_of_text_is_wider_than_its_column(page_of, tag, width):
     page = page_of(tag, width)
 
-    margin, columns = (3.2, 1) if width == "card" else (14, 2)
+    margin, columns = MARGINS[width], COLUMNS[width]
     column = (page.job.page.width - 2 * margin - 9 * (columns - 1)) / columns
     assert page.rendering.overflows == ()
     assert max(run.width for run in page.rendering.runs) <= column + NEAR
     assert min(run.x for run in page.rendering.runs) >= margin - NEAR
     assert max(run.x + run.width for run in page.rendering.runs) <= page.job.page.width - margin + NEAR
+
+
+@each_language
+@each_width
+def test_no_letter_is_painted_in_the_margins(page_of, tag, width):
+    page = page_of(tag, width)
+
+    margin = MARGINS[width]
+    for picture in by_pdfium(page.pdf):
+        left, right = sides(picture)
+        assert left >= margin - OVERHANG
+        assert right <= page.job.page.width - margin + OVERHANG
 
 
 @each_language

@@ -16,13 +16,15 @@ from press.preflight.rules.text_kept import letters
 from press.work.project import open_project
 from tests.languages.pages import TAGS, bare
 from tests.languages.passages import NUMBER, SENTENCES, TOGETHER, WHOLE, WORDS, count_words, make_notice, passage
+from tests.languages.pictures import by_pdfium, sides
 from tests.render.spoken import spoken
 
 if TYPE_CHECKING:
     from press.diagnostics import Diagnostic
     from press.rendering import Rendering
 
-MARGIN, NEAR = 14, 0.05  # mm
+MARGIN, BAND = 14, 30  # mm; above that height there may be the band
+NEAR, OVERHANG = 0.05, 0.5
 RECOVERED = 0.99
 
 each_language = pytest.mark.parametrize("tag", TAGS)
@@ -80,6 +82,16 @@ def test_they_stand_inside_their_box(printed, tag):
     assert piece.rendering.overflows == ()
     assert min(run.x for run in body) >= MARGIN - NEAR
     assert max(run.x + run.width for run in body) <= piece.page_width - MARGIN + NEAR
+
+
+@each_language
+def test_no_letter_is_painted_in_the_margins(printed, tag):
+    piece = printed(tag)
+
+    for picture in by_pdfium(piece.pdf):
+        left, right = sides(picture, below=BAND)
+        assert left >= MARGIN - OVERHANG
+        assert right <= piece.page_width - MARGIN + OVERHANG
 
 
 @each_language
