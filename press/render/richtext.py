@@ -43,7 +43,7 @@ _NUMBER = r"[+$]?(?:\d|\(\d+\))(?:[\d.,:/+\u2013\u00a0-]*(?:\d|\(\d+\)))*%?"
 # are one stretch from left to right, and cut into pieces the engine would set the pieces from right to left.
 _LATIN = "A-Za-z\u00c0-\u024f"
 _JOINT = r"[.,:/+&@'\u2019_\u2013-]|[ \u00a0]|(?<=[A-Z])\. "
-_STRETCH = rf"[{_LATIN}](?:(?:{_JOINT})?[{_LATIN}\d]|[ \u00a0]?\([{_LATIN}\d][^()\u0590-\u08ff]*\))*%?"
+_STRETCH = rf"[{_LATIN}](?:(?:{_JOINT})?(?!https?:)[{_LATIN}\d]|[ \u00a0]?\([{_LATIN}\d][^()\u0590-\u08ff]*\))*%?"
 _FROM_LEFT = re.compile(rf"(?P<address>{_ADDRESS})|(?P<stretch>{_STRETCH})|{_NUMBER}")
 
 
