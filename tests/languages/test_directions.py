@@ -100,7 +100,7 @@ def test_a_line_is_painted_as_if_nothing_came_after_it(render, ending):
     number = "<span dir='ltr' style='white-space: nowrap'>1-888-373-7888</span> تماس"
 
     broken = render(f"<p>{ENDINGS[ending]}{number}</p>", "p { width: 64mm }", lang="fa")
-    whole = render(f"<p>{ENDINGS[ending]}</p>", "p { width: 64mm }", lang="fa")
+    whole = render(f"<p>{ENDINGS[ending].replace(' </', '</').rstrip()}</p>", "p { width: 64mm }", lang="fa")
 
     assert len({round(run.y) for run in broken.runs}) == 2
     assert first_line(broken) == pytest.approx(first_line(whole), abs=0.1)

@@ -1,0 +1,91 @@
+"""The campaign as the benchmarks use it: its pieces, samples of them, their HTML, and builds into a folder of their own."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from press.diagnostics import PressError
+from press.plan.job import PLAIN
+from press.work.bench import open_engine
+from press.work.fit import fitted
+from press.work.project import open_project
+from press.work.setup import Workshop
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from press.plan.job import Job
+
+HOUSE = Path(__file__).resolve().parents[1]
+BUILD_DOOR = HOUSE / "build.py"
+HANDED_OUT = {"victim", "public"}
+FINE, PROBLEMS = 0, 1
+
+
+@dataclass(frozen=True)
+class Campaign:
+    """The workshop and the plain pieces that are planned in it; how many pieces there are with all editions."""
+
+    workshop: Workshop
+    jobs: list[Job]
+    planned: int
+
+    def handouts(self, languages: Iterable[str] = ()) -> list[Job]:
+        """What is handed out or put up, in these languages or in all; of kinds made for each county or language the first."""
+        wanted = set(languages)
+        jobs = [job for job in self.jobs if job.audience in HANDED_OUT and (not wanted or job.language in wanted)]
+        return list({(job.template, job.page, job.language): job for job in reversed(jobs)}.values())[::-1]
+
+    def briefs(self) -> list[Job]:
+        """The policy briefs, one by one."""
+        return [job for job in self.jobs if job.template == "policy-brief"]
+
+
+def open_campaign(output: Path) -> Campaign:
+    """The campaign, to be built into `output`; raises PressError when its content has errors."""
+    workshop = Workshop(HOUSE, output)
+    workshop.use_our_fonts()
+    project = open_project(workshop, today=date.min)
+    if not project.usable:
+        raise PressError("the content has errors, so nothing can be measured; `python build.py check` lists them")
+    return Campaign(workshop, [job for job in project.jobs if job.edition == PLAIN], len(project.jobs))
+
+
+def sample(jobs: Sequence[Job], count: int) -> list[Job]:
+    """So many of the jobs, evenly spread; all where there are no more."""
+    step = max(1.0, len(jobs) / count)
+    return [jobs[int(number * step)] for number in range(min(count, len(jobs)))]
+
+
+def write_pages(campaign: Campaign, jobs: Iterable[Job], folder: Path) -> list[Path]:
+    """The filled HTML of each job, at the step it is printed with, as a file."""
+    engine, paths = open_engine(campaign.workshop), []
+    for job in jobs:
+        path = folder / f"{job.name.replace(':', '+')}.html"
+        path.write_text(fitted(job, engine).rendering.html, encoding="utf-8")
+        paths.append(path)
+    return paths
+
+
+def build(jobs: Iterable[Job], output: Path, *, workers: int) -> None:
+    """A build of these jobs and no others; raises CalledProcessError when it ends in anything but finished or refused pieces."""
+    names = [job.name for job in jobs]
+    command = [sys.executable, BUILD_DOOR, "build", *names, "--output", output, "--jobs", str(workers), "--quiet"]
+    done = subprocess.run(command, capture_output=True, check=False)
+    if done.returncode not in {FINE, PROBLEMS}:
+        raise subprocess.CalledProcessError(done.returncode, command, done.stdout, done.stderr)
+
+
+def refused(jobs: Iterable[Job], output: Path) -> list[str]:
+    """The names of the jobs that a build refused to finish: a text that is not translated, mostly."""
+    return [job.name for job in jobs if not (output / job.path).is_file()]
+
+
+def note_on(names: Sequence[str]) -> list[str]:
+    """A line that names pieces which were made and refused, if there are any."""
+    return [f"made, checked and refused all the same: {', '.join(names)}"] if names else []

@@ -1,0 +1,45 @@
+"""The most memory that each of two workers ever held, while the briefing book and all flyers are made."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from benchmarks.campaign import open_campaign
+from benchmarks.table import table
+from press.work import task
+from press.work.executors import open_executor
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from benchmarks.campaign import Campaign
+    from benchmarks.options import Options
+    from press.plan.job import Job
+
+WORKERS = 2
+BOOK, FLYER = "briefing-book", "flyer"
+MEGABYTE = 1_000_000
+
+
+def run(_options: Options) -> Iterator[str]:
+    """One table: a row for each worker."""
+    with tempfile.TemporaryDirectory() as folder:
+        campaign = open_campaign(Path(folder))
+        jobs = [job for job in campaign.jobs if job.document == BOOK and job.language == "en"]
+        jobs += [job for job in campaign.jobs if job.document == FLYER]
+        peaks, made = _made(campaign, jobs)
+    rows = [(f"worker {number}", f"{peak / MEGABYTE:,.0f} MB") for number, peak in enumerate(sorted(peaks.values()), start=1)]
+    notes = [f"{jobs[0].name} and {len(jobs) - 1} flyers; bytes of all PDFs: {made:,}"]
+    yield table("the most memory a worker held (ru_maxrss)", ("", "peak"), rows, notes)
+
+
+def _made(campaign: Campaign, jobs: list[Job]) -> tuple[dict[int, int], int]:
+    """The peak of each worker by the number of its process, and how many bytes came of the jobs."""
+    with open_executor(WORKERS, campaign.workshop) as executor:
+        outcomes = list(executor.map(task.make, [(job,) for job in jobs]))
+        peaks = dict(executor.submit(task.peak_memory).result() for _ in range(WORKERS))
+        while len(peaks) < WORKERS:  # whichever worker is free answers
+            peaks |= dict(future.result() for future in [executor.submit(task.peak_memory) for _ in range(10 * WORKERS)])
+    return peaks, sum(len(outcome.pdf or b"") for batch in outcomes for outcome in batch)

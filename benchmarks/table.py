@@ -1,0 +1,41 @@
+"""Rows of figures as a table of plain text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def table(title: str, head: Sequence[str], rows: Sequence[Sequence[str]], notes: Sequence[str] = ()) -> str:
+    """A title, a head and rows, the first column to the left and figures to the right, then notes."""
+    widths = [max(len(row[column]) for row in [head, *rows]) for column in range(len(head))]
+    lines = [_line(row, widths) for row in rows]
+    return "\n".join([title, "", _line(head, widths), "  ".join("-" * width for width in widths), *lines, "", *notes]) + "\n"
+
+
+def _line(row: Sequence[str], widths: Sequence[int]) -> str:
+    first, *others = (f"{cell:<{width}}" if column == 0 else f"{cell:>{width}}" for column, (cell, width) in enumerate(zip(row, widths, strict=True)))
+    return "  ".join([first, *others]).rstrip()
+
+
+def ms(seconds: float) -> str:
+    """Seconds as milliseconds; two figures after the point where there is little to show."""
+    value = seconds * 1000
+    return f"{value:.2f}" if value < 10 else f"{value:.0f}"
+
+
+def percent(share: float) -> str:
+    """A share in hundredths."""
+    return f"{share:.1%}"
+
+
+def times(ratio: float) -> str:
+    """How many times."""
+    return f"{ratio:.1f} x"
+
+
+def verdict(name: str, figure: str, *, met: bool) -> str:
+    """A goal, what was measured, and whether it is met."""
+    return f"goal: {name}; measured {figure}: {'met' if met else 'MISSED'}"
