@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from press.preflight.rules.text_kept import letters_lost
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
 
     from press.plan.job import Job, Step
     from press.render.engine import Draft, Engine
-    from press.rendering import Rendering
+    from press.rendering import Overflow, Rendering
 
 
 class Fitted(NamedTuple):
@@ -29,9 +30,23 @@ class Tried(NamedTuple):
 
 
 def fitted(job: Job, engine: Engine) -> Fitted:
-    """The piece as it fits best; where nothing fits, as it is at the last step, for the rules to complain about."""
+    """The piece as it fits best; where nothing fits, as it is at the last step, for the rules to complain about.
+
+    What is cut off, or goes to a page too many, stands outside of no panel; which text it is and how much it is too long is
+    measured where there is room for all.
+    """
     step, draft = mildest(job, engine)
-    return Fitted(engine.paint(draft), step)
+    rendering = engine.paint(draft)
+    too_many = job.pages is not None and rendering.pages > job.pages[1]
+    if not rendering.overflows and (too_many or letters_lost(rendering)):
+        rendering = replace(rendering, overflows=_worst(engine.measure(job, job.steps[step]).overflows))
+    return Fitted(rendering, step)
+
+
+def _worst(overflows: Sequence[Overflow]) -> tuple[Overflow, ...]:
+    """For each panel the overflow that needs most."""
+    by_panel = {(found.page, found.panel): found for found in sorted(overflows, key=lambda found: found.excess)}
+    return tuple(by_panel.values())
 
 
 def mildest(job: Job, engine: Engine) -> Tried:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from press.preflight.check import Subject
+    from press.rendering import Overflow
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
@@ -23,6 +24,16 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
         which = f' in "{text}" ({language})' if text else ""
         message = f'text needs {overflow.excess:.1f} mm more than panel "{overflow.panel}" has, at "{words}"{which}'
         origin = subject.job.origin_of(overflow.text)
-        hint = "shorten the text, or allow more in `fit` of the document"
+        hint = f"{_longest(subject, overflow)}shorten the text, or allow more in `fit` of the document"
         place = subject.place(overflow.page, overflow.panel)
         yield Diagnostic("preflight/overflow", message, place, hint, origin=origin)
+
+
+def _longest(subject: Subject, overflow: Overflow) -> str:
+    """Which text of the panel is the longest, where it is not the one that stands out of it: that one pushes the other."""
+    inside = (run.source for run in subject.rendering.runs if run.panel == overflow.panel and run.source)
+    longest = max([overflow.text, *inside], key=lambda text: len(subject.rendering.texts.get(text, "")))
+    origin = subject.job.origin_of(longest)
+    if longest == overflow.text or origin is None:
+        return ""
+    return f'the longest text there is "{longest.partition(":")[2]}" ({origin.file}:{origin.line}); '

@@ -7,6 +7,7 @@ from press.plan.job import Phrase
 from press.preflight.rules import overflow
 from press.rendering import Overflow
 from tests.preflight.conftest import said, seen
+from tests.render.pieces import run
 
 
 def test_a_piece_in_which_everything_fits_passes(plain):
@@ -23,6 +24,20 @@ def test_an_overflow_is_named_with_its_length_panel_words_and_text(plain):
     assert found.message == 'text needs 4.1 mm more than panel "front" has, at "some words" in "card.signs" (es)'
     assert found.place == PagePlace("en/piece.pdf", 2, "front")
     assert str(found.origin) == "translations/es.po:12:1"
+
+
+def test_the_longest_text_of_the_panel_is_named_where_it_pushes_another_out(plain):
+    texts = {"km:card.call": "short", "km:card.lead": "a longer text", "km:card.title": "the longest text, elsewhere"}
+    phrases = [Phrase(key[3:], "km", words, origin=FilePlace("translations/km.po", 14)) for key, words in texts.items()]
+    runs = [run(panel="back" if "title" in key else "front", source=key) for key in texts]
+
+    def hint_of(text: str) -> str:
+        out = Overflow(1, "front", 4, "words", text)
+        (found,) = overflow.check(seen(plain, overflows=(out,), runs=runs, texts=texts, job={"view": {"all": phrases}}))
+        return found.hint
+
+    assert hint_of("km:card.call").startswith('the longest text there is "card.lead" (translations/km.po:14); shorten')
+    assert hint_of("km:card.lead").startswith("shorten the text")
 
 
 def test_words_without_a_text_of_their_own_are_named_alone(plain):
