@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -13,15 +14,15 @@ VENV = HERE / ".venv" / ("Scripts" if os.name == "nt" else "bin") / "python"
 if __name__ == "__main__" and VENV.exists() and Path(sys.prefix).resolve() != VENV.parent.parent.resolve():
     os.execv(VENV, [str(VENV), str(HERE / "build.py"), *sys.argv[1:]])  # noqa: S606 - our own interpreter
 
-try:
-    import click
-except ModuleNotFoundError:
+if not all(map(find_spec, ("click", "babel", "pydantic", "pikepdf", "weasyprint"))):
     sys.exit("The press is not set up yet. Run `make` once; afterwards `python build.py` works alone and offline.")
 
 import shutil  # noqa: E402
 from contextlib import contextmanager  # noqa: E402
 from datetime import date  # noqa: E402
 from typing import TYPE_CHECKING, Any  # noqa: E402
+
+import click  # noqa: E402
 
 from press.diagnostics import PressError, has_errors  # noqa: E402
 from press.reports import FORMATS, report, summary  # noqa: E402

@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 from typing import Annotated, Literal
 
+import phonenumbers
 from pydantic import Field, model_validator
 
 from press.content.printer import Duplex
@@ -49,6 +50,17 @@ class Contact(Record):
     status: Status
     verified_on: Day
     verified_by: Verified
+
+    @model_validator(mode="after")
+    def _can_be_dialed(self) -> Contact:
+        if self.kind is not ContactKind.URL and self.value.startswith("+"):
+            try:
+                possible = phonenumbers.is_possible_number(phonenumbers.parse(self.value))
+            except phonenumbers.NumberParseException:
+                possible = False
+            if not possible:
+                raise ValueError(f'"{self.value}" is no number that can be dialed; digits are missing or too many')
+        return self
 
     @model_validator(mode="after")
     def _printed_as_it_is(self) -> Contact:

@@ -17,6 +17,7 @@ from press.plan.notices import notice_view
 from press.units import parse_length, parse_size
 
 LONGEST_ADDRESS = 44
+MARKUP = re.compile(r"[{\[*]")  # of what a title cannot show: references, links, emphasis
 
 if TYPE_CHECKING:
     from press.content.brief import Brief
@@ -200,13 +201,16 @@ class _Planner:
         return localizer.with_names(locale, view, dates)
 
     def _title(self, piece: Piece, view: View) -> str:
-        """The title for the PDF, in the language of the piece."""
+        """The title for the PDF, in the language of the piece: its `title`, or else the first of its texts that is plain."""
         if piece.brief:
             return str(view["brief"]["question"].words)
         if piece.document.collects:
             return str(view["labels"]["book"]["title"].words)
-        text = (view.get("text") or view.get("panels", [view])[0].get("text") or {}).get("title")
-        return text.words if isinstance(text, Phrase) else piece.document.name
+        text = view.get("text") or view.get("panels", [view])[0].get("text") or {}
+        title = text.get("title")
+        plain = (phrase for phrase in phrases_in(text) if not MARKUP.search(phrase.words))
+        first = title if isinstance(title, Phrase) else next(plain, None)
+        return first.words if first else piece.document.name
 
     def _called(self, piece: Piece) -> str:
         """What outreach staff call the piece."""

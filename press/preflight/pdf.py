@@ -47,11 +47,13 @@ class PdfReading:
     def __init__(self, data: bytes) -> None:
         self.data = data
         self.file = pikepdf.open(io.BytesIO(data))
+        self._text = pypdfium2.PdfDocument(data)
         self.misparented: list[Element] = []
 
     def close(self) -> None:
         """Lets go of the file."""
         self.file.close()
+        self._text.close()
 
     @cached_property
     def root(self) -> Any:
@@ -131,10 +133,11 @@ class PdfReading:
             document.close()
 
     @cached_property
+    def text_pages(self) -> list[Any]:
+        """The text of each page as PDFium finds it, character by character."""
+        return [page.get_textpage() for page in self._text]
+
+    @cached_property
     def texts(self) -> list[str]:
         """The text of each page as PDFium extracts it."""
-        document = pypdfium2.PdfDocument(self.data)
-        try:
-            return [page.get_textpage().get_text_range() for page in document]
-        finally:
-            document.close()
+        return [page.get_text_range() for page in self.text_pages]

@@ -12,7 +12,9 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
+
+    Worth = Callable[[str], bool]
 
 SPACE = 0x20
 PADDING = {0xA0, 0x200B, 0xFFFE}  # spaces that are no gap, and what PDFium adds at a hyphen
@@ -34,24 +36,57 @@ class Glyph:
     character: str
 
 
-def lines_of(data: bytes) -> list[str]:
-    """Every line of every page, from top to bottom; columns on one base line are lines of their own."""
+def lines_of(data: bytes, worth: Worth | None = None) -> list[str]:
+    """Every line of every page, from top to bottom; columns on one base line are lines of their own.
+
+    With `worth`, lines whose letters, in no order, it says no to are left out unread: to read one takes its time.
+    """
     document = pypdfium2.PdfDocument(data)
     try:
-        return [line for page in document for line in _lines(page.get_textpage())]
+        return lines_on([page.get_textpage() for page in document], worth)
     finally:
         document.close()
 
 
-def _lines(page: pypdfium2.PdfTextPage) -> Iterator[str]:
+def lines_on(pages: Iterable[pypdfium2.PdfTextPage], worth: Worth | None = None) -> list[str]:
+    """The same of pages that are open already."""
+    return [line for page in pages for line in _lines(page, worth)]
+
+
+def _lines(page: pypdfium2.PdfTextPage, worth: Worth | None) -> Iterator[str]:
     """Characters that share a base line exactly, from left to right, up to the next column."""
     line: list[Glyph] = []
-    for glyph in sorted(_glyphs(page), key=lambda glyph: (-glyph.baseline, glyph.left)):
+    numbers = range(page.count_chars()) if worth is None else _worth_reading(page, worth)
+    for glyph in sorted(_glyphs(page, numbers), key=lambda glyph: (-glyph.baseline, glyph.left)):
         if line and abs(glyph.baseline - line[0].baseline) > BASELINE_TOLERANCE:
             yield from _columns(line)
             line = []
         line.append(glyph)
     yield from _columns(line)
+
+
+def _worth_reading(page: pypdfium2.PdfTextPage, worth: Worth) -> list[int]:
+    """The numbers of the characters on base lines that are worth reading."""
+    unicode = pdfium.FPDFText_GetUnicode
+    lines = [line for line in _base_lines(page) if worth("".join(chr(unicode(page.raw, number)) for number in line))]
+    return sorted(number for line in lines for number in line)
+
+
+def _base_lines(page: pypdfium2.PdfTextPage) -> Iterator[list[int]]:
+    """The numbers of a page's characters, from the lowest up, those together that no gap parts."""
+    x, y, below = ctypes.c_double(), ctypes.c_double(), -math.inf
+    heights = []
+    for number in range(page.count_chars()):
+        pdfium.FPDFText_GetCharOrigin(page.raw, number, x, y)
+        heights.append((y.value, number))
+    line: list[int] = []
+    for height, number in sorted(heights):
+        if height - below > BASELINE_TOLERANCE:
+            yield line
+            line = []
+        line.append(number)
+        below = height
+    yield line
 
 
 def _columns(line: list[Glyph]) -> Iterator[str]:
@@ -68,10 +103,10 @@ def _columns(line: list[Glyph]) -> Iterator[str]:
         yield words.strip()
 
 
-def _glyphs(page: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
+def _glyphs(page: pypdfium2.PdfTextPage, numbers: Iterable[int]) -> Iterator[Glyph]:
     x, y = ctypes.c_double(), ctypes.c_double()
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    for index in range(page.count_chars()):
+    for index in numbers:
         code = pdfium.FPDFText_GetUnicode(page.raw, index)
         if code < SPACE or code in PADDING or pdfium.FPDFText_IsGenerated(page.raw, index) == 1:
             continue

@@ -25,7 +25,8 @@ def check_copies(path: str, sheets: bytes, piece: bytes, copies: int, contacts: 
 
 def _counts(pdf: bytes, contacts: Mapping[str, str]) -> Counter[str]:
     """How often each contact can be read."""
-    lines, found = lines_of(pdf), Counter[str]()
+    letters = [frozenset(display) - {" "} for display in contacts.values()]
+    lines, found = lines_of(pdf, lambda line: any(wanted.issubset(line) for wanted in letters)), Counter[str]()
     for name, display in contacts.items():
         pattern = re.compile(rf"(?<![\d-]){re.escape(display)}(?![\d-])")
         found[name] = sum(len(pattern.findall(line)) for line in lines)

@@ -30,9 +30,7 @@ WHITE: Colour = (1.0, 1.0, 1.0)
 
 @dataclass(frozen=True)
 class _Setting:
-    """What a box inherits that its own style does not say: its panel, its text and the element that holds it, its block,
-    and the ground behind it.
-    """
+    """What a box inherits that its style does not say: panel, text and the element that holds it, block, ground, turn."""
 
     panel: Any = None
     text: str = ""

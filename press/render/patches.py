@@ -19,7 +19,7 @@ from weasyprint.images import SVGImage
 from weasyprint.pdf.stream import Stream
 
 from press.diagnostics import SetupError
-from press.render import text_layer
+from press.render import lines, text_layer
 from press.render.tags import write_tags
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ def apply() -> None:
     """Patches the engine, once; raises SetupError when it is not the version the patches are for."""
     if weasyprint.__version__ != VERSION:
         raise SetupError(f"WeasyPrint {weasyprint.__version__} is installed and {VERSION} is wanted. Run `make`.")
+    lines.apply()
     text_layer.apply()
     Stream.show_text = _show_text
     Stream.marked = _marked

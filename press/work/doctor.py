@@ -68,14 +68,14 @@ def examine(workshop: Workshop) -> Findings:
 
 
 def _pango() -> tuple[bool, str, str, str]:
-    """The version of Pango as the engine sees it: 1.44 is the least that works."""
+    """The version of Pango as the engine sees it: 1.50 is the least that was tried."""
     try:
         from weasyprint.text.ffi import pango  # noqa: PLC0415 - slow, and it may fail
     except (ImportError, OSError) as error:
         return False, "engine", str(error).splitlines()[0], GET
     number = pango.pango_version()
     written = f"Pango {number // 10000}.{number // 100 % 100}.{number % 100}"
-    return number >= 14400, "engine sees", written, "install a newer Pango"
+    return number >= 15000, "engine sees", written, "install a newer Pango"
 
 
 def _fonts(workshop: Workshop, findings: Findings) -> None:

@@ -18,8 +18,8 @@ class Watcher(Protocol):
     def begin(self, count: int) -> None:
         """So many pieces will be made."""
 
-    def done(self, path: str, *, failed: bool, seconds: float) -> None:
-        """One piece is made, or could not be."""
+    def done(self, path: str, *, how: str, seconds: float) -> None:
+        """One piece is made, could not be, or is left out: `made`, `failed`, `left out`."""
 
 
 class Quiet:
@@ -28,7 +28,7 @@ class Quiet:
     def begin(self, count: int) -> None:
         """Nothing."""
 
-    def done(self, path: str, *, failed: bool, seconds: float) -> None:
+    def done(self, path: str, *, how: str, seconds: float) -> None:
         """Nothing."""
 
 
@@ -43,11 +43,10 @@ class Plain:
         """Remembers how many there are."""
         self.count = count
 
-    def done(self, path: str, *, failed: bool, seconds: float) -> None:
+    def done(self, path: str, *, how: str, seconds: float) -> None:
         """Prints the piece's line."""
         self.finished += 1
-        verb = "failed" if failed else "made"
-        self.console.print(f"[{self.finished}/{self.count}] {verb} {path} ({seconds:.2f} s)", markup=False, highlight=False)
+        self.console.print(f"[{self.finished}/{self.count}] {how} {path} ({seconds:.2f} s)", markup=False, highlight=False)
 
 
 class Live:
@@ -77,6 +76,6 @@ class Live:
         """Sets the length of the bar."""
         self.progress.update(self.task, total=count, description="making")
 
-    def done(self, path: str, *, failed: bool, seconds: float) -> None:  # noqa: ARG002 - the bar shows neither
+    def done(self, path: str, *, how: str, seconds: float) -> None:  # noqa: ARG002 - the bar shows neither
         """Moves the bar on."""
         self.progress.update(self.task, advance=1, description=path)

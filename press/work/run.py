@@ -183,7 +183,8 @@ class _Runner:
             self.cache.drop(job)
         else:
             self.cache.keep(job, outcome)
-        self.watcher.done(job.path, failed=outcome.failed, seconds=outcome.seconds.get("all", 0.0))
+        how = "left out" if outcome.skipped else "failed" if outcome.failed else "made"
+        self.watcher.done(job.path, how=how, seconds=outcome.seconds.get("all", 0.0))
 
     def _remove_extras(self, job: Job, outcome: Outcome) -> None:
         """Removes what went beside the piece last time and does not now."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import hashlib
 import json
 import os
@@ -18,6 +19,11 @@ from press.work.files import write_if_changed
 HOUSE = Path(__file__).resolve().parents[2]
 STATE = ".press"
 FONT_FILES = {".ttf", ".otf", ".ttc", ".otc", ".woff", ".woff2", ".pfb"}
+# The shared libraries that break lines and shape letters, and the function of each that tells its version.
+LIBRARIES = {
+    "pango": ("pango_version_string", "libpango-1.0.so.0", "libpango-1.0.0.dylib"),
+    "harfbuzz": ("hb_version_string", "libharfbuzz.so.0", "libharfbuzz.0.dylib"),
+}
 ENGINE_PARTS = ("weasyprint", "pydyf", "pikepdf", "fonttools", "jinja2", "markdown-it-py", "icu4py", "babel", "pypdfium2")
 
 _CONFIG = """<?xml version="1.0"?>
@@ -76,7 +82,7 @@ class Workshop:
     @cached_property
     def engine(self) -> dict[str, str]:
         """The versions of everything that decides what a PDF looks like."""
-        return {name: version(name) for name in ENGINE_PARTS}
+        return {name: version(name) for name in ENGINE_PARTS} | _library_versions()
 
     def check(self) -> None:
         """Raises SetupError, in one sentence, when something that `make` installs is not there."""
@@ -119,3 +125,17 @@ def _locked(root: Path) -> list[dict[str, str]]:
     locked: dict[str, Any] = json.loads(lock.read_text(encoding="utf-8"))
     files: list[dict[str, str]] = locked["files"]
     return files
+
+
+def _library_versions() -> dict[str, str]:
+    """What the system's text libraries say of themselves; nothing for one that is not there, which `doctor` tells."""
+    found = {}
+    for name, (function, *files) in LIBRARIES.items():
+        for file in files:
+            try:
+                say = getattr(ctypes.CDLL(file), function)
+            except OSError:
+                continue
+            say.restype = ctypes.c_char_p
+            found[name] = say().decode()
+    return found

@@ -5,11 +5,13 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
+import tinycss2
 
 from press.content.translation_rules import SCRIPTS
 from press.render.breaking import breaker
 from tests.languages.pages import RIGHT_TO_LEFT, TAGS, phrases
 from tests.render.test_structure_languages import SENTENCES
+from tests.styles.sheets import FILES, sheet, variables
 
 # Pyphen has good patterns for these; for th and pa it has some that nobody wants, for the others none.
 HYPHENATED = {"en", "es", "fr", "pt-BR", "ru", "uk"}
@@ -34,6 +36,17 @@ def test_korean_words_are_kept_whole(table):
 
 def test_only_languages_with_good_patterns_are_hyphenated(table):
     assert {tag for tag in TAGS if table[tag].hyphenate} == HYPHENATED
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_words_are_hyphenated_only_where_enough_of_them_stays_on_each_line(file):
+    """Six letters at least, three of them on either line: the patterns of Ukrainian cut off one."""
+    declared = sheet(file).declarations
+    hyphenated = [found for found in declared if found.name == "hyphens" and [*variables(found)]]
+    limits = [tinycss2.serialize(found.value).strip() for found in declared if found.name == "hyphenate-limit-chars"]
+
+    assert limits == ["6 3 3"] * len(hyphenated)
+    assert [str(found) for found in declared if found.name == "hyphens" and "auto" in tinycss2.serialize(found.value)] == []
 
 
 def test_languages_from_right_to_left_are_those_of_arabic_script(table):

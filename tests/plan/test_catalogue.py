@@ -97,11 +97,18 @@ def test_a_piece_has_its_title_in_its_language(campaign, name):
     assert job_of(campaign, name).title == TITLES[name]
 
 
-@pytest.mark.parametrize("title", ["", "title:\n  first: One\n"])
-def test_a_piece_without_a_title_has_the_name_of_its_document(campaign, title):
+@pytest.mark.parametrize(
+    ("title", "called"),
+    [
+        ("", "Notice at work"),  # all of its texts name a contact or a fact, which a title cannot show: so its document's name
+        ("heading: Ask\n", "Ask"),
+        ("title:\n  first: One\n", "One"),
+    ],
+)
+def test_a_piece_without_a_title_is_called_by_the_first_of_its_plain_texts(campaign, title, called):
     campaign.replace("content/pieces/notice.yaml", "title: Your pay\n", title)
 
-    assert job_of(campaign, "notice:en:plain").title == "Notice at work"
+    assert job_of(campaign, "notice:en:plain").title == called
 
 
 def test_a_document_may_have_no_words_of_its_own(campaign):

@@ -57,3 +57,19 @@ def test_tabular_figures_keep_together(render):
     html = "<p style='font-variant-numeric: tabular-nums; font-size: 30pt'>1-888-373-7888</p>"
 
     assert lines_of(render(html).pdf) == ["1-888-373-7888"]
+
+
+def test_lines_that_are_not_worth_it_are_left_out_and_the_others_read_as_before(render):
+    html = f"<p>Call us</p><p>{NUMBER} any day</p><div style='display: flex'><p style='flex: 1'>911</p><p>now</p></div>"
+    pdf = render(html).pdf
+
+    assert lines_of(pdf, lambda letters: "1" in letters) == [line for line in lines_of(pdf) if line != "Call us"]
+    assert lines_of(pdf, lambda _: False) == []
+
+
+def test_what_is_worth_reading_is_asked_of_whole_base_lines(render):
+    asked = []
+
+    lines_of(render("<p>one line</p><p>another</p>").pdf, lambda letters: asked.append(letters) or True)
+
+    assert [sorted(letters.replace(" ", "")) for letters in asked] == [sorted("another"), sorted("oneline")]

@@ -20,8 +20,8 @@ def test_plain_progress_counts_and_names_each_piece():
     watcher = Plain(out)
 
     watcher.begin(2)
-    watcher.done("en/card.pdf", failed=False, seconds=0.5)
-    watcher.done("es/card.pdf", failed=True, seconds=1.234)
+    watcher.done("en/card.pdf", how="made", seconds=0.5)
+    watcher.done("es/card.pdf", how="failed", seconds=1.234)
 
     assert said(out).splitlines() == ["[1/2] made en/card.pdf (0.50 s)", "[2/2] failed es/card.pdf (1.23 s)"]
 
@@ -31,7 +31,7 @@ def test_plain_progress_prints_brackets_as_they_are():
     watcher = Plain(out)
 
     watcher.begin(1)
-    watcher.done("en/[bold]card.pdf", failed=False, seconds=0)
+    watcher.done("en/[bold]card.pdf", how="made", seconds=0)
 
     assert "[1/1] made en/[bold]card.pdf" in said(out)
 
@@ -40,7 +40,7 @@ def test_quiet_progress_says_nothing(capsys):
     watcher = Quiet()
 
     watcher.begin(1)
-    watcher.done("en/card.pdf", failed=True, seconds=1)
+    watcher.done("en/card.pdf", how="failed", seconds=1)
 
     assert capsys.readouterr() == ("", "")
 
@@ -50,7 +50,7 @@ def test_the_bar_shows_the_piece_and_takes_itself_away():
 
     with Live(out) as watcher:
         watcher.begin(3)
-        watcher.done("en/card.pdf", failed=False, seconds=0.1)
+        watcher.done("en/card.pdf", how="made", seconds=0.1)
         watcher.progress.refresh()
         shown = said(out)
     left = watcher.progress.finished

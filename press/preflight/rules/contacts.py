@@ -11,25 +11,34 @@ from typing import TYPE_CHECKING
 
 from press.content.phrases import PHONE
 from press.diagnostics import Diagnostic
-from press.preflight.reading import lines_of
+from press.preflight.reading import lines_on
 from press.preflight.rules.traps import place_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from press.diagnostics import FilePlace
     from press.preflight.check import Subject
 
 
+LEAST_DIGITS = 10  # of what PHONE finds
+
+
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """A diagnostic for each printed contact that cannot be read off the page, and for each number that is none."""
-    lines = lines_of(subject.pdf.data)
+    displays = [frozenset(display) - {" "} for display in subject.rendering.contacts.values()]
+    lines = lines_on(subject.pdf.text_pages, lambda letters: _may_hold(letters, displays))
     for name, display in subject.rendering.contacts.items():
         pattern = re.compile(rf"(?<![\d-]){re.escape(display)}(?![\d-])")
         if not any(pattern.search(line) for line in lines):
             message = f'the contact "{name}" does not read "{display}" on any page'
             yield subject.problem("contacts", message, "its digits are out of order, broken or missing")
     yield from _typed(subject, lines)
+
+
+def _may_hold(letters: str, displays: Iterable[frozenset[str]]) -> bool:
+    """True for a line with the letters of a contact, or with digits enough for a phone number."""
+    return sum(map(str.isdigit, letters)) >= LEAST_DIGITS or any(display.issubset(letters) for display in displays)
 
 
 def _typed(subject: Subject, lines: list[str]) -> Iterator[Diagnostic]:

@@ -11,12 +11,16 @@ from press.work.bench import open_engine
 from press.work.translate.signing import sign_offs
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from press.plan.job import Job
     from press.render.engine import Engine
     from press.work.project import Project
 
 
 WORST_FIRST = ("missing", "stale", "lapsed", "draft")
+MOST_ALIKE = 5
+BRIEFS = "brief-"
 
 
 @dataclass
@@ -76,9 +80,7 @@ def states_of(job: Job, engine: Engine) -> dict[str, State]:
 
 def as_table(states: dict[str, dict[str, State]]) -> str:
     """The matrix for a terminal: a row a language, a column a kind of piece; then what is missing or stale, by language."""
-    groups: dict[str, list[str]] = defaultdict(list)
-    for document in states:
-        groups["brief-*" if document.startswith("brief-") else document].append(document)
+    groups = _kinds(states)
     tags = sorted({tag for row in states.values() for tag in row})
     names = list(groups)
     cells = [["", *names]]
@@ -86,6 +88,22 @@ def as_table(states: dict[str, dict[str, State]]) -> str:
     widths = [max(len(row[column]) for row in cells) for column in range(len(cells[0]))]
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in cells]
     return "\n".join([*lines, *_open_texts(states)])
+
+
+def _kinds(documents: Iterable[str]) -> dict[str, list[str]]:
+    """The documents by kind: where many begin alike, one was made of every brief or county, and they share a column."""
+    names, groups = list(documents), defaultdict(list)
+    for name in names:
+        parts = name.split("-")
+        stems = ("-".join(parts[:count]) + "-" for count in range(1, len(parts)))
+        stem = next((stem for stem in stems if _many(stem, names)), "")
+        groups[stem or name].append(name)
+    return {f"{stem}*" if stem.endswith("-") else stem: found for stem, found in groups.items()}
+
+
+def _many(stem: str, names: list[str]) -> bool:
+    """True for the beginning of the names of briefs, or of more documents than deserve a column each."""
+    return stem == BRIEFS or sum(name.startswith(stem) for name in names) > MOST_ALIKE
 
 
 def _cell(states: list[State | None]) -> str:

@@ -1,0 +1,52 @@
+"""press/render/lines.py: lines are broken once, and come out as the engine breaks them."""
+
+from __future__ import annotations
+
+import pytest
+import weasyprint.layout.inline
+import weasyprint.layout.preferred
+from weasyprint.text import line_break
+
+from press.plan.job import Phrase
+from press.render import lines
+from tests.render.pieces import job
+
+PIECE = job(view={"publisher": {"name": Phrase("publisher.name", "en", "P")}})
+WORDS = "Many words that do not fit on one line, and are broken where there is a space"
+COLUMNS = f"""<div style="display: flex; inline-size: 60mm; text-align: justify"><p>{WORDS}</p><p>{WORDS}</p></div>
+<p style="inline-size: 20mm; hyphens: auto" lang="en">Unconstitutionally {WORDS}</p>"""
+
+
+@pytest.fixture
+def unpatched(monkeypatch):
+    """Gives the engine its own way of breaking lines back when called."""
+
+    def put_back():
+        for module in (weasyprint.layout.inline, weasyprint.layout.preferred):
+            monkeypatch.setattr(module, "split_first_line", line_break.split_first_line)
+
+    return put_back
+
+
+def test_a_piece_is_the_same_byte_for_byte_as_without_it(bench, unpatched):
+    engine = bench(COLUMNS)
+    remembered = engine.render(PIECE).pdf
+
+    unpatched()
+
+    assert engine.render(PIECE).pdf == remembered
+
+
+def test_a_line_is_broken_once_for_a_document(bench, monkeypatch):
+    asked = []
+
+    def counted(text, style, context, *rest, **options):
+        asked.append((text, id(style), *rest, *options.items()))
+        return line_break.split_first_line(text, style, context, *rest, **options)
+
+    monkeypatch.setattr(lines, "split_first_line", counted)
+
+    bench(COLUMNS).render(PIECE)
+
+    assert asked
+    assert len(asked) == len(set(asked))
