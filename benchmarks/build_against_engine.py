@@ -111,9 +111,17 @@ def _command(page: Path) -> None:
 def _table(name: str, rounds: Sequence[Round], notes: Sequence[str]) -> str:
     rows = [
         ("the press, two workers", _middle(r.two_workers.clock for r in rounds), "-"),
-        ("weasyprint, one command after the other", _middle(r.one_by_one.clock for r in rounds), _middle(r.one_by_one.cpu for r in rounds)),
+        (
+            "weasyprint, one command after the other",
+            _middle(r.one_by_one.clock for r in rounds),
+            _middle(r.one_by_one.cpu for r in rounds),
+        ),
         ("the press, one worker", _middle(r.one_worker.clock for r in rounds), _middle(r.one_worker.cpu for r in rounds)),
-        ("weasyprint, two commands at once", _middle(r.two_at_once.clock for r in rounds), _middle(r.two_at_once.cpu for r in rounds)),
+        (
+            "weasyprint, two commands at once",
+            _middle(r.two_at_once.clock for r in rounds),
+            _middle(r.two_at_once.cpu for r in rounds),
+        ),
     ]
     ratios = {
         "two workers against one command after the other": median(r.one_by_one.clock / r.two_workers.clock for r in rounds),
@@ -123,7 +131,9 @@ def _table(name: str, rounds: Sequence[Round], notes: Sequence[str]) -> str:
     first, *others = (f"{what}: {times(ratio)}" for what, ratio in ratios.items())
     goal, measured = GOALS[name], next(iter(ratios.values()))
     lines = [verdict(f"at least {times(goal)} faster", first, met=measured >= goal), *others, *notes]
-    return table(f"{name}: for each document, median of {len(rounds)} rounds", ("", "ms on the clock", "ms of processor"), rows, lines)
+    return table(
+        f"{name}: for each document, median of {len(rounds)} rounds", ("", "ms on the clock", "ms of processor"), rows, lines
+    )
 
 
 def _middle(values: Iterable[float]) -> str:

@@ -81,7 +81,7 @@ def _base_lines(page: pypdfium2.PdfTextPage) -> Iterator[list[int]]:
         heights.append((y.value, number))
     line: list[int] = []
     for height, number in sorted(heights):
-        if height - below > BASELINE_TOLERANCE:
+        if line and height - below > BASELINE_TOLERANCE:
             yield line
             line = []
         line.append(number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ def open_worker(workshop: Workshop) -> None:
     """Readies a worker process; an interrupt is for the main process to handle."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     open_bench(workshop)
+    gc.freeze()  # what is loaded by now stays; the collector need not go through it again and again
 
 
 def open_bench(workshop: Workshop) -> None:

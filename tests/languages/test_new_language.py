@@ -100,6 +100,16 @@ def test_its_texts_are_known_to_the_translators_commands(cli, add, tag):
     assert [line.split() for line in status.out.splitlines() if line.startswith(tag)] == [[tag, "draft", "-"]]
 
 
+@pytest.fixture
+def tidy(project):
+    """Takes away what the press notes in the house about the fonts of a project that is gone afterwards."""
+    yield
+    for path in (HOUSE / ".setup").glob("fonts-*.conf"):
+        if str(project.root) in path.read_text(encoding="utf-8"):
+            path.unlink()
+
+
+@pytest.mark.usefixtures("tidy")
 def test_a_new_language_may_bring_a_font_of_its_own(cli, add):
     project = add("om", "Oromo Sans")
     faces = [bring(project, weight, style) for weight, style in (("400", "Regular"), ("700", "Bold"))]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from functools import lru_cache
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
@@ -61,9 +62,15 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
 
 def letters_lost(rendering: Rendering) -> Counter[str]:
     """The letters of the HTML that were not laid out: how often each."""
+    return _letters_of(rendering.html) - letters("".join(run.text for run in rendering.runs))
+
+
+@lru_cache(maxsize=1)
+def _letters_of(html: str) -> Counter[str]:
+    """The letters of an HTML document, which are asked for while a piece is fitted, and once more when it is checked."""
     parser = _Words()
-    parser.feed(rendering.html)
-    return letters("".join(parser.parts)) - letters("".join(run.text for run in rendering.runs))
+    parser.feed(html)
+    return letters("".join(parser.parts))
 
 
 def letters(text: str) -> Counter[str]:

@@ -8,6 +8,7 @@ with the other's. A rule that names its languages, by `:lang(en)`, is for these 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from press.diagnostics import Diagnostic, FilePlace
@@ -74,18 +75,23 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     for path, there in subject.rendering.files.items():
         if there and path.suffix in {".css", ".html"}:
             text = path.read_text(encoding="utf-8")
-            for trap in TRAPS:
-                yield from _caught(trap, text, path, subject.job.locales)
+            yield from _caught(text, path, subject.job.locales)
 
 
-def _caught(trap: Trap, text: str, path: Path, locales: tuple[Locale, ...]) -> Iterator[Diagnostic]:
-    bare = _COMMENTS.sub(_blank, text)
-    for match in trap.pattern.finditer(bare):
-        caught = [locale for locale in locales if trap.catches(locale) and _is_for(locale, bare, match.start())]
+def _caught(text: str, path: Path, locales: tuple[Locale, ...]) -> Iterator[Diagnostic]:
+    for trap, match in _traps_in(text):
+        caught = [locale for locale in locales if trap.catches(locale) and _is_for(locale, match.string, match.start())]
         if caught:
             names, written = ", ".join(locale.english for locale in caught), match[0].strip()
             message = f"`{written}`: {trap.message} ({names})"
             yield Diagnostic("style/trap", message, place_in(path, text, match.start(), len(written)), trap.hint)
+
+
+@lru_cache(maxsize=512)
+def _traps_in(text: str) -> list[tuple[Trap, re.Match[str]]]:
+    """The traps of a text without its comments, for whichever languages; most files are read for many pieces."""
+    bare = _COMMENTS.sub(_blank, text)
+    return [(trap, match) for trap in TRAPS for match in trap.pattern.finditer(bare)]
 
 
 def _is_for(locale: Locale, text: str, at: int) -> bool:

@@ -1,0 +1,116 @@
+"""What the press adds to the engine: its processor time beside what WeasyPrint alone needs for the same HTML.
+
+The press runs in this process, one piece after the other, as with `build.py --jobs 1`. The engine alone runs in a
+process of its own, unpatched. Both have made every piece once before, so that stylesheets are parsed and fonts loaded:
+start-up is left out on both sides.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from benchmarks.campaign import note_on, open_campaign, refused, sample, write_pages
+from benchmarks.stages import AGAIN, REST, SHEETS, watch
+from benchmarks.stopwatch import Stopwatch
+from benchmarks.table import ms, percent, table, verdict
+from press.work import files, task
+from press.work.cache import Cache
+from press.work.run import read_inputs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from benchmarks.campaign import Campaign
+    from benchmarks.options import Options
+    from press.plan.job import Job
+
+SAMPLES = {"handouts": 24, "briefs": 6}
+CONTENT = "the content, its share"
+GOAL = 0.25
+
+
+@dataclass(frozen=True)
+class Measured:
+    """Seconds for one document: of each stage of the press, and of the engine alone."""
+
+    stages: dict[str, float]
+    engine: float
+
+    @property
+    def added(self) -> float:
+        """What is ours, as a share of the engine's own; without laying out again, which is the engine's work."""
+        ours = sum(seconds for name, seconds in self.stages.items() if name != AGAIN)
+        return ours / self.engine - 1
+
+
+def run(options: Options) -> Iterator[str]:
+    """A table for the handouts and one for the briefs."""
+    started = time.process_time()
+    stopwatch = Stopwatch()
+    with tempfile.TemporaryDirectory() as folder:
+        campaign = open_campaign(Path(folder) / "output")
+        content = (time.process_time() - started) / campaign.planned
+        kinds = {"handouts": campaign.handouts(), "briefs": campaign.briefs()}
+        chosen = {name: jobs if options.full else sample(jobs, SAMPLES[name]) for name, jobs in kinds.items()}
+        task.open_bench(campaign.workshop)
+        pages = {name: _pages(campaign, jobs, Path(folder) / name) for name, jobs in chosen.items()}
+        gc.freeze()  # as workers do, which hold no campaign besides
+        watch(stopwatch)
+        for name, jobs in chosen.items():
+            rounds = [_measured(campaign, jobs, pages[name], stopwatch, content) for _ in range(options.rounds)]
+            yield _table(
+                name, sorted(rounds, key=lambda found: found.added), len(jobs), refused(jobs, campaign.workshop.output)
+            )
+
+
+def _pages(campaign: Campaign, jobs: Sequence[Job], folder: Path) -> Path:
+    """The folder with the HTML of the jobs; every piece is made once, which warms the press up."""
+    folder.mkdir()
+    write_pages(campaign, jobs, folder)
+    _make(campaign, jobs)
+    return folder
+
+
+def _make(campaign: Campaign, jobs: Sequence[Job]) -> None:
+    """Makes the jobs here, writes what came of them, and remembers it."""
+    cache = Cache(campaign.workshop, read_inputs(campaign.workshop))
+    for job in jobs:
+        (outcome,) = task.make((job,))
+        if outcome.pdf and not outcome.failed:
+            files.write(campaign.workshop.output / job.path, outcome.pdf)
+        cache.keep(job, outcome)
+
+
+def _measured(campaign: Campaign, jobs: Sequence[Job], pages: Path, stopwatch: Stopwatch, content: float) -> Measured:
+    """One turn of both."""
+    alone = subprocess.run([sys.executable, "-m", "benchmarks.engine_alone", pages], capture_output=True, check=True)
+    stopwatch.seconds.clear()
+    with stopwatch.stage(REST):
+        _make(campaign, jobs)
+    stages = {name: seconds / len(jobs) for name, seconds in stopwatch.seconds.items() if name != SHEETS}
+    return Measured(stages | {CONTENT: content}, sum(json.loads(alone.stdout).values()) / len(jobs))
+
+
+def _table(name: str, rounds: Sequence[Measured], documents: int, missing: Sequence[str]) -> str:
+    """The round in the middle, stage by stage."""
+    middle = rounds[len(rounds) // 2]
+    rows = [("the engine alone", ms(middle.engine), percent(1.0))]
+    stages = sorted(middle.stages.items(), key=lambda stage: -stage[1])
+    rows += [(stage, ms(seconds), percent(seconds / middle.engine)) for stage, seconds in stages if seconds >= 0.00002]
+    again = middle.stages.get(AGAIN, 0.0) / middle.engine
+    notes = [
+        verdict(f"less than {percent(GOAL)} added to the engine", percent(middle.added), met=middle.added < GOAL),
+        f"all rounds: {', '.join(percent(found.added) for found in rounds)}",
+        f"laying out again, to find the step at which a piece fits: {percent(again)} more",
+        *note_on(missing),
+    ]
+    head = ("", "ms of processor", "beside the engine")
+    return table(f"{documents} {name}, for each document, the middle of {len(rounds)} rounds", head, rows, notes)

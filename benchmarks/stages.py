@@ -1,0 +1,81 @@
+"""The stages of the press: which functions belong to which."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import weasyprint
+from weasyprint.document import Document
+
+from press.preflight.check import RULES
+from press.render import engine, filled, patches
+from press.render.engine import Draft, Engine
+from press.work import files, fit, pieces
+from press.work.cache import Cache
+
+if TYPE_CHECKING:
+    from collections import defaultdict
+
+    from benchmarks.stopwatch import Stopwatch
+    from press.plan.job import Job
+
+SHEETS, AGAIN, REST = "stylesheets, once for each kind", "laying out again, to fit", "everything else"
+KEPT = {"fill", "parse"}  # done once for all drafts of a piece
+
+FUNCTIONS = (
+    (engine, "fill", "fill"),
+    (filled.Filled, "turn_to", "fill"),
+    (weasyprint.HTML, "__init__", "parse"),
+    (Engine, "_sheet", SHEETS),
+    (Engine, "_layout", "layout"),
+    (engine, "build_tree", "repair"),
+    (patches, "write_tags", "repair"),
+    (engine, "runs_in", "records"),
+    (engine, "overflows_in", "records"),
+    (engine, "beyond_pages", "records"),
+    (fit, "letters_lost", "records"),
+    (Document, "write_pdf", "paint"),
+    (pieces, "PdfReading", "check: reading"),
+    (pieces, "with_metadata", "metadata"),
+    (pieces, "facts_of", "hash"),
+    (files, "write", "write"),
+    (Cache, "keep", "write"),
+)
+
+
+def watch(stopwatch: Stopwatch) -> None:
+    """From now on the stopwatch runs in everything that is done for a piece."""
+    for owner, attribute, name in FUNCTIONS:
+        stopwatch.watch(owner, attribute, name)
+    for rule in RULES:
+        stopwatch.watch(rule, "check", f"check: {rule.__name__.rpartition('.')[2].replace('_', ' ')}")
+    _watch_drafts(stopwatch)
+
+
+def _watch_drafts(stopwatch: Stopwatch) -> None:
+    """Notes what was laid out and never painted: that is what it takes to find out at which step a piece fits."""
+    lay_out, paint = Engine.lay_out, Engine.paint
+    waiting: list[tuple[Draft, dict[str, float]]] = []
+
+    def counted(self: Engine, job: Job, *step: Any) -> Draft:
+        stopwatch.turn()
+        before = dict(stopwatch.seconds)
+        draft = lay_out(self, job, *step)
+        stopwatch.turn()
+        waiting.append((draft, {name: seconds - before.get(name, 0.0) for name, seconds in stopwatch.seconds.items()}))
+        return draft
+
+    def painted(self: Engine, draft: Draft) -> Any:
+        _move([taken for other, taken in waiting if other is not draft], stopwatch.seconds)
+        waiting.clear()
+        return paint(self, draft)
+
+    Engine.lay_out, Engine.paint = counted, painted  # type: ignore[method-assign]
+
+
+def _move(discarded: list[dict[str, float]], seconds: defaultdict[str, float]) -> None:
+    """Moves the time of drafts that were not painted to a stage of its own."""
+    for taken in discarded:
+        for name in taken.keys() - KEPT - {SHEETS}:
+            seconds[name] -= taken[name]
+            seconds[AGAIN] += taken[name]
