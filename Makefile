@@ -5,7 +5,7 @@ RUN := $(VENV)/bin/python
 PIP := $(RUN) -m pip --disable-pip-version-check --quiet
 STAMPS := .setup
 
-.PHONY: build setup test check format golden bench lock pictures clean help
+.PHONY: build setup test check format bench lock pictures contact-sheet clean help
 .DEFAULT_GOAL := build
 
 build: setup  ## set up, then make every piece
@@ -16,8 +16,34 @@ setup: $(STAMPS)/runtime $(STAMPS)/system $(STAMPS)/fonts  ## install what is mi
 test: setup $(STAMPS)/test  ## set up, then run everything that must pass
 	sh tests/run
 
+check: setup  ## say what is wrong with the content, make nothing
+	$(RUN) build.py check
+
+format: setup $(STAMPS)/test  ## put the code into the house's form
+	$(VENV)/bin/ruff check --fix
+	$(VENV)/bin/ruff format
+
+bench: setup $(STAMPS)/test  ## measure: ratios against the engine's own command, shares, memory
+	$(RUN) -m benchmarks $(BENCH)
+
+pictures: setup  ## the pictures of the README, in docs/pictures
+	$(RUN) docs/pictures.py
+
+contact-sheet: setup  ## one picture, all languages of one card: make contact-sheet CARD=pocket-card
+	$(RUN) docs/pictures.py $(or $(CARD),indicator-card)
+
+lock: setup  ## take up what requirements/*.in and fonts/package.json ask for: versions and hashes
+	$(PIP) install pip-tools
+	cd requirements && for name in node runtime test; do \
+	  ../$(RUN) -m piptools compile --quiet --generate-hashes --strip-extras --no-annotate --no-header \
+	    --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file $$name.lock $$name.in; done
+	$(RUN) fonts/lock.py
+
+clean:  ## remove what the press has made, and what set-up has installed
+	rm -rf output release $(VENV) $(STAMPS) fonts/installed
+
 help:  ## this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /  /'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /  /'
 
 $(RUN):
 	$(PYTHON) -m venv $(VENV)

@@ -140,7 +140,7 @@ class Engine:
         self._listen()
         self.fetcher.files, started = {}, time.process_time()
         with patches.tagging(draft.tree):
-            pdf = draft.document.write_pdf(pdf_tags=draft.job.making.tagged, pdf_version="1.7", dpi=300, pdf_identifier=True)
+            pdf = draft.document.write_pdf(pdf_tags=draft.job.making.tagged, pdf_version="1.7", dpi=300)
         laid_out, seconds = draft.rendering, time.process_time() - started
         return replace(
             laid_out, pdf=pdf, warnings=(*laid_out.warnings, *self._listener.heard), files=laid_out.files | self.fetcher.files,

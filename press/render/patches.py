@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import pydyf
+import tinyhtml5.inputstream
 import weasyprint
 import weasyprint.css
 import weasyprint.layout.inline
@@ -58,6 +59,7 @@ def apply() -> None:
     weasyprint.layout.inline.split_text_box = _split_text
     weasyprint.layout.inline.remove_last_whitespace = _trim_line
     weasyprint.pdf.add_tags = _add_tags
+    tinyhtml5.inputstream.characters_until_regex = _Patterns()
     weasyprint.css.preprocess_stylesheet = weasyprint.preprocess_stylesheet = _preprocess_stylesheet
 
 
@@ -74,6 +76,16 @@ def tagging(tree: Tree) -> Iterator[None]:
 def stylesheet_being_read() -> str:
     """The address of the stylesheet whose rules are being read, or nothing."""
     return _Current.stylesheets[-1] if _Current.stylesheets else ""
+
+
+class _Patterns(dict[tuple[Any, bool], "re.Pattern[str]"]):
+    """What the parser of HTML reads up to, by the characters that end it; its own table never finds what is in it."""
+
+    def __missing__(self, key: tuple[Any, bool]) -> re.Pattern[str]:
+        characters, opposite = key
+        ends = "".join(f"\\x{ord(character):02x}" for character in characters)
+        self[key] = re.compile(f"[{'' if opposite else '^'}{ends}]+")
+        return self[key]
 
 
 def merge_positions(text: str) -> str:

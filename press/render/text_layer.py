@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
+from struct import pack
 from typing import TYPE_CHECKING, Any
 
 import pydyf
@@ -75,13 +76,11 @@ def with_codes(text: str) -> str:
 
 
 def _codes(match: re.Match[str]) -> str:
-    codes = []
-    for start in range(0, len(match[1]), 4):
-        texts, glyph, text = _drawn.popleft()
-        if glyph != int(match[1][start : start + 4], 16):
-            raise RuntimeError("the glyphs shown are not those that were drawn")
-        codes.append(f"{texts.code(glyph, text):04x}")
-    return f"<{''.join(codes)}>"
+    shown = [_drawn.popleft() for _ in range(len(match[1]) // 4)]
+    if bytes.fromhex(match[1]) != pack(f">{len(shown)}H", *(glyph for _, glyph, _ in shown)):
+        raise RuntimeError("the glyphs shown are not those that were drawn")
+    codes = [texts.codes.get((glyph, text)) or texts.code(glyph, text) for texts, glyph, text in shown]
+    return f"<{pack(f'>{len(codes)}H', *codes).hex()}>"
 
 
 def _add_font(self: Any, pango_font: Any) -> Any:

@@ -73,8 +73,9 @@ def _letters_of(html: str) -> Counter[str]:
     return letters("".join(parser.parts))
 
 
+@lru_cache(maxsize=2)
 def letters(text: str) -> Counter[str]:
-    """How often each visible character stands in a text, its form normalised."""
+    """How often each visible character stands in a text, its form normalised; to be read only."""
     return Counter(_INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).casefold())
 
 
