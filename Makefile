@@ -32,11 +32,11 @@ pictures: setup  ## the pictures of the README, in docs/pictures
 contact-sheet: setup  ## one picture, all languages of one card: make contact-sheet CARD=pocket-card
 	$(RUN) docs/pictures.py $(or $(CARD),indicator-card)
 
-lock: setup  ## take up what requirements/*.in and fonts/package.json ask for: versions and hashes
-	$(PIP) install pip-tools
+lock: setup  ## take up what requirements/*.in and fonts/package.json ask for; UPGRADE=--upgrade for newer versions, too
+	$(PIP) install uv
 	cd requirements && for name in node runtime test; do \
-	  ../$(RUN) -m piptools compile --quiet --generate-hashes --strip-extras --no-annotate --no-header \
-	    --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file $$name.lock $$name.in; done
+	  ../$(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
+	    --no-emit-index-url --no-emit-find-links $(UPGRADE) --output-file $$name.lock $$name.in || exit 1; done
 	$(RUN) fonts/lock.py
 
 clean:  ## remove what the press has made, and what set-up has installed

@@ -59,7 +59,7 @@ def run(options: Options) -> Iterator[str]:
         handouts = campaign.handouts(() if options.full else LANGUAGES)
         for name, jobs in {"handouts": handouts, "briefs": campaign.briefs()}.items():
             chosen = jobs if options.full else sample(jobs, SAMPLES[name])
-            yield _compared(name, campaign, jobs if name == "handouts" else chosen, chosen, options)
+            yield _compared(name, campaign, jobs, chosen, options)
 
 
 def _compared(name: str, campaign: Campaign, jobs: Sequence[Job], chosen: Sequence[Job], options: Options) -> str:

@@ -75,7 +75,7 @@ def write_pages(campaign: Campaign, jobs: Iterable[Job], folder: Path) -> list[P
 def build(jobs: Iterable[Job], output: Path, *, workers: int) -> None:
     """A build of these jobs and no others; raises CalledProcessError when it ends in anything but finished or refused pieces."""
     names = [job.name for job in jobs]
-    command = [sys.executable, BUILD_DOOR, "build", *names, "--output", output, "--jobs", str(workers), "--quiet"]
+    command = [sys.executable, str(BUILD_DOOR), "build", *names, "--output", str(output), "--jobs", str(workers), "--quiet"]
     done = subprocess.run(command, capture_output=True, check=False)
     if done.returncode not in {FINE, PROBLEMS}:
         raise subprocess.CalledProcessError(done.returncode, command, done.stdout, done.stderr)

@@ -57,44 +57,44 @@ def run(options: Options) -> Iterator[str]:
     stopwatch = Stopwatch()
     with tempfile.TemporaryDirectory() as folder:
         campaign = open_campaign(Path(folder) / "output")
+        cache = Cache(campaign.workshop, read_inputs(campaign.workshop))
         content = (time.process_time() - started) / campaign.planned
         kinds = {"handouts": campaign.handouts(), "briefs": campaign.briefs()}
         chosen = {name: jobs if options.full else sample(jobs, SAMPLES[name]) for name, jobs in kinds.items()}
         task.open_bench(campaign.workshop)
-        pages = {name: _pages(campaign, jobs, Path(folder) / name) for name, jobs in chosen.items()}
+        pages = {name: _pages(campaign, jobs, Path(folder) / name, cache) for name, jobs in chosen.items()}
         gc.freeze()  # as workers do, which hold no campaign besides
         watch(stopwatch)
         for name, jobs in chosen.items():
-            rounds = [_measured(campaign, jobs, pages[name], stopwatch, content) for _ in range(options.rounds)]
+            rounds = [_measured(jobs, pages[name], stopwatch, cache, content) for _ in range(options.rounds)]
             yield _table(
                 name, sorted(rounds, key=lambda found: found.added), len(jobs), refused(jobs, campaign.workshop.output)
             )
 
 
-def _pages(campaign: Campaign, jobs: Sequence[Job], folder: Path) -> Path:
+def _pages(campaign: Campaign, jobs: Sequence[Job], folder: Path, cache: Cache) -> Path:
     """The folder with the HTML of the jobs; every piece is made once, which warms the press up."""
     folder.mkdir()
     write_pages(campaign, jobs, folder)
-    _make(campaign, jobs)
+    _make(jobs, cache)
     return folder
 
 
-def _make(campaign: Campaign, jobs: Sequence[Job]) -> None:
+def _make(jobs: Sequence[Job], cache: Cache) -> None:
     """Makes the jobs here, writes what came of them, and remembers it."""
-    cache = Cache(campaign.workshop, read_inputs(campaign.workshop))
     for job in jobs:
         (outcome,) = task.make((job,))
         if outcome.pdf and not outcome.failed:
-            files.write(campaign.workshop.output / job.path, outcome.pdf)
+            files.write(cache.workshop.output / job.path, outcome.pdf)
         cache.keep(job, outcome)
 
 
-def _measured(campaign: Campaign, jobs: Sequence[Job], pages: Path, stopwatch: Stopwatch, content: float) -> Measured:
+def _measured(jobs: Sequence[Job], pages: Path, stopwatch: Stopwatch, cache: Cache, content: float) -> Measured:
     """One turn of both."""
     alone = subprocess.run([sys.executable, "-m", "benchmarks.engine_alone", pages], capture_output=True, check=True)
     stopwatch.seconds.clear()
     with stopwatch.stage(REST):
-        _make(campaign, jobs)
+        _make(jobs, cache)
     stages = {name: seconds / len(jobs) for name, seconds in stopwatch.seconds.items() if name != SHEETS}
     return Measured(stages | {CONTENT: content}, sum(json.loads(alone.stdout).values()) / len(jobs))
 

@@ -70,7 +70,7 @@ def _watch_drafts(stopwatch: Stopwatch) -> None:
         waiting.clear()
         return paint(self, draft)
 
-    Engine.lay_out, Engine.paint = counted, painted  # type: ignore[method-assign]
+    Engine.lay_out, Engine.paint = counted, painted  # type: ignore[method-assign,assignment]
 
 
 def _move(discarded: list[dict[str, float]], seconds: defaultdict[str, float]) -> None:

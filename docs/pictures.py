@@ -56,23 +56,28 @@ def main(arguments: Sequence[str]) -> None:
     if not languages:
         sys.exit(f'no piece is called "{card}"')
     if arguments:
-        make_all(languages)
-        save(PICTURES / f"{card}-languages.png", contact_sheet(languages))
+        save(PICTURES / f"{card}-languages.png", contact_sheet(made(languages)))
         return
     shown = {name.partition(":")[0]: plain[name] for name in FIRST_PAGES}
     laid_out = first_of_each_layout(project.jobs)
-    make_all([*languages, *shown.values(), *laid_out.values()])
+    finished = made([*languages, *shown.values(), *laid_out.values()])
     for name, job in shown.items():
-        save(PICTURES / f"{name}.png", framed(shrunk(first_page(job, 150))))
-    save(PICTURES / "languages.png", contact_sheet(languages))
+        if job in finished:
+            save(PICTURES / f"{name}.png", framed(shrunk(first_page(job, 150))))
+    save(PICTURES / "languages.png", contact_sheet([job for job in languages if job in finished]))
     for name, job in laid_out.items():
-        save(PICTURES / "sheets" / f"{name}.png", sheet_picture(job))
+        if job in finished:
+            save(PICTURES / "sheets" / f"{name}.png", sheet_picture(job))
 
 
-def make_all(jobs: Iterable[Job]) -> None:
-    """Builds what is not up to date; a piece that fails leaves its picture as it was."""
+def made(jobs: Sequence[Job]) -> list[Job]:
+    """Builds what is not up to date; those that are finished. Of the others it says that their pictures stay as they were."""
     names = [job.name for job in jobs]
     subprocess.run([sys.executable, str(HOUSE / "build.py"), "build", *names, "--quiet"], check=False)
+    finished = [job for job in jobs if (HOUSE / "output" / job.path).is_file()]
+    for name in dict.fromkeys(job.name for job in jobs if job not in finished):
+        print(f"{name} is not finished; it is left out", file=sys.stderr)
+    return finished
 
 
 def first_page(job: Job, dpi: int) -> Any:

@@ -71,6 +71,10 @@ def _documents(content: Content) -> Iterator[Diagnostic]:
         if document.each == "briefs" and name != each_brief[0]:
             message = f'"{each_brief[0]}" and "{name}" both make a document of every brief'
             yield Diagnostic("content/id", message, source.place((*path, "each")), "keep one of the two")
+        if document.each in {"spoken", "counties"} and not getattr(content, document.each):
+            message = f'"{name}" is made for each of the {document.each}, and there are none'
+            hint = f"they belong into {getattr(content.campaign.files, document.each)}"
+            yield Diagnostic("content/missing-file", message, source.place((*path, "each")), hint)
         if document.each is None and name in content.briefs:
             message = f'"{name}" is a brief and a document'
             yield Diagnostic("content/id", message, source.place(path, on="key"), "rename one")

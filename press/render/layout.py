@@ -62,7 +62,9 @@ def overflows_in(pages: Sequence[Any]) -> list[Overflow]:
                 continue
             picture = isinstance(box, boxes.ReplacedBox)
             left, top = (box.content_box_x(), box.content_box_y()) if picture else (box.position_x, box.position_y)
-            below = top + box.height - _beyond_line(box) - panel.content_box_y() - panel.height
+            below = top + box.height - panel.content_box_y() - panel.height
+            if below > TOLERANCE_PX:
+                below -= _beyond_line(box)
             excess = max(
                 left + box.width - panel.content_box_x() - panel.width,
                 below if panel.style["height"] != "auto" else 0.0,

@@ -91,7 +91,8 @@ def _build(
         project = replace(project, jobs=[replace(job, release=today.isoformat()) for job in project.jobs])
     wanted = project.select(chosen["selectors"], languages=chosen["languages"], editions=chosen["editions"])
     stamp.forget(workshop)
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    for number in (signal.SIGTERM, signal.SIGINT):  # a shell that starts a build in the background has it ignore the second
+        signal.signal(number, signal.default_int_handler)
     with _watcher(console, quiet=quiet, form=form) as watcher:
         report_ = run(workshop, inputs, wanted, project.jobs, watcher, jobs=workers, force=force)
     diagnostics = [*project.diagnostics, *report_.diagnostics]

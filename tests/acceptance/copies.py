@@ -30,6 +30,7 @@ WORD = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
 def copies() -> dict[str, str]:
     """The texts of a project that is its own house: content.yaml, content/, two briefs with charts, one PO file."""
     paths = [HOUSE / "content.yaml", *sorted((HOUSE / "content").rglob("*.yaml"))]
+    paths.remove(HOUSE / "content" / "calibration-sheet.yaml")  # read by `calibrate` alone
     paths += [path for path in sorted((HOUSE / "briefs").glob("*.yaml")) if "chart:" in path.read_text(encoding="utf-8")][:2]
     files = {path.relative_to(HOUSE).as_posix(): path.read_text(encoding="utf-8") for path in paths}
     files["content.yaml"] = LANGUAGES.sub("languages: [en, es]", files["content.yaml"])

@@ -88,7 +88,7 @@ WRONG = [
     ("content/pieces/flyer.yaml", r"\{\{ contact\.[a-z-]+ \}\}", "{{ contact.nobody }}"),
     ("content/pieces/flyer.yaml", r"\{\{ contact\.([a-z-]+) \}\}", r"{{ contact.\1 }"),
     ("content/pieces/flyer.yaml", r"title: ", "title: Call 1-888-373-7888. "),
-    ("content/pieces/pocket-card.yaml", r"title: ", "title: Victims of trafficking. "),
+    ("content/pieces/pocket-card.yaml", r"text: ", "text: Victims of trafficking. "),
     (BRIEF, r"fact: \S+?(,|\n)", r"fact: nothing\1"),
     (BRIEF, r"\{\{ fact\.[a-z0-9-]+ \}\}", "{{ fact.nothing }}"),
     (BRIEF, r"\{\{ fact\.[a-z0-9-]+ \}\}", "{{ facts.nothing }}"),

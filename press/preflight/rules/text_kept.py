@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 RECOVERED = 0.99
 _INVISIBLE = re.compile(r"[\s\u00ad\u200b-\u200f\u2010\u2060\u2066-\u2069\ufffe\ufeff-]+")
+_DRAWINGS = re.compile(r"<svg\b.*?</svg>", re.DOTALL)  # most of the HTML of a card, and no words
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -69,7 +70,7 @@ def letters_lost(rendering: Rendering) -> Counter[str]:
 def _letters_of(html: str) -> Counter[str]:
     """The letters of an HTML document, which are asked for while a piece is fitted, and once more when it is checked."""
     parser = _Words()
-    parser.feed(html)
+    parser.feed(_DRAWINGS.sub("", html))
     return letters("".join(parser.parts))
 
 
