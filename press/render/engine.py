@@ -103,6 +103,7 @@ class Engine:
         self.fonts = FontConfiguration()
         self._sheets: dict[str, _Sheet] = {}
         self._last: Filled | None = None
+        self.seconds = 0.0  # of processor time in the engine itself, drafts that are not painted included
         self._listener = _Listener()
 
     def _listen(self) -> None:
@@ -110,6 +111,12 @@ class Engine:
         self._listener.heard = []
         weasyprint.LOGGER.handlers = [self._listener]
         weasyprint.LOGGER.setLevel(logging.WARNING)
+
+    def _spent(self, started: float) -> float:
+        """The processor time since then, which the engine took."""
+        seconds = time.process_time() - started
+        self.seconds += seconds
+        return seconds
 
     def render(self, job: Job, step: Step = PLAIN_STEP) -> Rendering:
         """One PDF and the records of its layout; raises TemplateFault."""
@@ -124,7 +131,7 @@ class Engine:
         self.fetcher.files = {}
         document = self._layout(filled, sheets, job)
         tree, printed = build_tree(document.pages), filled.printed
-        seconds = time.process_time() - started
+        seconds = self._spent(started)
         rendering = Rendering(
             pdf=b"", html=filled.html, pages=len(document.pages), runs=tuple(runs_in(document.pages, tree)),
             overflows=tuple(overflows_in(document.pages)), warnings=(*_warnings(sheets), *self._listener.heard),
@@ -141,7 +148,7 @@ class Engine:
         self.fetcher.files, started = {}, time.process_time()
         with patches.tagging(draft.tree):
             pdf = draft.document.write_pdf(pdf_tags=draft.job.making.tagged, pdf_version="1.7", dpi=300)
-        laid_out, seconds = draft.rendering, time.process_time() - started
+        laid_out, seconds = draft.rendering, self._spent(started)
         return replace(
             laid_out, pdf=pdf, warnings=(*laid_out.warnings, *self._listener.heard), files=laid_out.files | self.fetcher.files,
             engine_seconds=laid_out.engine_seconds + seconds,
@@ -158,8 +165,9 @@ class Engine:
         """The HTML of a job, parsed; of the last one it is kept, for its other steps."""
         if self._last is None or not self._last.turn_to(job, step):
             html, printed = fill(job, self.environment, self.icons, fit=fit_values(step), short=step.short)
-            base = self.roots[0].as_uri() + "/"
+            base, started = self.roots[0].as_uri() + "/", time.process_time()
             parsed = weasyprint.HTML(string=html, base_url=base, url_fetcher=self.fetcher, media_type=MEDIA)
+            self._spent(started)
             self._last = Filled(job, step, html, printed, self.environment.files_read(), parsed)
         return self._last
 
