@@ -27,6 +27,7 @@ DATE_WORDS = ("as-of", "review-by")
 _BRACES = re.compile(r"\{\{.*?\}\}|\{[{%#]|[}%#]\}")
 _BRACKETS = re.compile(r"\[@[^\]]*\]?")
 PHONE = re.compile(r"(?<![\w/.-])\+?(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\d)")
+_STEP = re.compile(r"(?<=[^/]/)(?=[^/])")
 _MARKDOWN = (
     (re.compile(r"^ {0,3}#{1,6} ", re.MULTILINE), "headings are keys of their own, not lines with #"),
     (re.compile(r"^ {0,3}(```|~~~)", re.MULTILINE), "code blocks are not printed"),
@@ -56,6 +57,11 @@ class Flaw:
     written: str
     message: str
     hint: str = ""
+
+
+def parts_of_address(display: str) -> list[str]:
+    """The parts of a web address that stay whole; it may be broken after each of its slashes, nowhere else."""
+    return _STEP.split(display)
 
 
 def references(text: str) -> list[Reference]:

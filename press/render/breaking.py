@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 ZERO_WIDTH_SPACE = "\u200b"
 WORD_JOINER = "\u2060"
+BREAKS_ANYWHERE = {"Hans", "Hant", "Jpan"}  # scripts whose lines may end after any character
 LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE = "\u2066", "\u2069"
 
 _HANGUL = re.compile(r"(?<=[\uac00-\ud7a3])(?=[\uac00-\ud7a3])")

@@ -14,8 +14,8 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core.replacements import replace_rare
 from markupsafe import Markup, escape
 
-from press.content.phrases import CITATION, REFERENCE
-from press.render.breaking import breaker
+from press.content.phrases import CITATION, REFERENCE, parts_of_address
+from press.render.breaking import BREAKS_ANYWHERE, WORD_JOINER, breaker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -150,27 +150,27 @@ class RichText:
 
         After a number to dial they stand apart, in brackets: nobody shall take them for its last digits.
         """
-        parts: list[Markup] = []
+        rows: list[list[Markup]] = []
         kept = [token for index, token in enumerate(tokens) if not _is_gap(tokens, index)]
         for index, token in enumerate(kept):
             following = kept[index + 1].type if index + 1 < len(kept) else ""
             if token.type == "text" and following == "citation":
-                parts.append(self._text(token.content.rstrip()))
+                rows.append([self._text(token.content.rstrip())])
+            elif token.type == "citation" and index and kept[index - 1].type == "citation":
+                rows[-1] += [Markup('<span class="cite-comma">,</span>'), self.cite(token.content)]
             elif token.type == "citation" and index:
-                parts.append(self._cited(token, kept[index - 1]))
+                rows.append([self._cited(token, kept[index - 1])])
             else:
-                parts.append(self._token(token))
-        return Markup("").join(parts)
+                rows.append([self._token(token)])
+        return Markup("").join(unbroken(Markup("").join(row)) if len(row) > 1 else row[0] for row in rows)
 
     def _cited(self, token: Token, before: Token) -> Markup:
         """A citation, set off from what stands before it."""
         cited = self.cite(token.content)
-        if before.type == "citation":
-            return Markup('<span class="cite-comma">,</span>') + cited
         if _is_number(before):
             bracket = Markup('<span class="cite-comma">{}</span>')
             return Markup('\u2002<span dir="ltr">{}{}{}</span>').format(bracket.format("["), cited, bracket.format("]"))
-        return cited
+        return (WORD_JOINER if self.locale.script in BREAKS_ANYWHERE else "") + cited
 
     def _token(self, token: Token) -> Markup:
         if token.type == "text":
@@ -212,11 +212,15 @@ class RichText:
         return self.inline(contact[part]) if part else self.contact(name, contact)
 
     def contact(self, name: str, contact: dict[str, Any]) -> Markup:
-        """A contact as it is printed: isolated, unbroken, a link that dials or opens it."""
-        self.printed.contacts[name] = contact["display"]
-        words = contact["display"]
+        """A contact as it is printed: isolated, unbroken but after the slashes of an address, a link that dials or opens it."""
+        self.printed.contacts[name] = words = contact["display"]
         href = address(contact["kind"], contact["value"])
-        return Markup('<a class="contact" dir="ltr" href="{}">{}</a>').format(href, words)
+        parts = parts_of_address(words) if contact["kind"] == "url" else [words]
+        if len(parts) == 1:
+            return Markup('<a class="contact" dir="ltr" href="{}">{}</a>').format(href, words)
+        return Markup('<a class="contact address" dir="ltr" href="{}">{}</a>').format(
+            href, Markup("").join(map(unbroken, parts))
+        )
 
     def _fact(self, name: str, part: str) -> Markup:
         fact = self.locale.facts[name]
@@ -284,8 +288,8 @@ def _from_left(match: re.Match[str]) -> Markup:
     return Markup('<span dir="ltr">{}</span>').format(stretch) if any(map(str.isdigit, stretch)) else escape(stretch)
 
 
-def unbroken(html: Markup) -> Markup:
-    """HTML that stays on one line: dates and amounts in the words of the language."""
+def unbroken(html: Markup | str) -> Markup:
+    """What stays on one line: dates and amounts in the words of the language, citations in a row, parts of an address."""
     return Markup('<span class="unbroken">{}</span>').format(html)
 
 

@@ -19,11 +19,12 @@ def rich() -> RichText:
 
 
 def line(rich: RichText, words: str) -> str:
-    """A line with notes shown as (number!), references to the list as (number), commas as they are printed."""
+    """A line with notes shown as (number!), references as (number), commas as they are printed, what stays on one line as <line>."""
     html = rich.inline(Phrase("text", "en", words))
     html = re.sub(r'<span class="footnote".*? data-number="(\d+)">.*?</span>', r"(\1!)", html)
     html = re.sub(r'<a class="cite" href="#source-[\w-]+">(\d+)</a>', r"(\1)", html)
     html = html.replace('<span class="cite-comma">,</span>', ",")
+    html = re.sub(r'<span class="unbroken">(.*?)</span>', r"<\1>", html)
     return re.fullmatch(r'<span data-text="en:text">(.*)</span>', html)[1]
 
 
@@ -35,8 +36,8 @@ def line(rich: RichText, words: str) -> str:
         ("one\n[@a]", "one(1!)"),
         ("one\u00a0[@a]", "one(1!)"),
         ("*one* [@a]", "<em>one</em>(1!)"),
-        ("one [@a][@b]", "one(1!),(2!)"),
-        ("one [@a] [@b]\n[@c] two", "one(1!),(2!),(3!) two"),
+        ("one [@a][@b]", "one<(1!),(2!)>"),
+        ("one [@a] [@b]\n[@c] two", "one<(1!),(2!),(3!)> two"),
         ("one [@b] two [@a] three [@b]", "one(1!) two(2!) three(1)"),
         ("[@a] begins", "(1!) begins"),
         ('said "so" [@a].', "said “so”(1!)."),
@@ -44,6 +45,15 @@ def line(rich: RichText, words: str) -> str:
 )
 def test_a_citation_closes_up_to_its_word_and_to_its_neighbour_with_a_comma(rich, words, printed):
     assert line(rich, words) == printed
+
+
+@pytest.mark.parametrize(
+    ("script", "joint"), [("Hans", "\u2060"), ("Hant", "\u2060"), ("Jpan", "\u2060"), ("Kore", ""), ("Thai", ""), ("Latn", "")]
+)
+def test_no_line_begins_with_a_citation_where_lines_may_end_after_any_character(script, joint):
+    rich = RichText(locale("ja", script=script), SOURCES, Printed())
+
+    assert f"\u8a9e</strong>{joint}<span" in rich.inline(Phrase("text", "ja", "**\u8a9e**[@a]"))
 
 
 def test_the_first_citation_is_a_note_with_the_source_in_its_language(rich):
@@ -71,7 +81,7 @@ def test_later_citations_lead_to_the_list_of_sources(rich):
 
 def test_numbers_go_on_over_all_texts_of_a_stretch(rich):
     assert line(rich, "one [@c]") == "one(1!)"
-    assert line(rich, "two [@a] [@c]") == "two(2!),(1)"
+    assert line(rich, "two [@a] [@c]") == "two<(2!),(1)>"
 
 
 def test_a_new_stretch_counts_from_one_and_has_its_own_list(rich):

@@ -109,12 +109,15 @@ def test_what_is_translated_carries_no_mark(state):
     assert words.printed.untranslated == {}
 
 
+TWO_PARTS = '<span class="unbroken">example.org/</span><span class="unbroken">help</span>'
+
+
 @pytest.mark.parametrize(
     ("reference", "html"),
     [
         ("{{ contact.line }}", '<a class="contact" dir="ltr" href="tel:+18883737888">1-888-373-7888</a>'),
         ("{{contact.text}}", '<a class="contact" dir="ltr" href="sms:233733">233733</a>'),
-        ("{{ contact.site }}", '<a class="contact" dir="ltr" href="https://example.org/help">example.org/help</a>'),
+        ("{{ contact.site }}", f'<a class="contact address" dir="ltr" href="https://example.org/help">{TWO_PARTS}</a>'),
         ("{{ contact.line.name }}", '<span data-text="en:contacts.line.name">The line</span>'),
         (
             "{{ fact.cases }}",

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from press.content.phrases import PHONE
+from press.content.phrases import PHONE, parts_of_address
 from press.diagnostics import Diagnostic
 from press.preflight.reading import lines_on
 from press.preflight.rules.traps import place_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from press.diagnostics import FilePlace
     from press.preflight.check import Subject
@@ -26,14 +26,37 @@ LEAST_DIGITS = 10  # of what PHONE finds
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """A diagnostic for each printed contact that cannot be read off the page, and for each number that is none."""
-    displays = [frozenset(display) - {" "} for display in subject.rendering.contacts.values()]
+    displays = [_letters(part) for display in subject.rendering.contacts.values() for part in _parts(display)]
     lines = lines_on(subject.pdf.text_pages, lambda letters: _may_hold(letters, displays))
     for name, display in subject.rendering.contacts.items():
-        pattern = re.compile(rf"(?<![\d-]){re.escape(display)}(?![\d-])")
-        if not any(pattern.search(line) for line in lines):
+        if not (_reads(display, lines) or _reads_on(_parts(display), lines)):
             message = f'the contact "{name}" does not read "{display}" on any page'
             yield subject.problem("contacts", message, "its digits are out of order, broken or missing")
     yield from _typed(subject, lines)
+
+
+def _letters(words: str) -> frozenset[str]:
+    return frozenset(words) - {" "}
+
+
+def _parts(display: str) -> list[str]:
+    """A number is one part; a web address has one up to each of its slashes."""
+    return parts_of_address(display) if "." in display else [display]
+
+
+def _reads(display: str, lines: Iterable[str]) -> bool:
+    """True when a line holds it, and no more digits beside it."""
+    pattern = re.compile(rf"(?<![\d-]){re.escape(display)}(?![\d-])")
+    return any(pattern.search(line) for line in lines)
+
+
+def _reads_on(parts: Sequence[str], lines: Sequence[str]) -> bool:
+    """True when an address is broken after one of its slashes: it ends a line, and goes on where another begins."""
+    for number in range(1, len(parts)):
+        head, tail = "".join(parts[:number]), "".join(parts[number:])
+        if any(line.endswith(head) for line in lines) and any(line.startswith(tail) for line in lines):
+            return True
+    return False
 
 
 def _may_hold(letters: str, displays: Iterable[frozenset[str]]) -> bool:

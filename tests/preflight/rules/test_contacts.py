@@ -55,6 +55,25 @@ def test_a_number_that_is_missing_changed_or_broken_is_named(render, html):
     assert [found for found in check(render, html) if found[0] == "preflight/contacts"] == MISSING
 
 
+def test_an_address_may_go_on_in_the_next_line_after_a_slash(render):
+    assert check(render, "<p>see oag.ca.gov/<br>model-notice.</p>", display="oag.ca.gov/model-notice") == []
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>oag.ca.gov/model-<br>notice</p>",
+        "<p>oag.<br>ca.gov/model-notice</p>",
+        "<p>oag.ca.gov/<br>modal-notice</p>",
+        "<p>oag.ca.gov/ and<br>model-notice</p>",
+    ],
+)
+def test_an_address_broken_elsewhere_or_changed_is_named(render, html):
+    (found,) = check(render, html, display="oag.ca.gov/model-notice")
+
+    assert found[1] == 'the contact "line" does not read "oag.ca.gov/model-notice" on any page'
+
+
 def test_a_number_whose_groups_are_turned_round_is_named(render):
     display = "+1 415 555 0123"
 
