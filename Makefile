@@ -5,7 +5,7 @@ RUN := $(VENV)/bin/python
 PIP := $(RUN) -m pip --disable-pip-version-check --quiet
 STAMPS := .setup
 
-.PHONY: build setup test check format bench lock pictures contact-sheet clean help
+.PHONY: build setup test check format bench lock pictures contact-sheet steps clean help
 .DEFAULT_GOAL := build
 
 build: setup  ## set up, then make every piece
@@ -31,6 +31,9 @@ pictures: setup  ## the pictures of the README, in docs/pictures
 
 contact-sheet: setup  ## one picture, all languages of one card: make contact-sheet CARD=pocket-card
 	$(RUN) docs/pictures.py $(or $(CARD),indicator-card)
+
+steps: build  ## write down at which step each piece was set: builds begin there, and are faster
+	$(RUN) -m press.work.steps
 
 lock: setup  ## take up what requirements/*.in and fonts/package.json ask for; UPGRADE=--upgrade for newer versions, too
 	$(PIP) install uv

@@ -216,6 +216,7 @@ class Files(Record):
     counties: Line = "content/counties.yaml"
     layouts: Line = "content/layouts.yaml"
     printer: Line = "printer.yaml"
+    steps: Line = "content/steps.yaml"
     reviews: Line = "translations/reviews.yaml"
     briefs: Line = "briefs"
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from press.content.printer import Printer
     from press.content.records import Blocked, Dataset, Fact, Indicator, Language, Source, Spoken, Term
     from press.content.reviews import Reviews
+    from press.content.steps import Steps
     from press.content.texts import Text, Wording
     from press.content.yaml_source import YamlFile
     from press.diagnostics import FilePlace
@@ -47,6 +48,7 @@ class Content:
     catalogs: Mapping[str, Catalog]
     reviews: Reviews
     printer: Printer
+    steps: Steps
     files: Mapping[str, YamlFile] = field(repr=False, default_factory=dict)
 
     def brief_file(self, name: str) -> YamlFile:

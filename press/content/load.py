@@ -15,6 +15,7 @@ from press.content.read import Reader
 from press.content.records import Blocklist, Datasets, Facts, Glossary, Indicators, Languages, Record, Sources, SpokenLanguages
 from press.content.references import check_references
 from press.content.reviews import Reviews
+from press.content.steps import Steps
 from press.content.texts import Text, Wording, texts_in, texts_of, wording_of
 from press.content.validate import validate
 from press.diagnostics import Diagnostic, has_errors
@@ -91,7 +92,7 @@ class _Loader:
             return None
         return Content(
             root=self.root, house=self.house, campaign=campaign, briefs=briefs, labels=labels, wordings=wordings,
-            texts=self.texts, catalogs=catalogs, reviews=reviews, printer=printer, files=self.files, **records,
+            texts=self.texts, catalogs=catalogs, reviews=reviews, printer=printer, steps=self._steps(campaign), files=self.files, **records,
         )  # fmt: skip
 
     def look_at_the_rest(self) -> None:
@@ -188,6 +189,11 @@ class _Loader:
         """What is known of the project's printer; nothing where it was never measured."""
         path = self.root / campaign.files.printer
         return (self.record(path, Printer) if path.exists() else None) or Printer()
+
+    def _steps(self, campaign: ContentFile) -> Steps:
+        """Where the fit engine begins; at the first step where nothing was written down."""
+        path = self.root / campaign.files.steps
+        return (self.record(path, Steps) if path.exists() else None) or Steps()
 
     def _catalogs(self, campaign: ContentFile) -> dict[str, Catalog]:
         wanted = {tag for document in campaign.documents.values() for tag in document.languages + (document.together or ())}

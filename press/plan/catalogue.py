@@ -146,6 +146,7 @@ class _Planner:
             date=(piece.brief.as_of if piece.brief else campaign.as_of).isoformat(), locales=locales,
             signatures=self._signatures(piece, tags), view=view, sources=self._sources(locales, view),
             contact_age_days=campaign.contact_age_days,
+            usual=self.content.steps.usual(piece.id, tags[0] if len(tags) == 1 else TOGETHER),
         )  # fmt: skip
 
     def _edition(self, plain: Job, document: Document, name: str) -> Job:

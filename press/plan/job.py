@@ -137,6 +137,7 @@ class Job:
     sources: View
     making: Making = Making()
     contact_age_days: int = 0
+    usual: int = 0
     release: str = ""
 
     @property

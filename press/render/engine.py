@@ -7,7 +7,8 @@ import re
 import time
 from collections import ChainMap
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import weasyprint
@@ -21,7 +22,7 @@ from press.render import patches
 from press.render.environment import Environment
 from press.render.filled import PLAIN_STEP, Filled, fit_values
 from press.render.html import fill
-from press.render.layout import beyond_pages, overflows_in, runs_in, slots_in
+from press.render.layout import beyond_pages, crowded_in, overflows_in, placed_on, runs_in, slots_in, texts_in
 from press.render.resources import ProjectFetcher
 from press.render.structure import build_tree
 from press.render.stylesheets import css_of, missing_file, quoted_at, unmatched
@@ -29,10 +30,11 @@ from press.rendering import EngineWarning, Measure, Overflow, Rendering, Untrans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
     from press.plan.job import Job, Phrase, Step
-    from press.render.structure import Tree
+    from press.render.layout import Placed
 
 # The page links its stylesheet for `print`; we pass the same sheet already parsed, so the link must not count here.
 MEDIA = "press"
@@ -71,16 +73,45 @@ class _Sheet:
 
 @dataclass
 class Draft:
-    """A piece laid out and not painted: the records of its layout, without a PDF, and what the engine paints from.
+    """A piece laid out and not painted, as the fit engine looks at it."""
 
-    `beyond` is what reaches below the page's content, if only with the space that a face has below its letters.
-    """
-
-    rendering: Rendering
-    beyond: list[Overflow]
-    document: Any
-    tree: Tree
     job: Job
+    filled: Filled
+    html: str
+    document: Any
+    warnings: tuple[EngineWarning, ...]
+    files: dict[Path, bool]
+    engine_seconds: float
+
+    @property
+    def pages(self) -> int:
+        """How many pages it has."""
+        return len(self.document.pages)
+
+    @cached_property
+    def placed(self) -> list[Placed]:
+        """What stands on them."""
+        return placed_on(self.document.pages)
+
+    @cached_property
+    def overflows(self) -> list[Overflow]:
+        """For each panel the worst of what stands outside of it."""
+        return overflows_in(self.placed)
+
+    @property
+    def beyond(self) -> list[Overflow]:
+        """What reaches below the page's content, if only with the space that a face has below its letters."""
+        return beyond_pages(self.document.pages, self.placed, 0)
+
+    @property
+    def laid_out(self) -> str:
+        """The words that were laid out."""
+        return "".join(entry.box.text for entry in texts_in(self.placed))
+
+    @cached_property
+    def crowded(self) -> frozenset[str]:
+        """The panels that need room most."""
+        return frozenset(found.panel for found in self.overflows) or crowded_in(self.placed)
 
 
 def _warnings(sheets: Iterable[_Sheet]) -> list[EngineWarning]:
@@ -122,44 +153,44 @@ class Engine:
         """One PDF and the records of its layout; raises TemplateFault."""
         return self.paint(self.lay_out(job, step))
 
-    def lay_out(self, job: Job, step: Step = PLAIN_STEP) -> Draft:
-        """A piece on its own pages, for `paint` if it is good; raises TemplateFault."""
+    def lay_out(self, job: Job, step: Step = PLAIN_STEP, panels: AbstractSet[str] = frozenset()) -> Draft:
+        """A piece on its own pages, for `paint` if it is good, or only these panels of it; raises TemplateFault."""
         self._listen()
         filled = self._filled(job, step)
+        if panels:
+            filled = filled.only(panels)
         started = time.process_time()
         sheets = self._sheets_of(job)
         self.fetcher.files = {}
         document = self._layout(filled, sheets, job)
-        tree, printed = build_tree(document.pages), filled.printed
-        seconds = self._spent(started)
-        rendering = Rendering(
-            pdf=b"", html=filled.html, pages=len(document.pages), runs=tuple(runs_in(document.pages, tree)),
-            overflows=tuple(overflows_in(document.pages)), warnings=(*_warnings(sheets), *self._listener.heard),
-            files=filled.files | _files(sheets) | self.fetcher.files, texts=printed.texts,
-            untranslated=tuple(_untranslated(phrase) for phrase in printed.untranslated.values()),
-            families=tuple(sorted({family for sheet in sheets for family in sheet.families})), contacts=printed.contacts, facts=tuple(sorted(printed.facts)),
-            sources=tuple(printed.sources), engine_seconds=seconds,
-        )  # fmt: skip
-        return Draft(rendering, beyond_pages(document.pages, 0), document, tree, job)
+        warnings, files = (*_warnings(sheets), *self._listener.heard), filled.files | _files(sheets) | self.fetcher.files
+        return Draft(job, filled, filled.html, document, warnings, files, self._spent(started))
 
     def paint(self, draft: Draft) -> Rendering:
-        """The rendering of a draft, with its PDF."""
+        """The PDF of a draft, and the records of its layout."""
         self._listen()
-        self.fetcher.files, started = {}, time.process_time()
-        with patches.tagging(draft.tree):
+        self.fetcher.files, started, printed = {}, time.process_time(), draft.filled.printed
+        pages = draft.document.pages
+        tree = build_tree(pages)
+        with patches.tagging(tree):
             pdf = draft.document.write_pdf(pdf_tags=draft.job.making.tagged, pdf_version="1.7", dpi=300)
-        laid_out, seconds = draft.rendering, self._spent(started)
-        return replace(
-            laid_out, pdf=pdf, warnings=(*laid_out.warnings, *self._listener.heard), files=laid_out.files | self.fetcher.files,
-            engine_seconds=laid_out.engine_seconds + seconds,
+        seconds = self._spent(started)
+        families = {family for sheet in self._sheets_of(draft.job) for family in sheet.families}
+        return Rendering(
+            pdf=pdf, html=draft.html, pages=len(pages), runs=tuple(runs_in(draft.placed, tree)), overflows=tuple(draft.overflows),
+            warnings=(*draft.warnings, *self._listener.heard), files=draft.files | self.fetcher.files, texts=printed.texts,
+            untranslated=tuple(_untranslated(phrase) for phrase in printed.untranslated.values()), families=tuple(sorted(families)),
+            contacts=printed.contacts, facts=tuple(sorted(printed.facts)), sources=tuple(printed.sources),
+            engine_seconds=draft.engine_seconds + seconds,
         )  # fmt: skip
 
     def measure(self, job: Job, step: Step) -> Measure:
         """How a piece fits at a step: laid out on pages so tall that nothing is split or dropped."""
         tall = weasyprint.CSS(string=f"@page {{ size: {job.page.width:g}mm {job.page.height * TALLER:g}mm !important }}")
         pages = self._layout(self._filled(job, step), self._sheets_of(job), job, tall).pages
-        overflows = [*overflows_in(pages), *beyond_pages(pages, job.page.height * (TALLER - 1))]
-        return Measure(len(pages), tuple(overflows), tuple(slots_in(pages)))
+        placed = placed_on(pages)
+        overflows = [*overflows_in(placed), *beyond_pages(pages, placed, job.page.height * (TALLER - 1))]
+        return Measure(len(pages), tuple(overflows), tuple(slots_in(placed)))
 
     def _filled(self, job: Job, step: Step) -> Filled:
         """The HTML of a job, parsed; of the last one it is kept, for its other steps."""

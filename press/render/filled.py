@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from copy import copy, deepcopy
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from press.plan.job import Step
 from press.render.language_styles import geometry_styles
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
     from press.plan.job import Job
     from press.render.richtext import Printed
 
 PLAIN_STEP = Step()
+PANEL = "data-panel"
+_SILENT = ("head", "style", "{http://www.w3.org/2000/svg}svg")  # what holds words that are not laid out as text
 
 
 @dataclass
@@ -39,6 +45,43 @@ class Filled:
         styles[0].text = styles[0].text.replace(before, after)
         self.html, self.step = self.html.replace(before, after), step
         return True
+
+    @cached_property
+    def words(self) -> str:
+        """All that is to be laid out as text, which is the same at every step."""
+        return "".join(_words(self.parsed.etree_element))
+
+    @cached_property
+    def panels(self) -> frozenset[str]:
+        """The names of the panels."""
+        return frozenset(element.get(PANEL) for element in self.parsed.etree_element.iter() if element.get(PANEL))
+
+    def only(self, panels: AbstractSet[str]) -> Filled:
+        """The same with nothing in its panels but in these; to be laid out, and not to be printed."""
+        root = deepcopy(self.parsed.etree_element)
+        _empty(root, panels)
+        parsed = copy(self.parsed)
+        parsed.wrapper_element = type(parsed.wrapper_element).from_html_root(root, content_language=None)
+        parsed.etree_element = root
+        return Filled(self.job, self.step, self.html, self.printed, self.files, parsed)
+
+
+def _words(element: Any) -> Iterator[str]:
+    if element.tag not in _SILENT and isinstance(element.tag, str):
+        yield element.text or ""
+        for child in element:
+            yield from _words(child)
+            yield child.tail or ""
+
+
+def _empty(element: Any, panels: AbstractSet[str]) -> bool:
+    """Takes everything out of the panels below an element that are not wanted, and hold none that is; True if one does."""
+    if element.get(PANEL) in panels:
+        return True
+    holds = [_empty(child, panels) for child in element]
+    if element.get(PANEL) and not any(holds):
+        element[:], element.text = [], None
+    return any(holds)
 
 
 def fit_values(step: Step) -> dict[str, str]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from weasyprint.anchors import rectangle_aabb
 from weasyprint.formatting_structure import boxes
@@ -14,7 +13,7 @@ from weasyprint.text.line_break import strut
 from press.rendering import Overflow, Slot, TextRun
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from press.render.structure import Tree
 
@@ -28,9 +27,8 @@ Colour = tuple[float, float, float]
 WHITE: Colour = (1.0, 1.0, 1.0)
 
 
-@dataclass(frozen=True)
-class _Setting:
-    """What a box inherits that its style does not say: panel, text and the element that holds it, block, ground, turn."""
+class _Setting(NamedTuple):
+    """What a box inherits that its style does not say: panel, text and the element that holds it, block, ground, turn, margin."""
 
     panel: Any = None
     text: str = ""
@@ -38,6 +36,7 @@ class _Setting:
     block: Any = None
     ground: Colour | None = WHITE
     turned: Any = None
+    margin: bool = False
 
     @property
     def name(self) -> str:
@@ -45,36 +44,80 @@ class _Setting:
         return _attribute(self.panel, PANEL)
 
 
-def runs_in(pages: Sequence[Any], tree: Tree) -> Iterator[TextRun]:
+class Placed(NamedTuple):
+    """A box of text, or a picture: on which page, and in which setting."""
+
+    page: int
+    box: Any
+    setting: _Setting
+
+    @property
+    def picture(self) -> bool:
+        """True for what is no text."""
+        return isinstance(self.box, boxes.ReplacedBox)
+
+    @property
+    def bottom(self) -> float:
+        """Where it ends; of a picture, what is seen of it."""
+        return float((self.box.content_box_y() if self.picture else self.box.position_y) + self.box.height)
+
+
+def placed_on(pages: Sequence[Any]) -> list[Placed]:
+    """Every text and every picture on laid-out pages, in the order of the boxes: what all records are made from."""
+    return [
+        Placed(number, box, setting)
+        for number, page in enumerate(pages, start=1)
+        for box, setting in _placed(page._page_box, _Setting())
+    ]
+
+
+def runs_in(placed: Iterable[Placed], tree: Tree) -> Iterator[TextRun]:
     """Every run of text, page by page, in the order of the boxes."""
-    for number, page in enumerate(pages, start=1):
-        for box, setting in _texts(page._page_box, _Setting()):
-            yield _run(box, setting, number, artifact=box in tree.artifacts)
+    for page, box, setting in texts_in(placed):
+        yield _run(box, setting, page, artifact=box in tree.artifacts)
 
 
-def overflows_in(pages: Sequence[Any]) -> list[Overflow]:
+def texts_in(placed: Iterable[Placed]) -> list[Placed]:
+    """What is text, pictures left out."""
+    return [entry for entry in placed if not entry.picture]
+
+
+def overflows_in(placed: Iterable[Placed]) -> list[Overflow]:
     """For each panel the worst of what stands outside of it, to either side or below."""
     worst: dict[Any, Overflow] = {}
-    for number, page in enumerate(pages, start=1):
-        for box, setting in _texts(page._page_box, _Setting(), pictures=True):
-            panel = setting.panel
-            if panel is None:
-                continue
-            picture = isinstance(box, boxes.ReplacedBox)
-            left, top = (box.content_box_x(), box.content_box_y()) if picture else (box.position_x, box.position_y)
-            below = top + box.height - panel.content_box_y() - panel.height
-            if below > TOLERANCE_PX:
-                below -= _beyond_line(box)
-            excess = max(
-                left + box.width - panel.content_box_x() - panel.width,
-                below if panel.style["height"] != "auto" else 0.0,
-                panel.content_box_x() - left,
-            )
-            known = worst.get(panel)
-            if excess > TOLERANCE_PX and (known is None or excess * MM_PER_PX > known.excess):
-                words = "a picture" if picture else box.text
-                worst[panel] = Overflow(number, setting.name, excess * MM_PER_PX, words, setting.text)
+    for entry in placed:
+        page, box, setting = entry
+        panel = setting.panel
+        if panel is None:
+            continue
+        left = box.content_box_x() if entry.picture else box.position_x
+        below = entry.bottom - panel.content_box_y() - panel.height
+        if below > TOLERANCE_PX:
+            below -= _beyond_line(box)
+        excess = max(
+            left + box.width - panel.content_box_x() - panel.width,
+            below if panel.style["height"] != "auto" else 0.0,
+            panel.content_box_x() - left,
+        )
+        known = worst.get(panel)
+        if excess > TOLERANCE_PX and (known is None or excess * MM_PER_PX > known.excess):
+            words = "a picture" if entry.picture else box.text
+            worst[panel] = Overflow(page, setting.name, excess * MM_PER_PX, words, setting.text)
     return list(worst.values())
+
+
+def crowded_in(placed: Iterable[Placed]) -> frozenset[str]:
+    """The panels of fixed height that go over a page's end; if none does, the fullest."""
+    pages: dict[str, set[int]] = defaultdict(set)
+    shares: dict[str, float] = defaultdict(float)
+    for entry in placed:
+        panel, name = entry.setting.panel, entry.setting.name
+        if panel is not None and panel.style["height"] != "auto":
+            pages[name].add(entry.page)
+            shares[name] = max(shares[name], (entry.bottom - panel.content_box_y()) / (panel.height or 1))
+    fullest = max(shares.values(), default=0.0)
+    split = frozenset(name for name in pages if len(pages[name]) > 1)
+    return split or frozenset(name for name in pages if shares[name] == fullest)
 
 
 def _beyond_line(box: Any) -> float:
@@ -82,31 +125,33 @@ def _beyond_line(box: Any) -> float:
     return 0.0 if isinstance(box, boxes.ReplacedBox) else max(0.0, box.height - strut(box.style)[0])
 
 
-def beyond_pages(pages: Sequence[Any], spare: float) -> list[Overflow]:
+def beyond_pages(pages: Sequence[Any], placed: Iterable[Placed], spare: float) -> list[Overflow]:
     """For each page that was made taller by so many millimetres the text that stands lowest, if it needs that room."""
+    lowest: dict[int, Placed] = {}
+    for entry in texts_in(placed):
+        known = lowest.get(entry.page)
+        if not entry.setting.margin and (known is None or entry.bottom > known.bottom):
+            lowest[entry.page] = entry
     found = []
     for number, page in enumerate(pages, start=1):
         body = page._page_box
         limit = body.content_box_y() + body.height - spare / MM_PER_PX
-        inside = [child for child in body.children if not isinstance(child, boxes.MarginBox)]
-        texts = [entry for child in inside for entry in _texts(child, _Setting())]
-        lowest = max(texts, key=lambda entry: entry[0].position_y + entry[0].height, default=None)
-        if lowest and (excess := lowest[0].position_y + lowest[0].height - limit) > TOLERANCE_PX:
-            box, setting = lowest
+        if number in lowest and (excess := lowest[number].bottom - limit) > TOLERANCE_PX:
+            _, box, setting = lowest[number]
             found.append(Overflow(number, setting.name or "page", excess * MM_PER_PX, box.text, setting.text))
     return found
 
 
-def slots_in(pages: Sequence[Any]) -> Iterator[Slot]:
+def slots_in(placed: Iterable[Placed]) -> Iterator[Slot]:
     """The room that each text of a panel has, its paragraphs and points taken together, for length budgets."""
     found: dict[tuple[str, Any], list[tuple[Any, _Setting]]] = defaultdict(list)
     bottoms: dict[Any, float] = defaultdict(float)
-    for page in pages:
-        for box, setting in _texts(page._page_box, _Setting()):
-            if setting.panel is not None:
-                bottoms[setting.panel] = max(bottoms[setting.panel], box.position_y + box.height)
-                if setting.text:
-                    found[setting.text, setting.element].append((box, setting))
+    for entry in texts_in(placed):
+        setting = entry.setting
+        if setting.panel is not None:
+            bottoms[setting.panel] = max(bottoms[setting.panel], entry.bottom)
+            if setting.text:
+                found[setting.text, setting.element].append((entry.box, setting))
     for (text, _), entries in found.items():
         panel, name = entries[0][1].panel, entries[0][1].name
         free = panel.content_box_y() + panel.height - bottoms[panel]
@@ -129,26 +174,31 @@ def _slot(text: str, panel: str, width: float, texts: list[Any], free: float) ->
     )
 
 
-def _texts(box: Any, setting: _Setting, *, pictures: bool = False) -> Iterator[tuple[Any, _Setting]]:
-    """The boxes of text below a box, and those of pictures if they are wanted, each with its setting."""
+def _placed(box: Any, setting: _Setting) -> Iterator[tuple[Any, _Setting]]:
+    """The boxes of text below a box, and those of pictures, each with its setting."""
     if isinstance(box, AbsolutePlaceholder):
         box = box._box
     if isinstance(box, boxes.TextBox):
         if box.text.strip():
             yield box, setting
         return
-    if pictures and isinstance(box, boxes.ReplacedBox):
+    if isinstance(box, boxes.ReplacedBox):
         yield box, setting
+    children = getattr(box, "children", ())
+    if not children:
+        return
+    panel, text = _attribute(box, PANEL), _attribute(box, TEXT)
     inside = _Setting(
-        box if _attribute(box, PANEL) and isinstance(box, boxes.BlockLevelBox) else setting.panel,
-        _attribute(box, TEXT) or setting.text,
-        box.element if _attribute(box, TEXT) else setting.element,
+        box if panel and isinstance(box, boxes.BlockLevelBox) else setting.panel,
+        text or setting.text,
+        box.element if text else setting.element,
         box if isinstance(box, boxes.BlockBox) else setting.block,
         _ground(box, setting.ground),
         _turned(box, setting.turned),
+        setting.margin or isinstance(box, boxes.MarginBox),
     )
-    for child in getattr(box, "children", ()):
-        yield from _texts(child, inside, pictures=pictures)
+    for child in children:
+        yield from _placed(child, inside)
 
 
 def _run(box: Any, setting: _Setting, page: int, *, artifact: bool) -> TextRun:

@@ -20,7 +20,7 @@ from weasyprint.images import SVGImage
 from weasyprint.pdf.stream import Stream
 
 from press.diagnostics import SetupError
-from press.render import lines, text_layer
+from press.render import lines, quick_styles, text_layer
 from press.render.tags import write_tags
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ def apply() -> None:
     if weasyprint.__version__ != VERSION:
         raise SetupError(f"WeasyPrint {weasyprint.__version__} is installed and {VERSION} is wanted. Run `make`.")
     lines.apply()
+    quick_styles.apply()
     text_layer.apply()
     Stream.show_text = _show_text
     Stream.marked = _marked

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from press.preflight.rules.text_kept import letters_lost
+from press.preflight.rules.text_kept import letters, letters_lost
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,40 +50,68 @@ def _worst(overflows: Sequence[Overflow]) -> tuple[Overflow, ...]:
 
 
 def mildest(job: Job, engine: Engine) -> Tried:
-    """The first step that fits; the last, if none does.
-
-    Full texts are tried before short ones. Within each, a later step never needs more room, so the search halves.
-    """
-    first = Tried(0, engine.lay_out(job, job.steps[0]))
-    if len(job.steps) == 1 or fits(job, first.draft):
-        return first
+    """The first step that fits; the last, if none does. Full texts are tried before short ones."""
     for group in _groups(job.steps):
-        if found := _halving(group, job, engine):
+        if found := _Search(job, engine, group).mildest():
             return found
     return Tried(len(job.steps) - 1, engine.lay_out(job, job.steps[-1]))
 
 
 def fits(job: Job, draft: Draft) -> bool:
-    """True when nothing overflows, no page is too many and no letter is lost."""
-    rendering = draft.rendering
-    pages_right = job.pages is None or job.pages[0] <= rendering.pages <= job.pages[1]
-    return pages_right and not (rendering.overflows or draft.beyond or letters_lost(rendering))
+    """True when nothing overflows, no page is too many or missing, and no letter is lost."""
+    return _holds(job, draft) and (job.pages is None or draft.pages >= job.pages[0])
 
 
-def _groups(steps: Sequence[Step]) -> list[list[int]]:
-    """The numbers of the steps after the first with full texts, and of those with short ones."""
-    numbers = range(1, len(steps))
-    return [[n for n in numbers if not steps[n].short], [n for n in numbers if steps[n].short]]
+def _holds(job: Job, draft: Draft) -> bool:
+    """The same of a part of the piece, which may need fewer pages."""
+    if job.pages is not None and draft.pages > job.pages[1]:
+        return False
+    return not (draft.overflows or draft.beyond or letters(draft.filled.words) - letters(draft.laid_out))
 
 
-def _halving(group: Sequence[int], job: Job, engine: Engine) -> Tried | None:
-    """The first step of a group that fits, if one does."""
-    low, high, found = 0, len(group), None
-    while low < high:
-        middle = (low + high) // 2
-        draft = engine.lay_out(job, job.steps[group[middle]])
-        if fits(job, draft):
-            high, found = middle, Tried(group[middle], draft)
-        else:
-            low = middle + 1
-    return found
+def _groups(steps: Sequence[Step]) -> list[range]:
+    """The numbers of the steps with full texts, and of those with short ones."""
+    full = sum(not step.short for step in steps)
+    return [range(full), range(full, len(steps))]
+
+
+class _Search:
+    """Looks for the first step of a group that fits, where a later step never needs more room.
+
+    It begins with the step that most languages need. Where a piece has several panels, the other steps are tried with those
+    alone that were crowded, until they hold; whether the piece fits is seen only when all of it is laid out.
+    """
+
+    def __init__(self, job: Job, engine: Engine, group: range) -> None:
+        self.job, self.engine = job, engine
+        self.low, self.high = group.start, group.stop
+
+    def mildest(self) -> Tried | None:
+        """The step and its draft, if one fits."""
+        found, step = None, max(self.low, min(self.job.usual, self.high - 1))
+        while self.low < self.high:
+            draft = self.engine.lay_out(self.job, self.job.steps[step])
+            parts = draft.crowded if draft.crowded < draft.filled.panels else frozenset()
+            if fits(self.job, draft):
+                found, self.high = Tried(step, draft), step
+                step = self._milder(parts)
+            else:
+                self.low = step + 1
+                step = self._harsher(parts)
+        return found
+
+    def _milder(self, parts: frozenset[str]) -> int:
+        """The next milder step than one that fits; none is left where these panels do not hold there."""
+        if parts and self.low < self.high and not self._hold(self.high - 1, parts):
+            self.low = self.high
+        return self.high - 1
+
+    def _harsher(self, parts: frozenset[str]) -> int:
+        """The first step at which these panels hold, up from one that does not fit; of the whole piece the next."""
+        while parts and self.low < self.high and not self._hold(self.low, parts):
+            self.low += 1
+        return self.low
+
+    def _hold(self, step: int, parts: frozenset[str]) -> bool:
+        """True when these panels, alone, have room enough at a step."""
+        return _holds(self.job, self.engine.lay_out(self.job, self.job.steps[step], parts))

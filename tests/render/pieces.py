@@ -173,7 +173,7 @@ def draw(html: str, css: str, *, lang: str, page: str, folder: Path) -> Drawn:
     from weasyprint.text.fonts import FontConfiguration
 
     from press.render import patches
-    from press.render.layout import overflows_in, runs_in, slots_in
+    from press.render.layout import overflows_in, placed_on, runs_in, slots_in
     from press.render.resources import ProjectFetcher
     from press.render.structure import build_tree
 
@@ -187,12 +187,12 @@ def draw(html: str, css: str, *, lang: str, page: str, folder: Path) -> Drawn:
     try:
         whole = weasyprint.HTML(string=text, base_url=folder.as_uri() + "/", url_fetcher=fetcher)
         document = whole.render(stylesheets=[weasyprint.CSS(string=sheet, font_config=fonts)], font_config=fonts)
-        tree = build_tree(document.pages)
+        tree, placed = build_tree(document.pages), placed_on(document.pages)
         with patches.tagging(tree):
             pdf = document.write_pdf(pdf_tags=True, pdf_version="1.7", dpi=300, pdf_identifier=True)
     finally:
         weasyprint.LOGGER.removeHandler(listener)
     return Drawn(
         with_metadata(pdf, Metadata("A piece", (lang,), DAY, claims=(PDF_UA_1,))), text, len(document.pages),
-        list(runs_in(document.pages, tree)), list(overflows_in(document.pages)), list(slots_in(document.pages)), listener.heard,
+        list(runs_in(placed, tree)), overflows_in(placed), list(slots_in(placed)), listener.heard,
     )  # fmt: skip

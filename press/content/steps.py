@@ -1,0 +1,27 @@
+"""content/steps.yaml: at which step of the fit engine each piece was set last, so that it begins there.
+
+What is written there costs or saves time. The piece is set at the mildest step that fits, whatever the file says.
+"""
+
+from __future__ import annotations
+
+from statistics import median_low
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from press.content.records import Record
+from press.content.scalars import Id, Whole
+
+LanguageKey = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z]{2,4})*$")]
+
+
+class Steps(Record):
+    """The file content/steps.yaml: by document and language the number of a step, counted from 0."""
+
+    steps: dict[Id, dict[LanguageKey, Whole]] = Field(default_factory=dict)
+
+    def usual(self, document: str, language: str) -> int:
+        """The step to begin with: of a language that is new, the one that half of the others need."""
+        known = self.steps.get(document, {})
+        return known.get(language, median_low(known.values()) if known else 0)

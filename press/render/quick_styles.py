@@ -1,0 +1,80 @@
+"""What a property is worth that no rule sets: the engine's short way, which it takes only after asking for much else.
+
+Of the values that a layout asks for, four of five are set nowhere: they are inherited, or initial. The engine works each out
+as if it could be `var()`, `calc()` or logical. What comes out is the same; tests/render/test_quick_styles.py compares.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import weasyprint.layout.page
+from weasyprint.css import (
+    INHERITED,
+    INITIAL_NOT_COMPUTED,
+    INITIAL_VALUES,
+    PAGE_MARGIN_BOXES,
+    PHYSICAL_FUNCTIONS,
+    AnonymousStyle,
+    ComputedStyle,
+)
+
+CUSTOM = "__"
+# Of these the initial value depends on others, or on the parent.
+_SPECIAL = {"display", "float", "position", "page"} | {name for name in INITIAL_VALUES if name.startswith("text_decoration_")}
+_INITIAL = {
+    name: value
+    for name, value in INITIAL_VALUES.items()
+    if name not in INHERITED and name not in INITIAL_NOT_COMPUTED and name not in _SPECIAL
+}
+_IN_MARGINS = [f"@{name}" for name in PAGE_MARGIN_BOXES]
+_SIDES = {f"border_{side}_width": f"border_{side}_style" for side in ("top", "right", "bottom", "left")}
+_UNPATCHED_COMPUTED = ComputedStyle.__missing__
+_UNPATCHED_ANONYMOUS = AnonymousStyle.__missing__
+_UNPATCHED_MARGIN_BOXES = weasyprint.layout.page.make_margin_boxes
+
+
+def apply() -> None:
+    """Patches the engine."""
+    ComputedStyle.__missing__ = _computed
+    AnonymousStyle.__missing__ = _anonymous
+    weasyprint.layout.page.make_margin_boxes = _margin_boxes
+
+
+def _computed(self: Any, key: str) -> Any:
+    """The value of a property of an element."""
+    if key not in self.cascaded:
+        if key in _INITIAL:
+            if key not in PHYSICAL_FUNCTIONS or _logical(key, self["direction"]) not in self.cascaded:
+                value = self[key] = _INITIAL[key]
+                return value
+        elif key in INHERITED or key[:2] == CUSTOM:
+            if self.parent_style is not None:
+                value = self[key] = self.parent_style[key]
+                return value
+        elif key in _SIDES and self[_SIDES[key]] == "none":
+            value = self[key] = 0
+            return value
+    return _UNPATCHED_COMPUTED(self, key)
+
+
+@cache
+def _logical(key: str, direction: str) -> str:
+    """The logical name of a physical property: `margin_inline_start` of `margin_left`."""
+    return str(PHYSICAL_FUNCTIONS[key](block="ttb", inline=direction))
+
+
+def _anonymous(self: Any, key: str) -> Any:
+    """The value of a property of a box that stands for no element."""
+    if key in _INITIAL:
+        value = self[key] = _INITIAL[key]
+        return value
+    return _UNPATCHED_ANONYMOUS(self, key)
+
+
+def _margin_boxes(context: Any, page: Any, state: Any) -> Any:
+    """The boxes in the margins of a page: none where no rule puts any there."""
+    styled = context.style_for.get_computed_styles()
+    filled = any((page.page_type, place) in styled for place in _IN_MARGINS)
+    return _UNPATCHED_MARGIN_BOXES(context, page, state) if filled else iter(())
