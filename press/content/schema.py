@@ -11,6 +11,7 @@ from press.content.notices import Counties, Notices
 from press.content.printer import Printer
 from press.content.records import Blocklist, Datasets, Facts, Glossary, Indicators, Languages, Sources, SpokenLanguages
 from press.content.reviews import Reviews
+from press.content.steps import Steps
 from press.content.texts import NAME
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "notices": Notices,
     "counties": Counties,
     "printer": Printer,
+    "steps": Steps,
     "reviews": Reviews,
 }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import BaseModel
@@ -43,19 +44,27 @@ Wording = dict[str, "Wording | Text"]
 
 def texts_of(record: BaseModel, prefix: str, source: YamlFile, path: Path) -> Iterator[Text]:
     """The texts of a record; ids are the keys that lead to them, joined by dots after the prefix."""
-    for name, field in type(record).model_fields.items():
+    for name, marked in fields_of(type(record)).items():
         value = getattr(record, name)
         if value is not None:
-            marked = any(isinstance(part, Translatable) for part in field.metadata) or is_translatable(field.annotation)
             yield from _texts_in(value, f"{prefix}.{name}", source, (*path, name), marked=marked)
 
 
-def is_translatable(annotation: Any) -> bool:
+@cache
+def fields_of(model: type[BaseModel]) -> dict[str, bool]:
+    """The names of a record's fields; True for those that are printed in every language."""
+    return {
+        name: any(isinstance(part, Translatable) for part in field.metadata) or _is_translatable(field.annotation)
+        for name, field in model.model_fields.items()
+    }
+
+
+def _is_translatable(annotation: Any) -> bool:
     """True when the type of a field, or of what it holds, is marked to be printed in every language."""
     metadata = getattr(annotation, "__metadata__", ())
     if any(isinstance(part, Translatable) for part in metadata):
         return True
-    return any(is_translatable(inner) for inner in get_args(annotation))
+    return any(_is_translatable(inner) for inner in get_args(annotation))
 
 
 def _texts_in(value: Any, prefix: str, source: YamlFile, path: Path, *, marked: bool) -> Iterator[Text]:

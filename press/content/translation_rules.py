@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from press.content.phrases import citations, flaws, references
@@ -153,10 +154,15 @@ def _script(pair: Pair) -> Iterator[Finding]:
     if len(letters) < LEAST_LETTERS:
         return
     script = SCRIPTS.get(pair.language.script, ())
-    own = sum(unicodedata.name(letter, "").startswith(script) for letter in letters)
+    own = sum(_name(letter).startswith(script) for letter in letters)
     if script and own < len(letters) / 2:
         message = f"most letters are not {pair.language.script}, the script of {pair.language.english}"
         yield Finding("translation/script", message, "is this the right file?")
+
+
+@cache
+def _name(letter: str) -> str:
+    return unicodedata.name(letter, "")
 
 
 def _form(pair: Pair) -> Iterator[Finding]:

@@ -98,12 +98,13 @@ def _scopes(content: Content) -> dict[str, set[Scope]]:
 
 def blocked_words(content: Content, words: str, tag: str, scopes: set[Scope]) -> Iterator[tuple[str, Reason]]:
     """Each blocked word in a text as it stands there, and why it is blocked."""
+    folded = words.casefold()
     for name, rule in content.blocklist.items():
         if rule.scope not in scopes:
             continue
         listed = rule.words.get(tag, ()) + (rule.words.get(EVERYWHERE, ()) if tag != EVERYWHERE else ())
         for word in listed:
-            if match := _pattern(word).search(words):
+            if word.split()[0].casefold() in folded and (match := _pattern(word).search(words)):
                 message = f'"{match[0]}" is blocked ({name}): {rule.reason}'
                 yield match[0], Reason(message, rule.instead or "")
 

@@ -119,6 +119,7 @@ class _Planner:
     def __init__(self, content: Content) -> None:
         self.content = content
         self.localizers = {tag: Localizer(content, tag) for tag in content.languages}
+        self._known: dict[tuple[str, str], View] = {}
         self.source_language = content.campaign.campaign.source_language
 
     def jobs(self, piece: Piece, tags: tuple[str, ...], names: tuple[str, ...]) -> list[Job]:
@@ -183,12 +184,15 @@ class _Planner:
         return view
 
     def _shared(self, tag: str) -> View:
+        """What every piece in a language may show."""
         localizer, campaign = self.localizers[tag], self.content.campaign
-        return {
-            "campaign": localizer.record(campaign.campaign, "campaign"),
-            "publisher": localizer.record(campaign.publisher, "publisher"),
-            "labels": localizer.wording(self.content.labels),
-        }
+        if ("", tag) not in self._known:
+            self._known["", tag] = {
+                "campaign": localizer.record(campaign.campaign, "campaign"),
+                "publisher": localizer.record(campaign.publisher, "publisher"),
+                "labels": localizer.wording(self.content.labels),
+            }
+        return dict(self._known["", tag])
 
     def _records(self, kind: str, localizer: Localizer) -> View:
         records = self.content.campaign.contacts if kind == "contacts" else getattr(self.content, kind)
@@ -241,13 +245,14 @@ class _Planner:
         return {name: self._source(name, locales[0].tag) for name in sorted(named) if name in self.content.sources}
 
     def _source(self, name: str, tag: str) -> View:
-        source = self.content.sources[name]
-        view: View = source.model_dump(mode="json")
-        localizer = self.localizers[tag]
-        view["date"] = localizer.partial_date(source.date) if source.date else ""
-        view["retrieved_on"] = localizer.date(source.retrieved_on)
-        view["shown"] = short_address(source.url)
-        return view
+        if (name, tag) not in self._known:
+            source, localizer = self.content.sources[name], self.localizers[tag]
+            self._known[name, tag] = source.model_dump(mode="json") | {
+                "date": localizer.partial_date(source.date) if source.date else "",
+                "retrieved_on": localizer.date(source.retrieved_on),
+                "shown": short_address(source.url),
+            }
+        return self._known[name, tag]
 
 
 def steps(fit: Fit | None) -> tuple[Step, ...]:

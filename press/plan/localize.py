@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel
 
 from press.content.phrases import references
-from press.content.scalars import Translatable
-from press.content.texts import Text, Wording, is_translatable
+from press.content.texts import Text, Wording, fields_of
 from press.plan.job import Locale, Phrase, View, phrases_in
 from press.plan.numbers import amount, long_date, partial_date
 
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Localizer:
-    """Turns content into views in one language. Keeps count of nothing; the same call gives the same view."""
+    """Turns content into views in one language. The same call gives the same view, which is to be read only."""
 
     def __init__(self, content: Content, tag: str) -> None:
         self.content = content
@@ -30,6 +29,7 @@ class Localizer:
         self.row = content.languages[tag]
         self._source_tag = content.campaign.campaign.source_language
         self._catalog = content.catalogs.get(tag)
+        self._contacts: dict[str, View] = {}
 
     def phrase(self, text_id: str) -> Phrase:
         """The text of that id in this language; the source words, marked missing, where there is no translation."""
@@ -54,8 +54,7 @@ class Localizer:
     def record(self, record: BaseModel, prefix: str) -> View:
         """A record with its texts as phrases and everything else as plain values."""
         view: View = {}
-        for name, field in type(record).model_fields.items():
-            marked = any(isinstance(part, Translatable) for part in field.metadata) or is_translatable(field.annotation)
+        for name, marked in fields_of(type(record)).items():
             view[name] = self._value(getattr(record, name), f"{prefix}.{name}", marked=marked)
         return view
 
@@ -119,7 +118,9 @@ class Localizer:
 
     def contact(self, name: str) -> View:
         """A contact as texts name it: digits, kind, and its name and hours as phrases."""
-        return self.record(self.content.campaign.contacts[name], f"contacts.{name}")
+        if name not in self._contacts:
+            self._contacts[name] = self.record(self.content.campaign.contacts[name], f"contacts.{name}")
+        return self._contacts[name]
 
     def _fact_view(self, name: str) -> View:
         fact = self.content.facts[name]

@@ -49,11 +49,13 @@ def grouped(value: Decimal, locale: str) -> str:
     return format_decimal(value, locale=cldr(locale), numbering_system="latn", decimal_quantization=False)
 
 
+@cache
 def long_date(day: date, locale: str) -> str:
     """The date in words: November 23, 2026."""
     return format_date(day, format="long", locale=cldr(locale))
 
 
+@cache
 def partial_date(text: str, locale: str) -> str:
     """A year, month or day in words: 2025, September 2025, September 22, 2025."""
     if len(text) == len("2025"):

@@ -1,7 +1,8 @@
 """How a text is broken at a width, worked out once for a document.
 
 The engine asks again and again: a flex item is laid out for its least width, its best and its own, and a page is laid
-out anew when what stands at its foot has changed. The answer depends on the text, its style and the width alone.
+out anew when what stands at its foot has changed. The answer depends on the text, its style and the width alone. And for
+every line it asks how high a line is in this style, and finds out what it knows by a key that it writes anew each time.
 """
 
 from __future__ import annotations
@@ -11,15 +12,18 @@ from typing import Any
 
 import weasyprint.layout.inline
 import weasyprint.layout.preferred
-from weasyprint.text.line_break import split_first_line
+import weasyprint.text.line_break
+from weasyprint.text.line_break import _font_style_cache_key, split_first_line
 
 _KNOWN = "_press_lines"  # kept on the context of a document's layout, and gone with it
+_KEYS = "_press_keys"  # kept on a style
 
 
 def apply() -> None:
     """Patches the engine."""
     weasyprint.layout.inline.split_first_line = _split
     weasyprint.layout.preferred.split_first_line = _split
+    weasyprint.text.line_break._font_style_cache_key = _font_key
 
 
 def _split(
@@ -33,3 +37,11 @@ def _split(
         known[key] = style, found  # the style is kept so that its id stays its own
     layout, *measures = known[key][1]
     return copy(layout), *measures
+
+
+def _font_key(style: Any, include_size: bool = False) -> str:  # noqa: FBT001, FBT002 - as the engine calls it
+    """What all styles have in common that set a text alike."""
+    known: dict[bool, str] = vars(style).setdefault(_KEYS, {})
+    if include_size not in known:
+        known[include_size] = _font_style_cache_key(style, include_size)
+    return known[include_size]

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from typing import Any
 
 FILE = "content/steps.yaml"
-HEAD = """# At which step of the fit engine each piece was set, by document and language: the next build begins there.
+HEAD = """# yaml-language-server: $schema=../schemas/steps.schema.json
+# At which step of the fit engine each piece was set, by document and language: the next build begins there.
 # Written by `make steps` from output/manifest.json. What is wrong here costs time, and changes no piece.
 steps:
 """
@@ -22,9 +23,10 @@ steps:
 
 def write_steps(workshop: Workshop) -> str:
     """Writes content/steps.yaml from what was built last; a sentence about it."""
-    found = steps_in(read_json(workshop.output / "manifest.json").get("files", []))
+    manifest = read_json(workshop.output / "manifest.json") or {}
+    found = steps_in(manifest.get("files", []))
     if not found:
-        return f"{workshop.output / 'manifest.json'} names no piece that was fitted; build first"
+        return f"{workshop.output / 'manifest.json'} names no piece whose type had to change; build first"
     lines = [
         f"  {document}: {{{', '.join(f'{tag}: {step}' for tag, step in steps.items())}}}" for document, steps in found.items()
     ]
