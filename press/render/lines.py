@@ -3,6 +3,7 @@
 The engine asks again and again: a flex item is laid out for its least width, its best and its own, and a page is laid
 out anew when what stands at its foot has changed. The answer depends on the text, its style and the width alone. And for
 every line it asks how high a line is in this style, and finds out what it knows by a key that it writes anew each time.
+Nor need letters be placed once more when a line is painted: they stand as they stood when it was broken.
 """
 
 from __future__ import annotations
@@ -13,10 +14,12 @@ from typing import Any
 import weasyprint.layout.inline
 import weasyprint.layout.preferred
 import weasyprint.text.line_break
-from weasyprint.text.line_break import _font_style_cache_key, split_first_line
+from weasyprint.text.line_break import Layout, _font_style_cache_key, split_first_line
 
 _KNOWN = "_press_lines"  # kept on the context of a document's layout, and gone with it
 _KEYS = "_press_keys"  # kept on a style
+_SET = "_press_text"  # kept on a layout: the text whose letters it holds
+_UNPATCHED_REACTIVATE = Layout.reactivate
 
 
 def apply() -> None:
@@ -24,6 +27,8 @@ def apply() -> None:
     weasyprint.layout.inline.split_first_line = _split
     weasyprint.layout.preferred.split_first_line = _split
     weasyprint.text.line_break._font_style_cache_key = _font_key
+    Layout.deactivate = _keep
+    Layout.reactivate = _take_up
 
 
 def _split(
@@ -45,3 +50,14 @@ def _font_key(style: Any, include_size: bool = False) -> str:  # noqa: FBT001, F
     if include_size not in known:
         known[include_size] = _font_style_cache_key(style, include_size)
     return known[include_size]
+
+
+def _keep(self: Any) -> None:
+    """Keeps the letters of a line, which the engine would place again to paint it."""
+    setattr(self, _SET, self.text)
+
+
+def _take_up(self: Any, style: Any) -> None:
+    """Readies a line to be painted; its letters are placed again only if its text has changed, or is to be spaced out."""
+    if getattr(self, _SET, None) != self.text or self.justification_spacing:
+        _UNPATCHED_REACTIVATE(self, style)

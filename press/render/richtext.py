@@ -212,10 +212,14 @@ class RichText:
         return self.inline(contact[part]) if part else self.contact(name, contact)
 
     def contact(self, name: str, contact: dict[str, Any]) -> Markup:
-        """A contact as it is printed: isolated, unbroken but after the slashes of an address, a link that dials or opens it."""
+        """A contact as it is printed: isolated, a link that dials or opens it; unbroken, but after the slashes of an address.
+
+        From right to left the engine would set the parts of an address in their wrong order: there it stays whole.
+        """
         self.printed.contacts[name] = words = contact["display"]
         href = address(contact["kind"], contact["value"])
-        parts = parts_of_address(words) if contact["kind"] == "url" else [words]
+        may_break = contact["kind"] == "url" and self.locale.direction == "ltr"
+        parts = parts_of_address(words) if may_break else [words]
         if len(parts) == 1:
             return Markup('<a class="contact" dir="ltr" href="{}">{}</a>').format(href, words)
         return Markup('<a class="contact address" dir="ltr" href="{}">{}</a>').format(

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 NO_TEXT = "\u200b"  # of a glyph without text of its own; an empty entry extracts as a control character
 HIGHEST_CODE = 0xFFFF
+OUT_OF_STEP = "the glyphs shown are not those that were drawn"
 MOST_IN_A_BLOCK = 100  # Adobe Technical Note 5014: entries between begincidchar and endcidchar
 
 _SHOWN = re.compile("<([0-9a-f]+)>")
@@ -76,9 +77,14 @@ def with_codes(text: str) -> str:
 
 
 def _codes(match: re.Match[str]) -> str:
+    if len(match[1]) == len("0000"):
+        texts, glyph, text = _drawn.popleft()
+        if f"{glyph:04x}" != match[1]:
+            raise RuntimeError(OUT_OF_STEP)
+        return f"<{texts.codes.get((glyph, text)) or texts.code(glyph, text):04x}>"
     shown = [_drawn.popleft() for _ in range(len(match[1]) // 4)]
     if bytes.fromhex(match[1]) != pack(f">{len(shown)}H", *(glyph for _, glyph, _ in shown)):
-        raise RuntimeError("the glyphs shown are not those that were drawn")
+        raise RuntimeError(OUT_OF_STEP)
     codes = [texts.codes.get((glyph, text)) or texts.code(glyph, text) for texts, glyph, text in shown]
     return f"<{pack(f'>{len(codes)}H', *codes).hex()}>"
 

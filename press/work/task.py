@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from press.work.setup import Workshop
 
 ENGINE = "press.work.make"
+OLD_RARELY = (700, 10, 100)  # a piece is soon done with: looking through what has got old finds little
 
 
 def open_worker(workshop: Workshop) -> None:
@@ -19,6 +20,7 @@ def open_worker(workshop: Workshop) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     open_bench(workshop)
     gc.freeze()  # what is loaded by now stays; the collector need not go through it again and again
+    gc.set_threshold(*OLD_RARELY)
 
 
 def open_bench(workshop: Workshop) -> None:

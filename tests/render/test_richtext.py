@@ -157,6 +157,12 @@ def test_a_language_with_several_names_in_english_is_called_by_each():
     assert " / ".join(names) in html
 
 
+def test_an_address_stays_whole_where_the_engine_would_turn_its_parts_round():
+    html = inline("{{ contact.site }}", "ar")
+
+    assert '<a class="contact" dir="ltr" href="https://example.org/help">example.org/help</a>' in html
+
+
 @pytest.mark.parametrize(
     ("tag", "quoted"),
     [("en", "“word”"), ("ar", "«word»"), ("fr", "«\u202fword\u202f»"), ("ja", "「word」")],
