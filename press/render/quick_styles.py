@@ -19,6 +19,7 @@ from weasyprint.css import (
     AnonymousStyle,
     ComputedStyle,
 )
+from weasyprint.formatting_structure.boxes import MarginBox
 
 CUSTOM = "__"
 # Of these the initial value depends on others, or on the parent.
@@ -33,6 +34,7 @@ _SIDES = {f"border_{side}_width": f"border_{side}_style" for side in ("top", "ri
 _UNPATCHED_COMPUTED = ComputedStyle.__missing__
 _UNPATCHED_ANONYMOUS = AnonymousStyle.__missing__
 _UNPATCHED_MARGIN_BOXES = weasyprint.layout.page.make_margin_boxes
+_UNPATCHED_PERCENTAGES = weasyprint.layout.page.resolve_percentages
 
 
 def apply() -> None:
@@ -40,6 +42,7 @@ def apply() -> None:
     ComputedStyle.__missing__ = _computed
     AnonymousStyle.__missing__ = _anonymous
     weasyprint.layout.page.make_margin_boxes = _margin_boxes
+    weasyprint.layout.page.resolve_percentages = _percentages
 
 
 def _computed(self: Any, key: str) -> Any:
@@ -78,3 +81,9 @@ def _margin_boxes(context: Any, page: Any, state: Any) -> Any:
     styled = context.style_for.get_computed_styles()
     filled = any((page.page_type, place) in styled for place in _IN_MARGINS)
     return _UNPATCHED_MARGIN_BOXES(context, page, state) if filled else iter(())
+
+
+def _percentages(box: Any, containing_block: Any) -> None:
+    """The lengths of a page, or of a box in its margins; of one that holds nothing the engine sets them all to zero next."""
+    if not isinstance(box, MarginBox) or box.is_generated:
+        _UNPATCHED_PERCENTAGES(box, containing_block)

@@ -80,7 +80,7 @@ class Cache:
             diagnostics=[to_plain(diagnostic) for diagnostic in outcome.diagnostics],
             extras={path: hashlib.sha256(data).hexdigest() for path, data in outcome.extras}, seconds=outcome.seconds, skipped=outcome.skipped,
         )  # fmt: skip
-        write_json(self._file(job.name), asdict(record))
+        write_json(self._file(job.name), vars(record))
         return record
 
     def forget(self, record: Record) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from press.diagnostics import Diagnostic, PagePlace, PressError
+from press.plan.job import phrases_in
 from press.work.cache import REJECTED, Cache, Inputs, Record, from_plain
 from press.work.executors import open_executor
 from press.work.files import remove_parts, write
@@ -109,7 +110,7 @@ class _Runner:
     def _expected(self, job: Job) -> float:
         """How long a job took last time; one that was never made is taken to be long when it collects many texts."""
         record = self.cache.record(job)
-        return record.seconds.get("all", 0) if record else len(job.words()) / 1000
+        return record.seconds.get("all", 0) if record else len(phrases_in(job.view)) / 1000
 
     def make(self, stale: Sequence[Job], jobs: int) -> None:
         """Runs the jobs, packs when all else is done; those whose worker died are tried once more, alone."""
