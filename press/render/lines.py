@@ -8,7 +8,6 @@ Nor need letters be placed once more when a line is painted: they stand as they 
 
 from __future__ import annotations
 
-from copy import copy
 from typing import Any
 
 import weasyprint.layout.inline
@@ -38,10 +37,13 @@ def _split(
     known = vars(context).setdefault(_KNOWN, {})
     key = (text, id(style), max_width, justification_spacing, *options.items())
     if key not in known:
-        found = split_first_line(text, style, context, max_width, justification_spacing, **options)
-        known[key] = style, found  # the style is kept so that its id stays its own
-    layout, *measures = known[key][1]
-    return copy(layout), *measures
+        layout, *measures = split_first_line(text, style, context, max_width, justification_spacing, **options)
+        known[key] = style, vars(layout).copy(), measures  # the style is kept so that its id stays its own
+        return layout, *measures
+    _, parts, measures = known[key]
+    layout = Layout.__new__(Layout)
+    vars(layout).update(parts)
+    return layout, *measures
 
 
 def _font_key(style: Any, include_size: bool = False) -> str:  # noqa: FBT001, FBT002 - as the engine calls it

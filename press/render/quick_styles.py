@@ -1,15 +1,21 @@
-"""What a property is worth that no rule sets: the engine's short way, which it takes only after asking for much else.
+"""Values of properties the short way, which the engine takes only after asking for much else.
 
 Of the values that a layout asks for, four of five are set nowhere: they are inherited, or initial. The engine works each out
-as if it could be `var()`, `calc()` or logical. What comes out is the same; tests/render/test_quick_styles.py compares.
+as if it could be `var()`, `calc()` or logical, and every length as if it could be a share of another; it reads the same
+colours again for every box, and lays out boxes in the margins that nobody fills. What comes out is the same:
+tests/render/test_quick_styles.py compares.
 """
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
+import weasyprint.draw.color
+import weasyprint.layout.background
 import weasyprint.layout.page
+import weasyprint.layout.percent
+import weasyprint.svg.utils
 from weasyprint.css import (
     INHERITED,
     INITIAL_NOT_COMPUTED,
@@ -35,6 +41,9 @@ _UNPATCHED_COMPUTED = ComputedStyle.__missing__
 _UNPATCHED_ANONYMOUS = AnonymousStyle.__missing__
 _UNPATCHED_MARGIN_BOXES = weasyprint.layout.page.make_margin_boxes
 _UNPATCHED_PERCENTAGES = weasyprint.layout.page.resolve_percentages
+_UNPATCHED_LENGTH = weasyprint.layout.percent.resolve_one_percentage
+_READ_COLOURS = (weasyprint.draw.color, weasyprint.layout.background, weasyprint.svg.utils)
+_read_colour = weasyprint.svg.utils.parse_color
 
 
 def apply() -> None:
@@ -43,6 +52,9 @@ def apply() -> None:
     AnonymousStyle.__missing__ = _anonymous
     weasyprint.layout.page.make_margin_boxes = _margin_boxes
     weasyprint.layout.page.resolve_percentages = _percentages
+    weasyprint.layout.percent.resolve_one_percentage = _length
+    for module in _READ_COLOURS:
+        module.parse_color = _colour
 
 
 def _computed(self: Any, key: str) -> Any:
@@ -87,3 +99,18 @@ def _percentages(box: Any, containing_block: Any) -> None:
     """The lengths of a page, or of a box in its margins; of one that holds nothing the engine sets them all to zero next."""
     if not isinstance(box, MarginBox) or box.is_generated:
         _UNPATCHED_PERCENTAGES(box, containing_block)
+
+
+def _length(box: Any, name: str, refer_to: Any) -> None:
+    """Gives a box the length that its style says, worked out where it is a share of another."""
+    value = box.style[name]
+    if getattr(value, "unit", "") == "px":
+        setattr(box, name, value.value)
+    else:
+        _UNPATCHED_LENGTH(box, name, refer_to)
+
+
+@lru_cache(maxsize=1024)
+def _colour(written: str) -> Any:
+    """The colour of these words; None where they are none."""
+    return _read_colour(written)
