@@ -49,3 +49,8 @@ def break_by_dictionary(text: str, tag: str) -> str:
 def keep_words(text: str) -> str:
     """Korean text with its words held together, so that lines end only at spaces."""
     return _HANGUL.sub(WORD_JOINER, text)
+
+
+def keep_hyphens(address: str) -> str:
+    """A web address that does not end a line at a hyphen, where nobody would know whether it is one."""
+    return address.replace("-", f"-{WORD_JOINER}")

@@ -14,8 +14,8 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core.replacements import replace_rare
 from markupsafe import Markup, escape
 
-from press.content.phrases import CITATION, REFERENCE, parts_of_address
-from press.render.breaking import BREAKS_ANYWHERE, WORD_JOINER, breaker
+from press.content.phrases import CITATION, REFERENCE
+from press.render.breaking import BREAKS_ANYWHERE, WORD_JOINER, breaker, keep_hyphens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -212,19 +212,12 @@ class RichText:
         return self.inline(contact[part]) if part else self.contact(name, contact)
 
     def contact(self, name: str, contact: dict[str, Any]) -> Markup:
-        """A contact as it is printed: isolated, a link that dials or opens it; unbroken, but after the slashes of an address.
-
-        From right to left the engine would set the parts of an address in their wrong order: there it stays whole.
-        """
+        """A contact as it is printed: isolated, a link that dials or opens it; unbroken, but after the slashes of an address."""
         self.printed.contacts[name] = words = contact["display"]
         href = address(contact["kind"], contact["value"])
-        may_break = contact["kind"] == "url" and self.locale.direction == "ltr"
-        parts = parts_of_address(words) if may_break else [words]
-        if len(parts) == 1:
-            return Markup('<a class="contact" dir="ltr" href="{}">{}</a>').format(href, words)
-        return Markup('<a class="contact address" dir="ltr" href="{}">{}</a>').format(
-            href, Markup("").join(map(unbroken, parts))
-        )
+        if contact["kind"] == "url":
+            return Markup('<a class="contact address" dir="ltr" href="{}">{}</a>').format(href, keep_hyphens(words))
+        return Markup('<a class="contact" dir="ltr" href="{}">{}</a>').format(href, words)
 
     def _fact(self, name: str, part: str) -> Markup:
         fact = self.locale.facts[name]
@@ -292,8 +285,8 @@ def _from_left(match: re.Match[str]) -> Markup:
     return Markup('<span dir="ltr">{}</span>').format(stretch) if any(map(str.isdigit, stretch)) else escape(stretch)
 
 
-def unbroken(html: Markup | str) -> Markup:
-    """What stays on one line: dates and amounts in the words of the language, citations in a row, parts of an address."""
+def unbroken(html: Markup) -> Markup:
+    """HTML that stays on one line: dates and amounts in the words of the language, citations in a row."""
     return Markup('<span class="unbroken">{}</span>').format(html)
 
 

@@ -207,3 +207,23 @@ def test_sources_are_found_in_records_at_any_depth():
     view = {"a": {"source": "x", "b": [{"sources": ["y", "z"]}]}, "c": {"source": None}, "sources": "words"}
 
     assert sources_in(view) == {"x", "y", "z"}
+
+
+STEPS = "steps:\n  notice: {en: 2, es: 1}\n  notice-two: {mul: 3}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "usual"),
+    [
+        (STEPS, {"notice:en:plain": 2, "notice:es:plain": 1, "notice-two:mul:plain": 3, "book:en:plain": 0}),
+        (STEPS.replace(", es: 1", ", vi: 5, ar: 4"), {"notice:es:plain": 4}),
+        ("steps: {}\n", {"notice:en:plain": 0}),
+    ],
+)
+def test_the_fit_engine_begins_where_a_piece_was_set_last_and_in_a_new_language_where_half_of_the_others_were(
+    campaign, text, usual
+):
+    campaign.write("content/steps.yaml", text)
+    jobs = {job.name: job.usual for job in plan(campaign.content())}
+
+    assert {name: jobs[name] for name in usual} == usual

@@ -6,7 +6,8 @@ import unicodedata
 
 import pytest
 
-from press.render.breaking import WORD_JOINER, ZERO_WIDTH_SPACE, break_by_dictionary, breaker, keep_words
+from press.preflight.reading import lines_of
+from press.render.breaking import WORD_JOINER, ZERO_WIDTH_SPACE, break_by_dictionary, breaker, keep_hyphens, keep_words
 from tests.render.test_structure_languages import SENTENCES
 
 UNSPACED = ("km", "lo", "my", "th")
@@ -103,3 +104,22 @@ def test_what_was_added_is_neither_copied_nor_read(render, tag):
     assert prepared != bare
     assert broken.reading.texts == plain.reading.texts
     assert broken.spoken == plain.spoken
+
+
+ADDRESS = "oag.ca.gov/human-trafficking/model-notice"
+
+
+@pytest.mark.parametrize("lang", ["en", "ar", "zh-Hant"])
+@pytest.mark.parametrize(
+    ("column", "lines"),
+    [
+        ("100mm", ["oag.ca.gov/human-trafficking/model-notice"]),
+        ("60mm", ["oag.ca.gov/human-trafficking/", "model-notice"]),
+        ("40mm", ["oag.ca.gov/", "human-trafficking/", "model-notice"]),
+    ],
+)
+def test_an_address_goes_on_after_its_slashes_only_and_reads_from_left_to_right(render, lang, column, lines):
+    piece = render(f"<p style='inline-size: {column}'><b dir='ltr'>{keep_hyphens(ADDRESS)}</b></p>", lang=lang)
+
+    assert [run.text.replace(WORD_JOINER, "") for run in piece.runs] == lines
+    assert lines_of(piece.pdf) == lines

@@ -4,6 +4,8 @@ The panel is 20 mm high. A line of 11 pt text with leading 1.34 is 5.2 mm: three
 not. With leading 0.9 four are 18.7 mm; with size 0.8 on top of it six are 22.5 mm and five 18.7 mm.
 """
 
+from dataclasses import replace
+
 import pytest
 
 from press.plan.catalogue import steps
@@ -100,14 +102,62 @@ def test_where_nothing_fits_the_last_step_is_left_to_the_rules(long_text, projec
     assert [overflow.panel for overflow in result.rendering.overflows] == ["box"]
 
 
+@pytest.mark.parametrize("usual", [0, 1, 3, 7, 99])
 @pytest.mark.parametrize("count", range(1, 8))
-def test_the_halving_search_finds_what_trying_every_step_finds(long_text, project_engine, count):
-    job = long_text(count, 4)
+def test_the_search_finds_what_trying_every_step_finds_wherever_it_begins(long_text, project_engine, count, usual):
+    job = replace(long_text(count, 4), usual=usual)
     fitting = [n for n, step in enumerate(job.steps) if not project_engine.measure(job, step).overflows]
 
     found = mildest(job, project_engine).step
 
     assert found == next((n for n in fitting if not job.steps[n].short), fitting[0])
+
+
+@pytest.fixture
+def tried(project_engine, monkeypatch):
+    """What is laid out, in order: the number of the step, and of which panels alone."""
+    seen, lay_out = [], project_engine.lay_out
+
+    def counted(job, step, panels=frozenset()):
+        seen.append((job.steps.index(step), "+".join(sorted(panels))))
+        return lay_out(job, step, panels)
+
+    monkeypatch.setattr(project_engine, "lay_out", counted)
+    return seen
+
+
+@pytest.mark.parametrize(
+    ("count", "usual", "steps"),
+    [
+        (3, 0, [0]),
+        (5, 0, [0, 1, 2, 3]),
+        (5, 3, [3, 2]),
+        (5, 2, [2, 3]),
+        (4, 3, [3, 2, 1, 0]),
+    ],
+)
+def test_it_begins_at_the_usual_step_and_goes_on_to_its_neighbours(long_text, project_engine, tried, count, usual, steps):
+    mildest(replace(long_text(count), usual=usual), project_engine)
+
+    assert tried == [(step, "") for step in steps]
+
+
+TWO = TEMPLATE.replace("{% endblock %}\n", '<div class="box" data-panel="side">word</div>\n{% endblock %}\n')
+
+
+@pytest.mark.parametrize(
+    ("usual", "found"),
+    [
+        (3, [(3, ""), (2, "box")]),  # it fits, and at the next milder step the fuller panel alone does not
+        (0, [(0, ""), (1, "box"), (2, "box"), (3, "box"), (3, "")]),  # up to where the fuller panel holds, then all of it
+    ],
+)
+def test_of_several_panels_the_crowded_one_is_tried_alone(bench, long_text, project_engine, tried, usual, found):
+    job = long_text(5)
+    bench.project.write("templates/documents/leaflet.html", TWO)
+
+    assert mildest(replace(job, usual=usual), project_engine).step == 3
+    assert tried == found
 
 
 def test_the_manifest_says_which_step_was_needed(bench, long_text):

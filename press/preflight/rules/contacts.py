@@ -22,14 +22,16 @@ if TYPE_CHECKING:
 
 
 LEAST_DIGITS = 10  # of what PHONE finds
+ENDS = (str.startswith, str.endswith)
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """A diagnostic for each printed contact that cannot be read off the page, and for each number that is none."""
     displays = [_letters(part) for display in subject.rendering.contacts.values() for part in _parts(display)]
     lines = lines_on(subject.pdf.text_pages, lambda letters: _may_hold(letters, displays))
+    directions = {locale.direction for locale in subject.job.locales}
     for name, display in subject.rendering.contacts.items():
-        if not (_reads(display, lines) or _reads_on(_parts(display), lines)):
+        if not (_reads(display, lines) or _reads_on(_parts(display), lines, directions)):
             message = f'the contact "{name}" does not read "{display}" on any page'
             yield subject.problem("contacts", message, "its digits are out of order, broken or missing")
     yield from _typed(subject, lines)
@@ -50,11 +52,17 @@ def _reads(display: str, lines: Iterable[str]) -> bool:
     return any(pattern.search(line) for line in lines)
 
 
-def _reads_on(parts: Sequence[str], lines: Sequence[str]) -> bool:
-    """True when an address is broken after one of its slashes: it ends a line, and goes on where another begins."""
+def _reads_on(parts: Sequence[str], lines: Sequence[str], directions: set[str]) -> bool:
+    """True when an address is broken after one of its slashes: it ends a line, and goes on where another begins.
+
+    From right to left, lines begin at the right; the address runs from left to right all the same.
+    """
     for number in range(1, len(parts)):
         head, tail = "".join(parts[:number]), "".join(parts[number:])
-        if any(line.endswith(head) for line in lines) and any(line.startswith(tail) for line in lines):
+        starting, ending = ({part for part in (head, tail) if any(at(line, part) for line in lines)} for at in ENDS)
+        if ("ltr" in directions and head in ending and tail in starting) or (
+            "rtl" in directions and head in starting and tail in ending
+        ):
             return True
     return False
 

@@ -6,7 +6,7 @@ import pytest
 
 from press.preflight.rules import contacts
 from tests.preflight.conftest import said
-from tests.render.pieces import job
+from tests.render.pieces import job, locale
 
 DISPLAY = "1-888-373-7888"
 KEPT = f"<span dir='ltr' style='white-space: nowrap'>{DISPLAY}</span>"
@@ -55,8 +55,17 @@ def test_a_number_that_is_missing_changed_or_broken_is_named(render, html):
     assert [found for found in check(render, html) if found[0] == "preflight/contacts"] == MISSING
 
 
-def test_an_address_may_go_on_in_the_next_line_after_a_slash(render):
-    assert check(render, "<p>see oag.ca.gov/<br>model-notice.</p>", display="oag.ca.gov/model-notice") == []
+@pytest.mark.parametrize(
+    ("lang", "html"),
+    [
+        ("en", "<p>see oag.ca.gov/<br>model-notice.</p>"),
+        ("ar", "<p>اتصل <b dir='ltr'>oag.ca.gov/</b><br><b dir='ltr'>model-notice</b>.</p>"),
+    ],
+)
+def test_an_address_may_go_on_in_the_next_line_after_a_slash(render, lang, html):
+    subject = render(html, lang=lang).subject(job(locales=(locale(lang),)), contacts={"site": "oag.ca.gov/model-notice"})
+
+    assert said(contacts, subject) == []
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,49 @@
+"""press/render/quick_styles.py: values found the short way are those that the engine finds, to the last byte."""
+
+from __future__ import annotations
+
+import pytest
+import weasyprint.layout.page
+import weasyprint.layout.percent
+from weasyprint.css import AnonymousStyle, ComputedStyle
+
+from press.plan.job import Phrase
+from press.render import quick_styles
+from tests.render.pieces import job
+
+PIECE = job(view={"publisher": {"name": Phrase("publisher.name", "en", "P")}})
+BAR = "<svg xmlns='http://www.w3.org/2000/svg' width='9mm' height='3mm' viewBox='0 0 9 3' role='presentation'><path fill='currentColor' d='M0 0h9v3z'/></svg>"
+HARD = f"""<style>
+  @page {{ @top-center {{ content: "head"; padding-block-end: 1mm }} @bottom-left {{ content: "foot" }} }}
+  @page :first {{ @top-center {{ content: none }} }}
+  .a {{ --gap: calc(1mm + 2%); margin-inline: var(--gap) 3mm; padding-block-start: 1em; border-inline-start: 1mm solid teal }}
+  .b {{ border-top-style: dashed; text-decoration: underline; float: right; inline-size: 40% }}
+  .c {{ border: 2px hidden red; position: relative; inset-block-start: 2%; display: inline-block; color: teal }}
+</style>
+<div class="a" dir="rtl">one <b>two <u>three</u></b> <span class="c">four {BAR}</span><p class="b">five</p></div>
+<table><tr><td style="inline-size: 30%">six<td>seven</table><div class="a" style="break-before: page">eight</div>"""
+OURS = {
+    (ComputedStyle, "__missing__"): "_UNPATCHED_COMPUTED",
+    (AnonymousStyle, "__missing__"): "_UNPATCHED_ANONYMOUS",
+    (weasyprint.layout.page, "make_margin_boxes"): "_UNPATCHED_MARGIN_BOXES",
+    (weasyprint.layout.page, "resolve_percentages"): "_UNPATCHED_PERCENTAGES",
+    (weasyprint.layout.percent, "resolve_one_percentage"): "_UNPATCHED_LENGTH",
+}
+
+
+@pytest.mark.parametrize("body", [HARD, "<p>no more than a paragraph</p>"])
+def test_a_piece_is_the_same_byte_for_byte_as_without_them(bench, monkeypatch, body):
+    engine = bench(body)
+    quick = engine.render(PIECE).pdf
+
+    for (owner, name), unpatched in OURS.items():
+        assert getattr(owner, name) != getattr(quick_styles, unpatched), f"{name} is not patched"
+        monkeypatch.setattr(owner, name, getattr(quick_styles, unpatched))
+
+    assert engine.render(PIECE).pdf == quick
+
+
+def test_a_colour_is_read_once_and_what_is_none_stays_none(workshop):
+    assert quick_styles._colour("teal") is quick_styles._colour("teal")
+    assert tuple(quick_styles._colour("#f00").coordinates) == (1, 0, 0)
+    assert quick_styles._colour("no colour") is None
