@@ -52,5 +52,8 @@ def keep_words(text: str) -> str:
 
 
 def keep_hyphens(address: str) -> str:
-    """A web address that does not end a line at a hyphen, where nobody would know whether it is one."""
+    """A web address that does not end a line at a hyphen, where nobody would know whether it is one.
+
+    Not every typeface of ours knows the word joiner; those of scripts from right to left do.
+    """
     return address.replace("-", f"-{WORD_JOINER}")

@@ -14,7 +14,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core.replacements import replace_rare
 from markupsafe import Markup, escape
 
-from press.content.phrases import CITATION, REFERENCE
+from press.content.phrases import CITATION, REFERENCE, parts_of_address
 from press.render.breaking import BREAKS_ANYWHERE, WORD_JOINER, breaker, keep_hyphens
 
 if TYPE_CHECKING:
@@ -216,8 +216,14 @@ class RichText:
         self.printed.contacts[name] = words = contact["display"]
         href = address(contact["kind"], contact["value"])
         if contact["kind"] == "url":
-            return Markup('<a class="contact address" dir="ltr" href="{}">{}</a>').format(href, keep_hyphens(words))
+            return Markup('<a class="contact address" dir="ltr" href="{}">{}</a>').format(href, self._address(words))
         return Markup('<a class="contact" dir="ltr" href="{}">{}</a>').format(href, words)
+
+    def _address(self, words: str) -> Markup:
+        """A web address whose parts hold together: boxes of their own, where the engine does not turn their order round."""
+        if self.locale.direction == "rtl":
+            return escape(keep_hyphens(words))
+        return Markup("").join(map(unbroken, parts_of_address(words)))
 
     def _fact(self, name: str, part: str) -> Markup:
         fact = self.locale.facts[name]
@@ -285,8 +291,8 @@ def _from_left(match: re.Match[str]) -> Markup:
     return Markup('<span dir="ltr">{}</span>').format(stretch) if any(map(str.isdigit, stretch)) else escape(stretch)
 
 
-def unbroken(html: Markup) -> Markup:
-    """HTML that stays on one line: dates and amounts in the words of the language, citations in a row."""
+def unbroken(html: Markup | str) -> Markup:
+    """What stays on one line: dates and amounts in the words of the language, citations in a row, parts of an address."""
     return Markup('<span class="unbroken">{}</span>').format(html)
 
 

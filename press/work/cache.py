@@ -48,18 +48,24 @@ class Record:
 
 
 class Cache:
-    """The records of all jobs, one JSON file each below the output folder."""
+    """The records of all jobs, one JSON file each below the output folder. Nobody else writes there while it lives."""
 
     def __init__(self, workshop: Workshop, inputs: Inputs) -> None:
         self.workshop = workshop
         self.inputs = inputs
         self.folder = workshop.state / "jobs"
+        self._known: dict[str, Record | None] = {}
 
     def record(self, job: Job | str) -> Record | None:
         """What is remembered of a job; None when nothing is, or in another form."""
-        values = read_json(self._file(job if isinstance(job, str) else job.name))
+        name = job if isinstance(job, str) else job.name
+        if name not in self._known:
+            self._known[name] = self._read(name)
+        return self._known[name]
+
+    def _read(self, name: str) -> Record | None:
         try:
-            record = Record(**values)
+            record = Record(**read_json(self._file(name)))
         except TypeError:
             return None
         return record if record.format == FORMAT else None
@@ -81,6 +87,7 @@ class Cache:
             extras={path: hashlib.sha256(data).hexdigest() for path, data in outcome.extras}, seconds=outcome.seconds, skipped=outcome.skipped,
         )  # fmt: skip
         write_json(self._file(job.name), vars(record))
+        self._known.pop(job.name, None)  # to be read as it was written: keys in order, lists for tuples
         return record
 
     def forget(self, record: Record) -> None:
@@ -88,11 +95,13 @@ class Cache:
         for path in (record.path, *record.extras):
             (self.workshop.output / path).unlink(missing_ok=True)
         (self.workshop.state / REJECTED / record.path).unlink(missing_ok=True)
-        self._file(record.job).unlink(missing_ok=True)
+        self.drop(record.job)
 
-    def drop(self, job: Job) -> None:
+    def drop(self, job: Job | str) -> None:
         """Remembers nothing of a job, so that the next run tries it again."""
-        self._file(job.name).unlink(missing_ok=True)
+        name = job if isinstance(job, str) else job.name
+        self._known[name] = None
+        self._file(name).unlink(missing_ok=True)
 
     def reasons(self, job: Job) -> list[str]:
         """Why a job must run again, in sentences; empty when it need not."""

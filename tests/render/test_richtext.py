@@ -109,12 +109,15 @@ def test_what_is_translated_carries_no_mark(state):
     assert words.printed.untranslated == {}
 
 
+TWO_PARTS = '<span class="unbroken">example.org/</span><span class="unbroken">help</span>'
+
+
 @pytest.mark.parametrize(
     ("reference", "html"),
     [
         ("{{ contact.line }}", '<a class="contact" dir="ltr" href="tel:+18883737888">1-888-373-7888</a>'),
         ("{{contact.text}}", '<a class="contact" dir="ltr" href="sms:233733">233733</a>'),
-        ("{{ contact.site }}", '<a class="contact address" dir="ltr" href="https://example.org/help">example.org/help</a>'),
+        ("{{ contact.site }}", f'<a class="contact address" dir="ltr" href="https://example.org/help">{TWO_PARTS}</a>'),
         ("{{ contact.line.name }}", '<span data-text="en:contacts.line.name">The line</span>'),
         (
             "{{ fact.cases }}",
@@ -152,6 +155,12 @@ def test_a_language_with_several_names_in_english_is_called_by_each():
 
     names = [f'<span class="isolated" dir="ltr" lang="en">{name}</span>' for name in ("Mandarin", "Cantonese")]
     assert " / ".join(names) in html
+
+
+def test_an_address_is_of_one_piece_where_the_engine_would_turn_its_parts_round():
+    html = inline("{{ contact.site }}", "ar")
+
+    assert '<a class="contact address" dir="ltr" href="https://example.org/help">example.org/help</a>' in html
 
 
 @pytest.mark.parametrize(
