@@ -169,7 +169,7 @@ class RichText:
         cited = self.cite(token.content)
         if _is_number(before):
             bracket = Markup('<span class="cite-comma">{}</span>')
-            return Markup('\u2002<span dir="ltr">{}{}{}</span>').format(bracket.format("["), cited, bracket.format("]"))
+            return Markup('\u00a0\u00a0<span dir="ltr">{}{}{}</span>').format(bracket.format("["), cited, bracket.format("]"))
         return (WORD_JOINER if self.locale.script in BREAKS_ANYWHERE else "") + cited
 
     def _token(self, token: Token) -> Markup:

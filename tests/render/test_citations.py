@@ -125,4 +125,4 @@ def test_a_citation_after_a_number_to_dial_stands_apart_in_brackets():
 
     printed = re.sub(r"<[^>]+>", "", line(rich, "Call {{ contact.desk }} [@a]."))
 
-    assert printed == "Call 1-415-555-0100\u2002[(1!)]."
+    assert printed == "Call 1-415-555-0100\u00a0\u00a0[(1!)]."
