@@ -1,7 +1,8 @@
 """The whole build with two workers against one `weasyprint` command for each document, on the very same HTML.
 
-Both in turn, several times, so that other work on the machine disturbs both. Every build starts from nothing: it reads
-and checks the campaign, lays out, fits, checks and writes. A command only lays out and writes.
+Both in turn, several times, so that other work on the machine disturbs both. Every build starts from nothing but the
+steps that are written down in content/steps.yaml: it reads and checks the campaign, lays out, fits, checks and writes. A
+command only lays out and writes.
 """
 
 from __future__ import annotations
