@@ -9,6 +9,7 @@ from collections import Counter
 import pikepdf
 import pytest
 
+from press.content.phrases import parts_of_address
 from press.preflight.reading import lines_of
 from press.preflight.rules.fonts import _is_face_of
 from press.preflight.rules.text_kept import letters
@@ -142,6 +143,17 @@ def is_face(entry: pikepdf.Object) -> bool:
 def test_every_number_to_dial_reads_as_declared_on_one_line(page_of, tag, width):
     page = page_of(tag, width)
 
+    lines, displays = lines_of(page.pdf), page.rendering.contacts.values()
+    assert "1-888-373-7888" in displays
+    numbers = [display for display in displays if "." not in display]
+    assert [display for display in numbers if not any(display in line for line in lines)] == []
+
+
+@each_language
+@each_width
+def test_an_address_is_broken_after_a_slash_if_at_all(page_of, tag, width):
+    page = page_of(tag, width)
+
     lines = lines_of(page.pdf)
-    assert "1-888-373-7888" in page.rendering.contacts.values()
-    assert [display for display in page.rendering.contacts.values() if not any(display in line for line in lines)] == []
+    (address,) = (display for display in page.rendering.contacts.values() if "." in display)
+    assert [part for part in parts_of_address(address) if not any(part in line for line in lines)] == []
