@@ -2,16 +2,19 @@
 
 Of the values that a layout asks for, four of five are set nowhere: they are inherited, or initial. The engine works each out
 as if it could be `var()`, `calc()` or logical, and every length as if it could be a share of another; it reads the same
-colours again for every box, and lays out boxes in the margins that nobody fills. What comes out is the same:
-tests/render/test_quick_styles.py compares.
+colours again for every box, lays out boxes in the margins that nobody fills, and gives styles and boxes to the parts of a
+drawing, which it draws as one. What comes out is the same: tests/render/test_quick_styles.py compares.
 """
 
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+import weasyprint
+import weasyprint.document
 import weasyprint.draw.color
+import weasyprint.formatting_structure.build
 import weasyprint.layout.background
 import weasyprint.layout.page
 import weasyprint.layout.percent
@@ -27,7 +30,11 @@ from weasyprint.css import (
 )
 from weasyprint.formatting_structure.boxes import MarginBox
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 CUSTOM = "__"
+DRAWING = "{http://www.w3.org/2000/svg}"
 # Of these the initial value depends on others, or on the parent.
 _SPECIAL = {"display", "float", "position", "page"} | {name for name in INITIAL_VALUES if name.startswith("text_decoration_")}
 _INITIAL = {
@@ -42,6 +49,9 @@ _UNPATCHED_ANONYMOUS = AnonymousStyle.__missing__
 _UNPATCHED_MARGIN_BOXES = weasyprint.layout.page.make_margin_boxes
 _UNPATCHED_PERCENTAGES = weasyprint.layout.page.resolve_percentages
 _UNPATCHED_LENGTH = weasyprint.layout.percent.resolve_one_percentage
+_UNPATCHED_BOXES = weasyprint.formatting_structure.build.element_to_box
+_UNPATCHED_METADATA = weasyprint.document.get_html_metadata
+_UNPATCHED_SUBTREE = weasyprint.cssselect2.ElementWrapper.iter_subtree
 _READ_COLOURS = (weasyprint.draw.color, weasyprint.layout.background, weasyprint.svg.utils)
 _read_colour = weasyprint.svg.utils.parse_color
 
@@ -53,6 +63,9 @@ def apply() -> None:
     weasyprint.layout.page.make_margin_boxes = _margin_boxes
     weasyprint.layout.page.resolve_percentages = _percentages
     weasyprint.layout.percent.resolve_one_percentage = _length
+    weasyprint.formatting_structure.build.element_to_box = _boxes
+    weasyprint.cssselect2.ElementWrapper.iter_subtree = _subtree
+    weasyprint.document.get_html_metadata = _metadata
     for module in _READ_COLOURS:
         module.parse_color = _colour
 
@@ -108,6 +121,33 @@ def _length(box: Any, name: str, refer_to: Any) -> None:
         setattr(box, name, value.value)
     else:
         _UNPATCHED_LENGTH(box, name, refer_to)
+
+
+def _subtree(self: Any) -> Iterator[Any]:
+    """An element and all below it that may have a style: a drawing as one, unless it is what is asked about."""
+    waiting = [iter([self])]
+    while waiting:
+        element = next(waiting[-1], None)
+        if element is None:
+            waiting.pop()
+            continue
+        yield element
+        if element is self or element.etree_element.tag != f"{DRAWING}svg":
+            waiting.append(element.iter_children())
+
+
+def _boxes(element: Any, *rest: Any) -> Any:
+    """The boxes of an element; none of what is part of a drawing."""
+    tag = element.tag
+    if isinstance(tag, str) and tag.startswith(DRAWING) and tag != f"{DRAWING}svg":
+        return []
+    return _UNPATCHED_BOXES(element, *rest)
+
+
+def _metadata(html: Any) -> dict[str, Any]:
+    """What the file says of itself until press/finish/metadata.py has its say: nothing is looked for in all of the document."""
+    root = html.etree_element
+    return {"title": root.findtext("head/title"), "lang": root.get("lang")}
 
 
 @lru_cache(maxsize=1024)

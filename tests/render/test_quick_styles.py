@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import pytest
+import weasyprint
+import weasyprint.document
+import weasyprint.formatting_structure.build
 import weasyprint.layout.page
 import weasyprint.layout.percent
 from weasyprint.css import AnonymousStyle, ComputedStyle
@@ -28,6 +31,9 @@ OURS = {
     (weasyprint.layout.page, "make_margin_boxes"): "_UNPATCHED_MARGIN_BOXES",
     (weasyprint.layout.page, "resolve_percentages"): "_UNPATCHED_PERCENTAGES",
     (weasyprint.layout.percent, "resolve_one_percentage"): "_UNPATCHED_LENGTH",
+    (weasyprint.formatting_structure.build, "element_to_box"): "_UNPATCHED_BOXES",
+    (weasyprint.cssselect2.ElementWrapper, "iter_subtree"): "_UNPATCHED_SUBTREE",
+    (weasyprint.document, "get_html_metadata"): "_UNPATCHED_METADATA",
 }
 
 

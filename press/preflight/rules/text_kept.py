@@ -49,7 +49,7 @@ def _letters_of(html: str) -> Counter[str]:
     return letters(unescape(_NO_WORDS.sub("", html)))
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=8)
 def letters(text: str) -> Counter[str]:
     """How often each visible character stands in a text, its form normalised; to be read only."""
     return Counter(_INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).casefold())
