@@ -12,7 +12,6 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import weasyprint
-import weasyprint.document
 import weasyprint.draw.color
 import weasyprint.formatting_structure.build
 import weasyprint.layout.background
@@ -50,7 +49,6 @@ _UNPATCHED_MARGIN_BOXES = weasyprint.layout.page.make_margin_boxes
 _UNPATCHED_PERCENTAGES = weasyprint.layout.page.resolve_percentages
 _UNPATCHED_LENGTH = weasyprint.layout.percent.resolve_one_percentage
 _UNPATCHED_BOXES = weasyprint.formatting_structure.build.element_to_box
-_UNPATCHED_METADATA = weasyprint.document.get_html_metadata
 _UNPATCHED_SUBTREE = weasyprint.cssselect2.ElementWrapper.iter_subtree
 _READ_COLOURS = (weasyprint.draw.color, weasyprint.layout.background, weasyprint.svg.utils)
 _read_colour = weasyprint.svg.utils.parse_color
@@ -65,7 +63,6 @@ def apply() -> None:
     weasyprint.layout.percent.resolve_one_percentage = _length
     weasyprint.formatting_structure.build.element_to_box = _boxes
     weasyprint.cssselect2.ElementWrapper.iter_subtree = _subtree
-    weasyprint.document.get_html_metadata = _metadata
     for module in _READ_COLOURS:
         module.parse_color = _colour
 
@@ -142,12 +139,6 @@ def _boxes(element: Any, *rest: Any) -> Any:
     if isinstance(tag, str) and tag.startswith(DRAWING) and tag != f"{DRAWING}svg":
         return []
     return _UNPATCHED_BOXES(element, *rest)
-
-
-def _metadata(html: Any) -> dict[str, Any]:
-    """What the file says of itself until press/finish/metadata.py has its say: nothing is looked for in all of the document."""
-    root = html.etree_element
-    return {"title": root.findtext("head/title"), "lang": root.get("lang")}
 
 
 @lru_cache(maxsize=1024)

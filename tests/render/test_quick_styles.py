@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 import weasyprint
-import weasyprint.document
 import weasyprint.formatting_structure.build
 import weasyprint.layout.page
 import weasyprint.layout.percent
@@ -33,7 +32,6 @@ OURS = {
     (weasyprint.layout.percent, "resolve_one_percentage"): "_UNPATCHED_LENGTH",
     (weasyprint.formatting_structure.build, "element_to_box"): "_UNPATCHED_BOXES",
     (weasyprint.cssselect2.ElementWrapper, "iter_subtree"): "_UNPATCHED_SUBTREE",
-    (weasyprint.document, "get_html_metadata"): "_UNPATCHED_METADATA",
 }
 
 
