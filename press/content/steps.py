@@ -6,20 +6,17 @@ What is written there costs or saves time. The piece is set at the mildest step 
 from __future__ import annotations
 
 from statistics import median_low
-from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from press.content.records import Record
-from press.content.scalars import Id, Whole
-
-LanguageKey = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z]{2,4})*$")]
+from press.content.scalars import Id, Tag, Whole
 
 
 class Steps(Record):
     """The file content/steps.yaml: by document and language the number of a step, counted from 0."""
 
-    steps: dict[Id, dict[LanguageKey, Whole]] = Field(default_factory=dict)
+    steps: dict[Id, dict[Tag, Whole]] = Field(default_factory=dict)
 
     def usual(self, document: str, language: str) -> int:
         """The step to begin with: of a language that is new, the one that half of the others need."""
