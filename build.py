@@ -17,7 +17,6 @@ if __name__ == "__main__" and VENV.exists() and Path(sys.prefix).resolve() != VE
 if not all(map(find_spec, ("click", "babel", "pydantic", "pikepdf", "weasyprint"))):
     sys.exit("The press is not set up yet. Run `make` once; afterwards `python build.py` works alone and offline.")
 
-import shutil  # noqa: E402
 from contextlib import contextmanager  # noqa: E402
 from datetime import date  # noqa: E402
 from typing import TYPE_CHECKING, Any  # noqa: E402
@@ -369,12 +368,9 @@ def clean(project: Path, output: Path | None) -> None:
     """Remove everything the press has made."""
     workshop = workshop_of(project, output)
     with door(workshop.output):
-        if workshop.output.exists() and not workshop.state.exists():
-            raise PressError(f"{workshop.output} was not made by the press; nothing was removed")
-        if workshop.project.is_relative_to(workshop.output):
-            raise PressError(f"{workshop.output} holds the project itself; nothing was removed")
-        shutil.rmtree(workshop.output, ignore_errors=True)
-        click.echo(f"removed {workshop.output}")
+        from press.work.clean import remove_output
+
+        click.echo(remove_output(workshop))
 
 
 @main.command()

@@ -35,10 +35,9 @@ class Campaign:
     jobs: list[Job]
     planned: int
 
-    def handouts(self, languages: Iterable[str] = ()) -> list[Job]:
-        """What is handed out or put up, in these languages or in all; of kinds made for each county or language the first."""
-        wanted = set(languages)
-        jobs = [job for job in self.jobs if job.audience in HANDED_OUT and (not wanted or job.language in wanted)]
+    def handouts(self) -> list[Job]:
+        """What is handed out or put up, in every language; of kinds made for each county or language the first."""
+        jobs = [job for job in self.jobs if job.audience in HANDED_OUT]
         return list({(job.template, job.page, job.language): job for job in reversed(jobs)}.values())[::-1]
 
     def briefs(self) -> list[Job]:

@@ -182,18 +182,20 @@ class _Loader:
 
     def _reviews(self, campaign: ContentFile) -> Reviews:
         """The signatures of the project; none where it has no such file."""
-        path = self.root / campaign.files.reviews
-        return (self.record(path, Reviews) if path.exists() else None) or Reviews()
+        return self._optional(campaign.files.reviews, Reviews)
 
     def _printer(self, campaign: ContentFile) -> Printer:
         """What is known of the project's printer; nothing where it was never measured."""
-        path = self.root / campaign.files.printer
-        return (self.record(path, Printer) if path.exists() else None) or Printer()
+        return self._optional(campaign.files.printer, Printer)
 
     def _steps(self, campaign: ContentFile) -> Steps:
         """Where the fit engine begins; at the first step where nothing was written down."""
-        path = self.root / campaign.files.steps
-        return (self.record(path, Steps) if path.exists() else None) or Steps()
+        return self._optional(campaign.files.steps, Steps)
+
+    def _optional(self, name: str, model: type[Model]) -> Model:
+        """The record of a file that need not be there; an empty one where it is not, or cannot be read."""
+        path = self.root / name
+        return (self.record(path, model) if path.exists() else None) or model()
 
     def _catalogs(self, campaign: ContentFile) -> dict[str, Catalog]:
         wanted = {tag for document in campaign.documents.values() for tag in document.languages + (document.together or ())}

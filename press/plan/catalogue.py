@@ -119,7 +119,8 @@ class _Planner:
     def __init__(self, content: Content) -> None:
         self.content = content
         self.localizers = {tag: Localizer(content, tag) for tag in content.languages}
-        self._known: dict[tuple[str, str], View] = {}
+        self._common: dict[str, View] = {}
+        self._cited: dict[tuple[str, str], View] = {}
         self.source_language = content.campaign.campaign.source_language
 
     def jobs(self, piece: Piece, tags: tuple[str, ...], names: tuple[str, ...]) -> list[Job]:
@@ -137,9 +138,9 @@ class _Planner:
         views = {tag: self._view(piece, self.localizers[tag]) for tag in tags}
         locales = tuple(self._locale(piece, tag, views[tag]) for tag in tags)
         view = views[tags[0]] if len(tags) == 1 else {"panels": list(views.values()), **self._shared(tags[0])}
-        campaign = self.content.campaign.campaign
+        campaign, language = self.content.campaign.campaign, tags[0] if len(tags) == 1 else TOGETHER
         return Job(
-            document=piece.id, language=tags[0] if len(tags) == 1 else TOGETHER, edition=PLAIN,
+            document=piece.id, language=language, edition=PLAIN,
             title=self._title(piece, view), called=self._called(piece), template=piece.template, stylesheet=piece.stylesheet,
             audience=str(document.audience), discreet=document.discreet, page=parse_size(document.page),
             pages=(document.pages[0], document.pages[-1]) if document.pages else None,
@@ -147,7 +148,7 @@ class _Planner:
             date=(piece.brief.as_of if piece.brief else campaign.as_of).isoformat(), locales=locales,
             signatures=self._signatures(piece, tags), view=view, sources=self._sources(locales, view),
             contact_age_days=campaign.contact_age_days,
-            usual=self.content.steps.usual(piece.id, tags[0] if len(tags) == 1 else TOGETHER),
+            usual=self.content.steps.usual(piece.id, language),
         )  # fmt: skip
 
     def _edition(self, plain: Job, document: Document, name: str) -> Job:
@@ -186,13 +187,13 @@ class _Planner:
     def _shared(self, tag: str) -> View:
         """What every piece in a language may show."""
         localizer, campaign = self.localizers[tag], self.content.campaign
-        if ("", tag) not in self._known:
-            self._known["", tag] = {
+        if tag not in self._common:
+            self._common[tag] = {
                 "campaign": localizer.record(campaign.campaign, "campaign"),
                 "publisher": localizer.record(campaign.publisher, "publisher"),
                 "labels": localizer.wording(self.content.labels),
             }
-        return dict(self._known["", tag])
+        return dict(self._common[tag])
 
     def _records(self, kind: str, localizer: Localizer) -> View:
         records = self.content.campaign.contacts if kind == "contacts" else getattr(self.content, kind)
@@ -245,14 +246,14 @@ class _Planner:
         return {name: self._source(name, locales[0].tag) for name in sorted(named) if name in self.content.sources}
 
     def _source(self, name: str, tag: str) -> View:
-        if (name, tag) not in self._known:
+        if (name, tag) not in self._cited:
             source, localizer = self.content.sources[name], self.localizers[tag]
-            self._known[name, tag] = source.model_dump(mode="json") | {
+            self._cited[name, tag] = source.model_dump(mode="json") | {
                 "date": localizer.partial_date(source.date) if source.date else "",
                 "retrieved_on": localizer.date(source.retrieved_on),
                 "shown": short_address(source.url),
             }
-        return self._known[name, tag]
+        return self._cited[name, tag]
 
 
 def steps(fit: Fit | None) -> tuple[Step, ...]:

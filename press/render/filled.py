@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from press.plan.job import Step
 from press.render.language_styles import geometry_styles
+from press.render.layout import PANEL
+from press.render.structure import SVG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +21,7 @@ if TYPE_CHECKING:
     from press.render.richtext import Printed
 
 PLAIN_STEP = Step()
-PANEL = "data-panel"
-_SILENT = ("head", "style", "{http://www.w3.org/2000/svg}svg")  # what holds words that are not laid out as text
+_SILENT = ("head", "style", SVG)  # what holds words that are not laid out as text
 
 
 @dataclass

@@ -68,7 +68,7 @@ def _first_line(text: str, style: Any, context: Any, max_width: Any, *rest: Any,
     return found
 
 
-def _font_key(style: Any, include_size: bool = False) -> str:  # noqa: FBT001, FBT002 - as the engine calls it
+def _font_key(style: Any, *, include_size: bool = False) -> str:
     """What all styles have in common that set a text alike."""
     known: dict[bool, str] = vars(style).setdefault(_KEYS, {})
     if include_size not in known:

@@ -29,11 +29,13 @@ from weasyprint.css import (
 )
 from weasyprint.formatting_structure.boxes import MarginBox
 
+from press.render.structure import SVG
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 CUSTOM = "__"
-DRAWING = "{http://www.w3.org/2000/svg}"
+DRAWING = SVG.removesuffix("svg")
 # Of these the initial value depends on others, or on the parent.
 _SPECIAL = {"display", "float", "position", "page"} | {name for name in INITIAL_VALUES if name.startswith("text_decoration_")}
 _INITIAL = {
@@ -129,14 +131,14 @@ def _subtree(self: Any) -> Iterator[Any]:
             waiting.pop()
             continue
         yield element
-        if element is self or element.etree_element.tag != f"{DRAWING}svg":
+        if element is self or element.etree_element.tag != SVG:
             waiting.append(element.iter_children())
 
 
 def _boxes(element: Any, *rest: Any) -> Any:
     """The boxes of an element; none of what is part of a drawing."""
     tag = element.tag
-    if isinstance(tag, str) and tag.startswith(DRAWING) and tag != f"{DRAWING}svg":
+    if isinstance(tag, str) and tag.startswith(DRAWING) and tag != SVG:
         return []
     return _UNPATCHED_BOXES(element, *rest)
 

@@ -78,8 +78,8 @@ def _groups(steps: Sequence[Step]) -> list[range]:
 class _Search:
     """Looks for the first step of a group that fits, where a later step never needs more room.
 
-    It begins with the step that most languages need. Where a piece has several panels, the other steps are tried with those
-    alone that were crowded, until they hold; whether the piece fits is seen only when all of it is laid out.
+    It begins with the step at which the piece was set last. Where it has several panels, its neighbours are tried with those
+    alone that were crowded; whether the piece fits is seen only when all of it is laid out.
     """
 
     def __init__(self, job: Job, engine: Engine, group: range) -> None:
