@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -64,14 +65,16 @@ def parts_of_address(display: str) -> list[str]:
     return _STEP.split(display)
 
 
-def references(text: str) -> list[Reference]:
+@cache
+def references(text: str) -> tuple[Reference, ...]:
     """The references of a text, in order."""
-    return [Reference(m["kind"], m["id"], m["part"] or "", m[0]) for m in REFERENCE.finditer(text)]
+    return tuple(Reference(m["kind"], m["id"], m["part"] or "", m[0]) for m in REFERENCE.finditer(text))
 
 
-def citations(text: str) -> list[str]:
+@cache
+def citations(text: str) -> tuple[str, ...]:
     """The source ids a text cites, in order, repeats kept."""
-    return [match["id"] for match in CITATION.finditer(text)]
+    return tuple(match["id"] for match in CITATION.finditer(text))
 
 
 def paragraphs(text: str) -> list[str]:

@@ -7,7 +7,9 @@ is a number. Aliases, tags, duplicate keys and tab indentation are diagnostics. 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import yaml
@@ -53,10 +55,15 @@ class YamlFile:
 
     def place_at(self, index: int, length: int = 1) -> FilePlace:
         """The place of a character offset, counted from 0."""
-        start = self.text.rfind("\n", 0, index) + 1
-        line = self.text.count("\n", 0, index) + 1
+        line = bisect_right(self._line_starts, index)
+        start = self._line_starts[line - 1]
         excerpt = self.text[start : self._line_end(index)]
         return FilePlace(self.file, line, index - start + 1, excerpt.rstrip("\r"), max(1, length))
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        """The offset of each line's first character."""
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
 
     def _line_end(self, index: int) -> int:
         end = self.text.find("\n", index)

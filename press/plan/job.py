@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from press.diagnostics import FilePlace
@@ -197,7 +198,7 @@ def _without_words(record: Any) -> Any:
 def _collect(value: Any, found: dict[str, str]) -> None:
     if isinstance(value, Phrase):
         key = f"{value.lang}:{value.id}"
-        found[key] = digest_of([value.words, value.state])
+        found[key] = _digest_of_words(value.words, value.state)
         if value.short:
             _collect(value.short, found)
     elif isinstance(value, dict):
@@ -206,6 +207,12 @@ def _collect(value: Any, found: dict[str, str]) -> None:
     elif isinstance(value, (list, tuple)):
         for inner in value:
             _collect(inner, found)
+
+
+@cache
+def _digest_of_words(words: str, state: str) -> str:
+    """The digest of a phrase's words; pieces in one language have many in common."""
+    return digest_of([words, state])
 
 
 def phrases_in(value: Any) -> list[Phrase]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from press.diagnostics import UsageError, did_you_mean
 
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from press.plan.job import Job
+
+Branch = TypeVar("Branch")
+_Numbered: TypeAlias = "dict[str, dict[str, dict[str, list[int]]]]"
 
 
 @dataclass(frozen=True)
@@ -27,10 +30,30 @@ class Selector:
         """The selector as it is written in full."""
         return f"{self.document}:{self.language}:{self.edition}"
 
-    def matches(self, job: Job) -> bool:
-        """True when the job is meant."""
-        pairs = ((job.document, self.document), (job.language, self.language), (job.edition, self.edition))
-        return all(fnmatchcase(value, pattern) for value, pattern in pairs)
+    def meant(self, jobs: _Numbered) -> list[int]:
+        """The numbers of the jobs that are meant."""
+        return [
+            number
+            for languages in _matching(jobs, self.document)
+            for editions in _matching(languages, self.language)
+            for numbers in _matching(editions, self.edition)
+            for number in numbers
+        ]
+
+
+def _numbered(jobs: Sequence[Job]) -> _Numbered:
+    """The numbers of jobs, counted from 0, by document, language and edition: hundreds of selectors need not look at each."""
+    found: _Numbered = {}
+    for number, job in enumerate(jobs):
+        found.setdefault(job.document, {}).setdefault(job.language, {}).setdefault(job.edition, []).append(number)
+    return found
+
+
+def _matching(branches: Mapping[str, Branch], pattern: str) -> list[Branch]:
+    """What stands below the names that a glob matches."""
+    if pattern in branches:
+        return [branches[pattern]]
+    return [branch for name, branch in branches.items() if fnmatchcase(name, pattern)]
 
 
 def parse_selector(text: str) -> Selector:
@@ -54,8 +77,11 @@ def select(
     `withheld` says for each document that is not made in a language, `document:language`, why.
     """
     chosen = [parse_selector(text) for text in selectors] or [Selector()]
+    numbered, meant = _numbered(jobs), set[int]()
     for selector in chosen:
-        if not any(selector.matches(job) for job in jobs):
+        numbers = selector.meant(numbered)
+        meant.update(numbers)
+        if not numbers:
             reasons = (why for name, why in withheld.items() if fnmatchcase(name, f"{selector.document}:{selector.language}"))
             raise UsageError(next(reasons, None) or _no_match(selector, jobs))
     languages, editions = set(languages), set(editions)
@@ -67,10 +93,8 @@ def select(
             raise UsageError(f'no piece has the {kind} "{name}". {did_you_mean(name, known)}'.strip())
     return [
         job
-        for job in jobs
-        if any(selector.matches(job) for selector in chosen)
-        and (not languages or job.language in languages)
-        and (not editions or job.edition in editions)
+        for number, job in enumerate(jobs)
+        if number in meant and (not languages or job.language in languages) and (not editions or job.edition in editions)
     ]
 
 

@@ -15,10 +15,11 @@ from typing import Any
 import weasyprint.layout.inline
 import weasyprint.layout.preferred
 import weasyprint.text.line_break
-from weasyprint.text.line_break import Layout, _font_style_cache_key, split_first_line
+from weasyprint.text.line_break import Layout, _font_style_cache_key, split_first_line, strut
 
 _KNOWN = "_press_lines"  # kept on the context of a document's layout, and gone with it
 _KEYS = "_press_keys"  # kept on a style
+_STRUT = "_press_strut"  # the same
 _SET = "_press_text"  # kept on a layout: the text whose letters it holds
 _UNPATCHED_REACTIVATE = Layout.reactivate
 
@@ -27,6 +28,7 @@ def apply() -> None:
     """Patches the engine."""
     weasyprint.layout.inline.split_first_line = _split
     weasyprint.layout.preferred.split_first_line = _split
+    weasyprint.layout.inline.strut = _line_height
     weasyprint.text.line_break._font_style_cache_key = _font_key
     Layout.deactivate = _keep
     Layout.reactivate = _take_up
@@ -74,6 +76,14 @@ def _font_key(style: Any, *, include_size: bool = False) -> str:
     if include_size not in known:
         known[include_size] = _font_style_cache_key(style, include_size)
     return known[include_size]
+
+
+def _line_height(style: Any) -> tuple[float, float]:
+    """How high a line of this style is, and how far below its upper edge its base line."""
+    known: tuple[float, float] | None = vars(style).get(_STRUT)
+    if known is None:
+        known = vars(style)[_STRUT] = strut(style)
+    return known
 
 
 def _keep(self: Any) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -43,6 +45,23 @@ class Project:
 
 def open_project(workshop: Workshop, *, today: date) -> Project:
     """Reads and plans a project; its diagnostics say everything that is wrong, in one go."""
+    with _nothing_collected():
+        return _opened(workshop, today)
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """While this lasts, nobody looks for what is done with: all that is read and planned stays."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _opened(workshop: Workshop, today: date) -> Project:
     loaded = load(workshop.project, workshop.house)
     diagnostics = list(loaded.diagnostics)
     if loaded.content is None:

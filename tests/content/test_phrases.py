@@ -16,7 +16,7 @@ WRITTEN = {
 
 @pytest.mark.parametrize(("written", "parts"), WRITTEN.items())
 def test_a_reference_is_taken_apart(written, parts):
-    assert references(f"Call {written} now.") == [Reference(*parts, written)]
+    assert references(f"Call {written} now.") == (Reference(*parts, written),)
     assert list(flaws(f"Call {written} now.")) == []
 
 
@@ -27,7 +27,7 @@ def test_references_are_found_in_their_order_and_repeats_are_kept():
 
 
 def test_citations_are_found_in_their_order_and_repeats_are_kept():
-    assert citations("One [@b]. Two [@a] [@b].") == ["b", "a", "b"]
+    assert citations("One [@b]. Two [@a] [@b].") == ("b", "a", "b")
 
 
 def test_a_paragraph_ends_at_a_blank_line():

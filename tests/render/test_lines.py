@@ -14,7 +14,8 @@ from tests.render.pieces import job
 PIECE = job(view={"publisher": {"name": Phrase("publisher.name", "en", "P")}})
 WORDS = "Many words that do not fit on one line, and are broken where there is a space"
 COLUMNS = f"""<div style="display: flex; inline-size: 60mm; text-align: justify"><p>{WORDS}</p><p>{WORDS}</p></div>
-<p style="inline-size: 20mm; hyphens: auto" lang="en">Unconstitutionally {WORDS}</p>"""
+<p style="inline-size: 20mm; hyphens: auto" lang="en">Unconstitutionally {WORDS}</p>
+<p style="line-height: 2">{WORDS} <span style="font-size: 150%">larger</span> <b style="line-height: 3mm">close</b></p>"""
 
 
 @pytest.fixture
@@ -24,6 +25,8 @@ def unpatched(monkeypatch):
     def put_back():
         for module in (weasyprint.layout.inline, weasyprint.layout.preferred):
             monkeypatch.setattr(module, "split_first_line", line_break.split_first_line)
+        assert weasyprint.layout.inline.strut is lines._line_height
+        monkeypatch.setattr(weasyprint.layout.inline, "strut", line_break.strut)
 
     return put_back
 
