@@ -23,7 +23,10 @@ class EngineWarning:
 
 @dataclass(frozen=True)
 class TextRun:
-    """A run of text on one line: where it stands on its page (mm from the upper left), and how it is set."""
+    """A run of text on one line: where it stands on its page (mm from the upper left), and how it is set.
+
+    `margin` is the box in the margins that it stands in, such as `@top-left`; nothing for what stands in the page itself.
+    """
 
     page: int
     text: str
@@ -38,6 +41,7 @@ class TextRun:
     panel: str
     artifact: bool
     source: str = ""
+    margin: str = ""
 
 
 @dataclass(frozen=True)

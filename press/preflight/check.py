@@ -19,6 +19,7 @@ from press.preflight.rules import (
     inks,
     languages,
     links,
+    margins,
     notice,
     overflow,
     page_count,
@@ -43,9 +44,9 @@ if TYPE_CHECKING:
     from press.rendering import Rendering
 
 LAYOUT_RULES = (engine, traps, drawings, coverage, page_count, overflow, text_size, contrast, safe_area, words, translated)
-PDF_RULES = (claim, tree, headings, languages, links, pictures, tables, fonts, text_kept, contacts, notice)
+PDF_RULES = (claim, tree, headings, languages, links, pictures, tables, fonts, text_kept, contacts, margins, notice)
 RULES = (*LAYOUT_RULES, *PDF_RULES)
-SHOP_RULES = (*LAYOUT_RULES, fonts, contacts, notice, inks, bleed)
+SHOP_RULES = (*LAYOUT_RULES, fonts, contacts, margins, notice, inks, bleed)
 SHEET_RULES = (fonts, contacts)
 NOTE_RULES = (engine, traps, drawings, coverage, page_count, overflow, translated, fonts)
 

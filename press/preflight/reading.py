@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     Worth = Callable[[str], bool]
+    Box = tuple[float, float, float, float]
 
 SPACE = 0x20
 PADDING = {0xA0, 0x200B, 0xFFFE}  # spaces that are no gap, and what PDFium adds at a hyphen
@@ -63,6 +64,25 @@ def _lines(page: pypdfium2.PdfTextPage, worth: Worth | None) -> Iterator[str]:
             line = []
         line.append(glyph)
     yield from _columns(line)
+
+
+def letters_outside(page: pypdfium2.PdfTextPage) -> str:
+    """The visible characters of a page whose ink is not all within its trim box, in the order of the file."""
+    left, bottom, right, top = page.page.get_trimbox()
+    return "".join(
+        chr(code)
+        for number in range(page.count_chars())
+        if (code := pdfium.FPDFText_GetUnicode(page.raw, number)) > SPACE
+        and code not in PADDING
+        and not _within(page.get_charbox(number), (left, bottom, right, top))
+    )
+
+
+def _within(box: Box, limits: Box) -> bool:
+    """True for a box inside of another, both as left, bottom, right and top edge; an empty one is nowhere."""
+    left, bottom, right, top = box
+    inside = left >= limits[0] and bottom >= limits[1] and right <= limits[2] and top <= limits[3]
+    return inside or left == right or bottom == top
 
 
 def _worth_reading(page: pypdfium2.PdfTextPage, worth: Worth) -> list[int]:

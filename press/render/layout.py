@@ -36,7 +36,7 @@ class _Setting(NamedTuple):
     block: Any = None
     ground: Colour | None = WHITE
     turned: Any = None
-    margin: bool = False
+    margin: str = ""
 
     @property
     def name(self) -> str:
@@ -195,7 +195,7 @@ def _placed(box: Any, setting: _Setting) -> Iterator[tuple[Any, _Setting]]:
         box if isinstance(box, boxes.BlockBox) else setting.block,
         _ground(box, setting.ground),
         _turned(box, setting.turned),
-        setting.margin or isinstance(box, boxes.MarginBox),
+        box.at_keyword if isinstance(box, boxes.MarginBox) else setting.margin,
     )
     for child in children:
         yield from _placed(child, inside)
@@ -208,7 +208,7 @@ def _run(box: Any, setting: _Setting, page: int, *, artifact: bool) -> TextRun:
         page=page, text=box.text, x=left * MM_PER_PX, y=top * MM_PER_PX,
         width=(right - left) * MM_PER_PX, height=(bottom - top) * MM_PER_PX, size=round(style["font_size"] * PT_PER_PX, 3),
         bold=style["font_weight"] >= BOLD, ink=_over(style["color"], setting.ground or WHITE), ground=setting.ground,
-        panel=setting.name, artifact=artifact, source=setting.text,
+        panel=setting.name, artifact=artifact, source=setting.text, margin=setting.margin,
     )  # fmt: skip
 
 

@@ -1,0 +1,58 @@
+"""preflight/margins: heads, feet and the mark of a draft stand on the page whole, and apart from everything else.
+
+The box of a line is higher than its letters in many scripts. Where one reaches beyond an edge, what counts is the ink of its
+letters, as the finished file has it. Where two texts stand side by side without a gap, a year and a page number read as one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from press.preflight.reading import letters_outside
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from press.diagnostics import Diagnostic
+    from press.preflight.check import Subject
+    from press.rendering import TextRun
+
+GAP_MM = 1.5
+SHARED_HEIGHT = 0.5  # lines one below the other share a little of it; those side by side more than half
+SHOWN = 40
+
+
+def check(subject: Subject) -> Iterator[Diagnostic]:
+    """A diagnostic for each page with letters beyond its edge, and for each text in the margins that another stands too near."""
+    in_margins = [run for run in subject.rendering.runs if run.margin]
+    for number in sorted({run.page for run in in_margins if _reaches_out(run, subject)}):
+        if letters := letters_outside(subject.pdf.text_pages[number - 1]):
+            message = f'the edge of the page cuts off "{letters[:SHOWN]}"'
+            yield subject.problem("margins", message, "give the margin more room", page=number)
+    crowded: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for run in in_margins:
+        if near := next((other for other in subject.rendering.runs if _too_near(run, other)), None):
+            crowded[_shown(run), _shown(near)].append(run.page)
+    for (words, others), pages in crowded.items():
+        message = f'"{words}", in the margin, stands on "{others}" or less than {GAP_MM:g} mm beside it'
+        message += f", on {len(pages)} pages" if len(pages) > 1 else ""
+        yield subject.problem("margins", message, "give the two more room, or make one shorter", page=pages[0])
+
+
+def _reaches_out(run: TextRun, subject: Subject) -> bool:
+    page = subject.job.page
+    return min(run.x, run.y, page.width - run.x - run.width, page.height - run.y - run.height) < 0
+
+
+def _too_near(run: TextRun, other: TextRun) -> bool:
+    """True when two runs that do not belong together stand too near; of two boxes in the margins, asked in their order."""
+    if run.page != other.page or (other.margin and other.margin <= run.margin):
+        return False
+    gap = max(run.x, other.x) - min(run.x + run.width, other.x + other.width)
+    height = min(run.y + run.height, other.y + other.height) - max(run.y, other.y)
+    return gap < GAP_MM and height > SHARED_HEIGHT * min(run.height, other.height)
+
+
+def _shown(run: TextRun) -> str:
+    return run.text.strip()[:SHOWN]
