@@ -83,15 +83,17 @@ def texts_in(placed: Iterable[Placed]) -> list[Placed]:
 
 
 def overflows_in(placed: Iterable[Placed]) -> list[Overflow]:
-    """For each panel the worst of what stands outside of it, to either side or below."""
+    """For each panel the worst of what stands outside of it, to either side or below, or on the page after it."""
     worst: dict[Any, Overflow] = {}
+    begun: dict[Any, int] = {}
     for entry in placed:
         page, box, setting = entry
         panel = setting.panel
         if panel is None:
             continue
+        goes_on = page > begun.setdefault(panel.element, page)
         left = box.content_box_x() if entry.picture else box.position_x
-        below = entry.bottom - panel.content_box_y() - panel.height
+        below = entry.bottom - panel.content_box_y() - (0 if goes_on else panel.height)
         if below > TOLERANCE_PX:
             below -= _beyond_line(box)
         excess = max(
@@ -107,17 +109,14 @@ def overflows_in(placed: Iterable[Placed]) -> list[Overflow]:
 
 
 def crowded_in(placed: Iterable[Placed]) -> frozenset[str]:
-    """The panels of fixed height that go over a page's end; if none does, the fullest."""
-    pages: dict[str, set[int]] = defaultdict(set)
+    """The fullest panel of fixed height; several if they are as full."""
     shares: dict[str, float] = defaultdict(float)
     for entry in placed:
         panel, name = entry.setting.panel, entry.setting.name
         if panel is not None and panel.style["height"] != "auto":
-            pages[name].add(entry.page)
             shares[name] = max(shares[name], (entry.bottom - panel.content_box_y()) / (panel.height or 1))
     fullest = max(shares.values(), default=0.0)
-    split = frozenset(name for name in pages if len(pages[name]) > 1)
-    return split or frozenset(name for name in pages if shares[name] == fullest)
+    return frozenset(name for name, share in shares.items() if share == fullest)
 
 
 def _beyond_line(box: Any) -> float:

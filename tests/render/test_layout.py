@@ -114,6 +114,24 @@ def test_an_overflow_says_by_how_much(render, contents, excess):
     assert (found.page, found.panel, found.excess) == (1, "front", near(excess))
 
 
+def test_what_a_panel_as_high_as_the_page_cannot_hold_overflows_though_it_goes_to_the_next_page(render):
+    lines = "<br>".join(["line"] * int(60 // LINE))
+    there = "<p style='break-before: page'>text</p>"
+
+    assert render(panel(f"<p>{lines}</p>", "block-size: 60mm") + there, PLAIN).overflows == []
+    piece = render(panel(f"<p>{lines}<br>two<br>more</p>", "block-size: 60mm") + there, PLAIN)
+
+    assert [run.page for run in piece.runs if run.text == "more"] == [2]
+    (found,) = piece.overflows
+    assert (found.page, found.panel, found.words, found.excess) == (2, "front", "more", near(2 * LINE))
+
+
+def test_a_panel_without_a_height_of_its_own_may_go_on(render):
+    lines = "<br>".join(["line"] * int(80 // LINE))
+
+    assert render(panel(f"<p>{lines}</p>", "inline-size: 40mm"), PLAIN).overflows == []
+
+
 @pytest.mark.parametrize("lang", ["en", "ar"])
 def test_a_line_that_does_not_break_overflows_at_its_end(render, lang):
     words = "كلمة" if lang == "ar" else "word"
