@@ -46,13 +46,17 @@ class TextRun:
 
 @dataclass(frozen=True)
 class Overflow:
-    """A panel whose contents need more room than it has, by so many millimetres; the text that stands farthest out."""
+    """A panel whose contents need more room than it has, by so many millimetres; the text that stands farthest out.
+
+    `goes_on` where a panel as high as its page goes on on the next one.
+    """
 
     page: int
     panel: str
     excess: float
     words: str
     text: str = ""
+    goes_on: bool = False
 
 
 @dataclass(frozen=True)

@@ -91,7 +91,8 @@ def overflows_in(placed: Iterable[Placed]) -> list[Overflow]:
         panel = setting.panel
         if panel is None:
             continue
-        goes_on = page > begun.setdefault(panel.element, page)
+        begins = begun.setdefault(panel.element, page)
+        goes_on = page > begins
         left = box.content_box_x() if entry.picture else box.position_x
         below = entry.bottom - panel.content_box_y() - (0 if goes_on else panel.height)
         if below > TOLERANCE_PX:
@@ -104,7 +105,7 @@ def overflows_in(placed: Iterable[Placed]) -> list[Overflow]:
         known = worst.get(panel)
         if excess > TOLERANCE_PX and (known is None or excess * MM_PER_PX > known.excess):
             words = "a picture" if entry.picture else box.text
-            worst[panel] = Overflow(page, setting.name, excess * MM_PER_PX, words, setting.text)
+            worst[panel] = Overflow(begins, setting.name, excess * MM_PER_PX, words, setting.text, goes_on)
     return list(worst.values())
 
 

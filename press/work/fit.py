@@ -32,14 +32,16 @@ class Tried(NamedTuple):
 def fitted(job: Job, engine: Engine) -> Fitted:
     """The piece as it fits best; where nothing fits, as it is at the last step, for the rules to complain about.
 
-    What is cut off, or goes to a page too many, stands outside of no panel; which text it is and how much it is too long is
-    measured where there is room for all.
+    What is cut off, or goes to a page too many, stands outside of no panel, and what goes on on the next page may be but a part
+    of what is too long; which text it is and how much it is too long is measured where there is room for all.
     """
     step, draft = mildest(job, engine)
     rendering = engine.paint(draft)
     too_many = job.pages is not None and rendering.pages > job.pages[1]
-    if not rendering.overflows and (too_many or letters_lost(rendering)):
-        rendering = replace(rendering, overflows=_worst(engine.measure(job, job.steps[step]).overflows))
+    goes_on = any(found.goes_on for found in rendering.overflows)
+    if goes_on or (not rendering.overflows and (too_many or letters_lost(rendering))):
+        measured = _worst(engine.measure(job, job.steps[step]).overflows)
+        rendering = replace(rendering, overflows=measured or rendering.overflows)
     return Fitted(rendering, step)
 
 
