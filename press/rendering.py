@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from press.diagnostics import FilePlace
+    from press.units import Size
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,10 @@ class TextRun:
     artifact: bool
     source: str = ""
     margin: str = ""
+
+    def room_on(self, page: Size) -> float:
+        """How far it is from the nearest edge of its page, in millimetres; less than nothing beyond one."""
+        return min(self.x, self.y, page.width - self.x - self.width, page.height - self.y - self.height)
 
 
 @dataclass(frozen=True)

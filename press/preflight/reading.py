@@ -54,6 +54,23 @@ def lines_on(pages: Iterable[pypdfium2.PdfTextPage], worth: Worth | None = None)
     return [line for page in pages for line in _lines(page, worth)]
 
 
+def letters_outside(page: pypdfium2.PdfTextPage) -> str:
+    """The visible characters of a page whose ink is not all within its trim box, in the order of the file."""
+    trim, found = page.page.get_trimbox(), ""
+    for number in range(page.count_chars()):
+        code = pdfium.FPDFText_GetUnicode(page.raw, number)
+        if code > SPACE and code not in PADDING and not _within(page.get_charbox(number), trim):
+            found += chr(code)
+    return found
+
+
+def _within(ink: Box, trim: Box) -> bool:
+    """True for a box inside of another, both as left, bottom, right and top edge; an empty one is nowhere."""
+    left, bottom, right, top = ink
+    inside = left >= trim[0] and bottom >= trim[1] and right <= trim[2] and top <= trim[3]
+    return inside or left == right or bottom == top
+
+
 def _lines(page: pypdfium2.PdfTextPage, worth: Worth | None) -> Iterator[str]:
     """Characters that share a base line exactly, from left to right, up to the next column."""
     line: list[Glyph] = []
@@ -64,25 +81,6 @@ def _lines(page: pypdfium2.PdfTextPage, worth: Worth | None) -> Iterator[str]:
             line = []
         line.append(glyph)
     yield from _columns(line)
-
-
-def letters_outside(page: pypdfium2.PdfTextPage) -> str:
-    """The visible characters of a page whose ink is not all within its trim box, in the order of the file."""
-    left, bottom, right, top = page.page.get_trimbox()
-    return "".join(
-        chr(code)
-        for number in range(page.count_chars())
-        if (code := pdfium.FPDFText_GetUnicode(page.raw, number)) > SPACE
-        and code not in PADDING
-        and not _within(page.get_charbox(number), (left, bottom, right, top))
-    )
-
-
-def _within(box: Box, limits: Box) -> bool:
-    """True for a box inside of another, both as left, bottom, right and top edge; an empty one is nowhere."""
-    left, bottom, right, top = box
-    inside = left >= limits[0] and bottom >= limits[1] and right <= limits[2] and top <= limits[3]
-    return inside or left == right or bottom == top
 
 
 def _worth_reading(page: pypdfium2.PdfTextPage, worth: Worth) -> list[int]:

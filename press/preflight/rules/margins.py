@@ -26,7 +26,7 @@ SHOWN = 40
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """A diagnostic for each page with letters beyond its edge, and for each text in the margins that another stands too near."""
     in_margins = [run for run in subject.rendering.runs if run.margin]
-    for number in sorted({run.page for run in in_margins if _reaches_out(run, subject)}):
+    for number in sorted({run.page for run in in_margins if run.room_on(subject.job.page) < 0}):
         if letters := letters_outside(subject.pdf.text_pages[number - 1]):
             message = f'the edge of the page cuts off "{letters[:SHOWN]}"'
             yield subject.problem("margins", message, "give the margin more room", page=number)
@@ -38,11 +38,6 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
         message = f'"{words}", in the margin, stands on "{others}" or less than {GAP_MM:g} mm beside it'
         message += f", on {len(pages)} pages" if len(pages) > 1 else ""
         yield subject.problem("margins", message, "give the two more room, or make one shorter", page=pages[0])
-
-
-def _reaches_out(run: TextRun, subject: Subject) -> bool:
-    page = subject.job.page
-    return min(run.x, run.y, page.width - run.x - run.width, page.height - run.y - run.height) < 0
 
 
 def _too_near(run: TextRun, other: TextRun) -> bool:

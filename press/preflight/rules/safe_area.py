@@ -16,12 +16,11 @@ SLACK_MM = 0.15
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """A diagnostic for each page, naming the run of text that stands nearest to an edge."""
-    page = subject.job.page
     nearest: dict[int, tuple[float, str]] = {}
     for run in subject.rendering.runs:
         if run.artifact:
             continue
-        room = min(run.x, run.y, page.width - run.x - run.width, page.height - run.y - run.height)
+        room = run.room_on(subject.job.page)
         if room < SAFE_MM - SLACK_MM and room < nearest.get(run.page, (SAFE_MM, ""))[0]:
             nearest[run.page] = room, run.text
     for number, (room, text) in nearest.items():
