@@ -14,7 +14,7 @@ build: setup  ## set up, then make every piece
 setup: $(STAMPS)/runtime $(STAMPS)/system $(STAMPS)/fonts  ## install what is missing
 
 test: setup $(STAMPS)/test  ## set up, then run everything that must pass
-	sh tests/run
+	sh tests/everything
 
 check: setup  ## say what is wrong with the content, make nothing
 	$(RUN) build.py check
@@ -33,7 +33,7 @@ contact-sheet: setup  ## one picture, all languages of one card: make contact-sh
 	$(RUN) docs/pictures.py $(or $(CARD),indicator-card)
 
 steps: build  ## write down at which step each piece was set: builds begin there, and are faster
-	$(RUN) -m press.work.steps
+	$(RUN) -m press.run.fit_steps
 
 lock: setup  ## take up what requirements/*.in and fonts/package.json ask for; UPGRADE=--upgrade for newer versions, too
 	$(PIP) install uv

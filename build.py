@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
     from click.shell_completion import CompletionItem
 
-    from press.work.project import Project
-    from press.work.setup import Workshop
+    from press.run.project import Project
+    from press.workshop import Workshop
 
 PROBLEMS, BUG, INTERRUPTED = 1, 3, 130
 
@@ -74,7 +74,7 @@ def door(output: Path) -> Iterator[None]:
     except (click.ClickException, click.exceptions.Exit):
         raise
     except Exception:  # noqa: BLE001 - the door
-        from press.work.bugs import keep_bug
+        from press.run.bugs import keep_bug
 
         click.echo(f"error: this is a bug of the press, not of your files; see {keep_bug(output)}", err=True)
         sys.exit(BUG)
@@ -112,7 +112,7 @@ def choosing(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def complete_selector(_context: click.Context, _parameter: click.Parameter | None, start: str) -> list[str]:
     """The pieces of this project that begin so, for the shell."""
-    from press.work.project import open_project
+    from press.run.project import open_project
 
     jobs = open_project(workshop_of(HERE, None), today=date.min).jobs
     names = dict.fromkeys([job.document for job in jobs] + [f"{job.document}:{job.language}" for job in jobs])
@@ -121,7 +121,7 @@ def complete_selector(_context: click.Context, _parameter: click.Parameter | Non
 
 def workshop_of(project: Path, output: Path | None) -> Workshop:
     """The folders of a run."""
-    from press.work.setup import Workshop
+    from press.workshop import Workshop
 
     project = project.resolve()
     return Workshop(project, (output or project / "output").resolve())
@@ -134,7 +134,7 @@ def day(today: Any) -> date:
 
 def open_or_stop(workshop: Workshop, form: str, *, today: Any, strict: bool) -> Project:
     """The project, or its problems on the terminal and exit code 1."""
-    from press.work.project import open_project
+    from press.run.project import open_project
 
     project = open_project(workshop, today=day(today))
     if not project.usable or has_errors(project.diagnostics, strict=strict):
@@ -173,7 +173,7 @@ def build(**given: Any) -> None:
         given["output"] = given["project"] / "release"
     output = workshop_of(given["project"], given["output"]).output
     with door(output):
-        from press.work.session import build_pieces
+        from press.run.session import build_pieces
 
         sys.exit(build_pieces(workshop_of(given["project"], given["output"]), today=day(given.pop("today")), **given))
 
@@ -184,7 +184,7 @@ def check(project: Path, output: Path | None, form: str, strict: bool, today: An
     """Validate everything, make nothing."""
     workshop = workshop_of(project, output)
     with door(workshop.output):
-        from press.work.inspection import inspect
+        from press.run.inspection import inspect
 
         diagnostics = inspect(workshop, today=day(today))
         tell(diagnostics, form)
@@ -199,7 +199,7 @@ def list_(selectors: tuple[str, ...], languages: tuple[str, ...], editions: tupl
     """List the pieces there are, and whether each is up to date."""
     workshop = workshop_of(given["project"], given["output"])
     with door(workshop.output):
-        from press.work.session import list_pieces
+        from press.run.session import list_pieces
 
         project = open_or_stop(workshop, given["form"], today=given["today"], strict=False)
         click.echo(list_pieces(project, selectors, languages, editions, given["form"]))
@@ -212,7 +212,7 @@ def why(selectors: tuple[str, ...], languages: tuple[str, ...], editions: tuple[
     """Say why pieces would be made again, or that they would not."""
     workshop = workshop_of(given["project"], given["output"])
     with door(workshop.output):
-        from press.work.session import explain
+        from press.run.session import explain
 
         project = open_or_stop(workshop, given["form"], today=given["today"], strict=False)
         click.echo(explain(project, selectors, languages, editions))
@@ -228,7 +228,7 @@ def print_(selector: str, language: str | None, edition: str | None, people: int
     """Say how to print a piece: file, sheets, paper, printer settings, cuts and folds; make it first if need be."""
     workshop = workshop_of(given["project"], given["output"])
     with door(workshop.output):
-        from press.work.session import print_piece
+        from press.run.session import print_piece
 
         project = open_or_stop(workshop, given["form"], today=given["today"], strict=given["strict"])
         asked = {"people": people or 0, "form": given["form"], "strict": given["strict"]}
@@ -245,7 +245,7 @@ def calibrate(right: float | None, up: float | None, duplex: str | None, paper: 
     """Make a sheet that shows how far the printer sets backs off; with what it reads, write printer.yaml."""
     workshop = workshop_of(given["project"], given["output"])
     with door(workshop.output):
-        from press.work.calibration import write_profile, write_sheet
+        from press.run.calibration import write_profile, write_sheet
 
         project = open_or_stop(workshop, given["form"], today=given["today"], strict=given["strict"])
         measured = (right, up, duplex) != (None, None, None)
@@ -263,7 +263,7 @@ def new() -> None:
 def new_brief(name: str, project: Path) -> None:
     """Write briefs/NAME.yaml, ready to be filled in."""
     with door(project / "output"):
-        from press.work.starters import start_brief
+        from press.run.starters import start_brief
 
         click.echo(start_brief(workshop_of(project, None), name))
 
@@ -274,7 +274,7 @@ def new_brief(name: str, project: Path) -> None:
 def new_document(name: str, project: Path) -> None:
     """Write a template, a stylesheet and a text file, and their entry in content.yaml."""
     with door(project / "output"):
-        from press.work.starters import start_document
+        from press.run.starters import start_document
 
         click.echo(start_document(workshop_of(project, None), name))
 
@@ -290,7 +290,7 @@ def extract(**given: Any) -> None:
     """Write translations/messages.pot: every text that is printed."""
     workshop = workshop_of(given["project"], given["output"])
     with door(workshop.output):
-        from press.work.translate.update import extract as write_template
+        from press.run.translate.update import extract as write_template
 
         click.echo(write_template(open_or_stop(workshop, given["form"], today=given["today"], strict=False)))
 
@@ -302,7 +302,7 @@ def update(languages: tuple[str, ...], **given: Any) -> None:
     """Bring the PO files in step with the source; what changed becomes fuzzy."""
     workshop = workshop_of(given["project"], given["output"])
     with door(workshop.output):
-        from press.work.translate.update import update as update_files
+        from press.run.translate.update import update as update_files
 
         project = open_or_stop(workshop, given["form"], today=given["today"], strict=False)
         click.echo("\n".join(update_files(project, languages)))
@@ -314,8 +314,8 @@ def status(**given: Any) -> None:
     """Print pieces x languages with the state of each, and what is missing."""
     workshop = workshop_of(given["project"], given["output"])
     with door(workshop.output):
-        from press.work.translate.status import as_table
-        from press.work.translate.status import status as states_of
+        from press.run.translate.status import as_table
+        from press.run.translate.status import status as states_of
 
         click.echo(as_table(states_of(open_or_stop(workshop, given["form"], today=given["today"], strict=False))))
 
@@ -329,7 +329,7 @@ def sign(selector: str, step: str, by: str, **given: Any) -> None:
     """Record that a laid-out piece was reviewed, on exactly the texts it prints now."""
     workshop = workshop_of(given["project"], given["output"])
     with door(workshop.output):
-        from press.work.translate.sign import sign as record
+        from press.run.translate.sign import sign as record
 
         project = open_or_stop(workshop, given["form"], today=given["today"], strict=False)
         click.echo(record(project, selector, step=step, by=by, on=day(given["today"])))
@@ -342,7 +342,7 @@ def proof(selector: str, **given: Any) -> None:
     """Make a sheet to review a piece on: its picture, source and translation, boxes to sign."""
     workshop = workshop_of(given["project"], given["output"])
     with door(workshop.output):
-        from press.work.translate.proof import proof as make_proof
+        from press.run.translate.proof import proof as make_proof
 
         project = open_or_stop(workshop, given["form"], today=given["today"], strict=False)
         click.echo("\n".join(make_proof(project, selector)))
@@ -354,7 +354,7 @@ def doctor(project: Path, output: Path | None, form: str, **_: Any) -> None:
     """Say what is installed, what is missing and how to get it."""
     workshop = workshop_of(project, output)
     with door(workshop.output):
-        from press.work.doctor import examine
+        from press.run.doctor import examine
 
         findings = examine(workshop)
         click.echo(findings.as_json() if form == "json" else findings.as_text())
@@ -368,7 +368,7 @@ def clean(project: Path, output: Path | None) -> None:
     """Remove everything the press has made."""
     workshop = workshop_of(project, output)
     with door(workshop.output):
-        from press.work.clean import remove_output
+        from press.run.clean import remove_output
 
         click.echo(remove_output(workshop))
 
@@ -377,7 +377,7 @@ def clean(project: Path, output: Path | None) -> None:
 def schema() -> None:
     """Write the schemas that editors check YAML with, after the models changed."""
     with door(HERE / "output"):
-        from press.work.schemas import write_schemas
+        from press.run.schemas import write_schemas
 
         click.echo(write_schemas(workshop_of(HERE, None)))
 

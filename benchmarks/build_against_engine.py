@@ -1,7 +1,7 @@
 """The whole build with two workers against one `weasyprint` command for each document, on the very same HTML.
 
 Both in turn, several times, so that other work on the machine disturbs both. Every build starts from nothing but the
-steps that are written down in content/steps.yaml: it reads and checks the campaign, lays out, fits, checks and writes. A
+steps that are written down in content/fit-steps.yaml: it reads and checks the campaign, lays out, fits, checks and writes. A
 command only lays out and writes.
 """
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from benchmarks.campaign import Campaign
     from benchmarks.options import Options
-    from press.plan.job import Job
+    from press.pieces import Job
 
 WORKERS = 2
 GOALS = {"handouts": 10.0, "briefs": 2.0}

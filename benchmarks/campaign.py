@@ -10,16 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from press.diagnostics import PressError
-from press.plan.job import PLAIN
-from press.work.bench import open_engine
-from press.work.fit import fitted
-from press.work.project import open_project
-from press.work.setup import Workshop
+from press.make.fit import fitted
+from press.pieces import PLAIN
+from press.run.engine import open_engine
+from press.run.project import open_project
+from press.workshop import Workshop
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from press.plan.job import Job
+    from press.pieces import Job
 
 HOUSE = Path(__file__).resolve().parents[1]
 BUILD_DOOR = HOUSE / "build.py"

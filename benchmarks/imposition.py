@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from benchmarks.campaign import open_campaign
 from benchmarks.table import ms, table, verdict
 from press.finish.imposition.assemble import Printing
-from press.finish.imposition.sheets import Layout, impose
+from press.finish.imposition.impose import SheetPlan, impose
+from press.make.fit import fitted
+from press.run.engine import open_engine
 from press.units import SIZES
-from press.work.bench import open_engine
-from press.work.fit import fitted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from benchmarks.options import Options
 
 CARD, LANGUAGES = "indicator-card", ("en", "ar", "km", "zh-Hant")
-TEN_UP = Layout(kind="grid", sheet=SIZES["letter"], piece=SIZES["card"], columns=2, rows=5)
+TEN_UP = SheetPlan(kind="grid", sheet=SIZES["letter"], piece=SIZES["card"], columns=2, rows=5)
 REPEATED = 40
 GOAL_SECONDS, GOAL_BYTES = 0.010, 30_000
 

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from benchmarks.campaign import open_campaign
 from benchmarks.table import table
-from press.work import task
-from press.work.executors import open_executor
+from press.run import task
+from press.run.executors import open_executor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from benchmarks.campaign import Campaign
     from benchmarks.options import Options
-    from press.plan.job import Job
+    from press.pieces import Job
 
 WORKERS = 2
 BOOK, FLYER = "briefing-book", "flyer"

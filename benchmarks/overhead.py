@@ -21,16 +21,17 @@ from benchmarks.campaign import note_on, open_campaign, refused, sample, write_p
 from benchmarks.stages import AGAIN, REST, SHEETS, watch
 from benchmarks.stopwatch import Stopwatch
 from benchmarks.table import ms, percent, table, verdict
-from press.work import files, task
-from press.work.cache import Cache
-from press.work.run import read_inputs
+from press import files
+from press.run import task
+from press.run.cache import Cache
+from press.run.runner import read_inputs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from benchmarks.campaign import Campaign
     from benchmarks.options import Options
-    from press.plan.job import Job
+    from press.pieces import Job
 
 SAMPLES = {"handouts": 24, "briefs": 6}
 CONTENT = "the content, its share"

@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING, Any
 import weasyprint
 from weasyprint.document import Document
 
+from press import files
+from press.make import fit, styled
 from press.preflight.check import RULES
 from press.render import engine, filled, patches
 from press.render.engine import Draft, Engine
-from press.work import files, fit, pieces
-from press.work.cache import Cache
+from press.run.cache import Cache
 
 if TYPE_CHECKING:
     from collections import defaultdict
 
     from benchmarks.stopwatch import Stopwatch
-    from press.plan.job import Job
+    from press.pieces import Job
 
 SHEETS, AGAIN, REST = "stylesheets, once for each kind", "laying out again, to fit", "everything else"
 KEPT = {"fill", "parse"}  # done once for all drafts of a piece
@@ -37,9 +38,9 @@ FUNCTIONS = (
     (engine, "crowded_in", "records"),
     (fit, "letters", "records"),
     (Document, "write_pdf", "paint"),
-    (pieces, "PdfReading", "check: reading"),
-    (pieces, "with_metadata", "metadata"),
-    (pieces, "facts_of", "hash"),
+    (styled, "PdfReading", "check: reading"),
+    (styled, "with_metadata", "metadata"),
+    (styled, "facts_of", "hash"),
     (files, "write", "write"),
     (Cache, "keep", "write"),
 )

@@ -1,4 +1,4 @@
-"""The pictures of the README: the first page of each kind, one card in every language, a sheet of each layout.
+"""The pictures of the README: the first page of each kind, one card in every language, a sheet of each imposition.
 
 `make pictures` makes them all in docs/pictures/; `make contact-sheet CARD=pocket-card` makes the languages of one card.
 What is not in output/ yet is built first. Same output, same pictures.
@@ -19,18 +19,19 @@ sys.path.insert(0, str(HOUSE))
 
 from PIL import Image, ImageDraw, ImageFont  # noqa: E402
 
+from press.files import write_if_changed  # noqa: E402
 from press.finish.imposition.marks import edges_of, fold_places  # noqa: E402
 from press.finish.pictures import images  # noqa: E402
+from press.make.imposed import sheet_plan_of  # noqa: E402
+from press.pieces import OnSheets  # noqa: E402
+from press.run.project import open_project  # noqa: E402
 from press.units import MM_PER_INCH  # noqa: E402
-from press.work.files import write_if_changed  # noqa: E402
-from press.work.project import open_project  # noqa: E402
-from press.work.setup import Workshop  # noqa: E402
-from press.work.sheets import layout_of  # noqa: E402
+from press.workshop import Workshop  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from press.plan.job import Job
+    from press.pieces import Job
 
 PICTURES = HOUSE / "docs" / "pictures"
 FIRST_PAGES = (
@@ -59,7 +60,7 @@ def main(arguments: Sequence[str]) -> None:
         save(PICTURES / f"{card}-languages.png", contact_sheet(made(languages)))
         return
     shown = {name.partition(":")[0]: plain[name] for name in FIRST_PAGES}
-    laid_out = first_of_each_layout(project.jobs)
+    laid_out = first_of_each_imposition(project.jobs)
     finished = made([*languages, *shown.values(), *laid_out.values()])
     for name, job in shown.items():
         if job in finished:
@@ -114,12 +115,12 @@ def contact_sheet(jobs: Sequence[Job]) -> Any:
     return out
 
 
-def first_of_each_layout(jobs: Iterable[Job]) -> dict[str, Job]:
-    """For each layout the first piece that is made on it; layouts by name."""
+def first_of_each_imposition(jobs: Iterable[Job]) -> dict[str, Job]:
+    """For each imposition the first piece that is made on it; impositions by id."""
     found: dict[str, Job] = {}
     for job in jobs:
-        if job.making.layout:
-            found.setdefault(job.making.layout.id, job)
+        if isinstance(job.production, OnSheets):
+            found.setdefault(job.production.imposition, job)
     return found
 
 
@@ -148,13 +149,14 @@ def crowded(place: float, places: Iterable[float]) -> bool:
 
 def lines_of(job: Job) -> tuple[list[float], list[float], list[float]]:
     """Where the sheet of a piece is cut, from its left and from its top, and where it is folded, from its left; in mm."""
-    layout = layout_of(job)
-    if layout.kind == "booklet":
-        return [], [], [layout.sheet.width / 2]
-    columns, rows = edges_of(layout.grid)
-    width, height = layout.sheet.width, layout.sheet.height
-    starts = [layout.grid.place(column, 0)[0] for column in range(layout.columns)]
-    folds = [start + place for start in starts for place in fold_places(layout.folds)]
+    assert isinstance(job.production, OnSheets)
+    sheet_plan = sheet_plan_of(job, job.production)
+    if sheet_plan.kind == "booklet":
+        return [], [], [sheet_plan.sheet.width / 2]
+    columns, rows = edges_of(sheet_plan.grid)
+    width, height = sheet_plan.sheet.width, sheet_plan.sheet.height
+    starts = [sheet_plan.grid.place(column, 0)[0] for column in range(sheet_plan.columns)]
+    folds = [start + place for start in starts for place in fold_places(sheet_plan.folds)]
     inside = [x for x in columns if 0.1 < x < width - 0.1]
     return inside, [height - y for y in rows if 0.1 < y < height - 0.1], folds
 

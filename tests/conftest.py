@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from press.work.setup import HOUSE, Workshop
+from press.workshop import HOUSE, Workshop
 from tests.project import Project, make_project
 
 if TYPE_CHECKING:

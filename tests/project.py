@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from press.work.setup import Workshop
+from press.workshop import Workshop
 
 HOUSE = Path(__file__).resolve().parents[1]
 PIECES = ("leaflet:en:plain", "leaflet:es:plain", "ticket:en:plain")

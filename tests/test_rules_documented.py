@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from press.work.setup import HOUSE
+from press.workshop import HOUSE
 
 if TYPE_CHECKING:
     from pathlib import Path

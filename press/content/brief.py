@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from press.content.records import Record
-from press.content.scalars import Day, Id, Phrase, Phrases, Whole
+from press.content.scalars import Day, Id, TranslatableLine, TranslatableText, Whole
 
 
 class Form(StrEnum):
@@ -24,29 +24,29 @@ class Chart(Record):
     dataset: Id
     form: Form
     column: Id | None = Field(None, description="For bars: the column whose numbers are drawn")
-    title: Phrase | None = Field(None, description="If the dataset's own title does not fit the text")
+    title: TranslatableLine | None = Field(None, description="If the dataset's own title does not fit the text")
 
 
 class KeyFigure(Record):
     """One of the three numbers at the head of a brief."""
 
     fact: Id
-    label: Phrase = Field(description="What the number says here; read after it; no number of its own")
+    label: TranslatableLine = Field(description="What the number says here; read after it; no number of its own")
 
 
 class Section(Record):
     """A stretch of the evidence under one heading."""
 
-    heading: Phrase
-    text: Phrases
+    heading: TranslatableLine
+    text: TranslatableText
     chart: Chart | None = None
 
 
 class Claim(Record):
     """A common claim, and what the record shows."""
 
-    says: Phrase = Field(description="The claim in its usual words, without quotation marks")
-    record: Phrases
+    says: TranslatableLine = Field(description="The claim in its usual words, without quotation marks")
+    record: TranslatableText
 
 
 class Actor(StrEnum):
@@ -65,13 +65,13 @@ class Brief(Record):
 
     id: Id
     order: Whole = Field(description="Its place in the briefing book, from 1")
-    title: Phrase = Field(description="A few words: running heads, contents page, bookmarks")
-    question: Phrase
-    answer: Phrase = Field(description="One sentence; cites its sources")
+    title: TranslatableLine = Field(description="A few words: running heads, contents page, bookmarks")
+    question: TranslatableLine
+    answer: TranslatableLine = Field(description="One sentence; cites its sources")
     as_of: Day
     review_by: Day
     figures: Annotated[dict[Id, KeyFigure], Field(min_length=3, max_length=3)]
     evidence: Annotated[dict[Id, Section], Field(min_length=2)]
     terms: tuple[Id, ...] = Field(default=(), description="Terms of the glossary explained in the margin")
     claim: Claim
-    actions: Annotated[dict[Actor, Phrases], Field(min_length=2)]
+    actions: Annotated[dict[Actor, TranslatableText], Field(min_length=2)]

@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 
 from press.content.printer import Duplex
 from press.content.records import Audience, Record, Status
-from press.content.scalars import ONCE, Day, Factor, Flag, Id, Length, Line, Number, PageSize, Phrase, Tag, Whole
+from press.content.scalars import ONCE, Day, Factor, Flag, Id, Length, Line, Number, PageSize, Tag, TranslatableLine, Whole
 from press.units import Size, parse_length, parse_size
 
 TOLERANCE_MM = 0.01
@@ -40,8 +40,8 @@ class Contact(Record):
     kind: ContactKind
     value: Line = Field(description="E.164 (+18883737888), a short code (911, 233733) or a https address")
     display: Line = Field(description="As it is printed")
-    name: Phrase
-    hours: Phrase | None = None
+    name: TranslatableLine
+    hours: TranslatableLine | None = None
     free: Flag = False
     languages: tuple[Tag, ...] = Field(default=(), description="Languages this channel answers in directly")
     interpreted: Flag = Field(default=False, description="true where an interpreter joins on request")
@@ -74,22 +74,22 @@ class Contact(Record):
 class Publisher(Record):
     """Who answers for the pieces."""
 
-    name: Phrase
-    imprint: Phrase = Field(description="The line that says who publishes and under which licence")
+    name: TranslatableLine
+    imprint: TranslatableLine = Field(description="The line that says who publishes and under which licence")
 
 
 class Campaign(Record):
     """What all pieces share."""
 
     id: Id
-    name: Phrase
-    series: Phrase = Field(description="Printed small on the band of public pieces")
+    name: TranslatableLine
+    series: TranslatableLine = Field(description="Printed small on the band of public pieces")
     as_of: Day = Field(description="The date of the content, where a piece has none of its own")
     contact_age_days: Whole = Field(default=120, description="After so many days a contact must be verified again")
     source_language: Tag = "en"
 
 
-class Make(StrEnum):
+class EditionKind(StrEnum):
     """What is done to make an edition."""
 
     STYLE = "style"
@@ -102,7 +102,9 @@ class Edition(Record):
     """A way a piece is made beside the plain one."""
 
     name: Line
-    make: Make = Field(description="style: set anew; sheets: on sheets to cut; shop: for a print shop; pack: all in one zip")
+    kind: EditionKind = Field(
+        description="style: set anew; sheets: on sheets to cut; shop: for a print shop; pack: all in one zip"
+    )
     stylesheet: Id | None = Field(None, description="styles/editions/NAME.css, read after the document's own")
     page: PageSize | None = Field(None, description="For `style`: another page size for every piece")
     least_size: Annotated[Number, Field(gt=0)] | None = Field(
@@ -116,7 +118,7 @@ class Edition(Record):
     profile: Line | None = Field(None, description="For `shop`: an ICC profile to embed, seen from content.yaml")
 
 
-class Layout(Record):
+class Imposition(Record):
     """How pieces stand on a sheet of paper."""
 
     name: Line
@@ -131,7 +133,7 @@ class Layout(Record):
     stock: tuple[Line, ...] = Field(default=(), description="Ready-cut paper it fits, by product number")
 
     @model_validator(mode="after")
-    def _fits(self) -> Layout:
+    def _fits(self) -> Imposition:
         paper, piece, gutter = parse_size(self.paper), parse_size(self.piece), parse_length(self.gutter)
         columns, rows = (2, 1) if self.kind == "booklet" else (self.columns, self.rows)
         width = columns * piece.width + (columns - 1) * gutter
@@ -142,10 +144,10 @@ class Layout(Record):
         return self
 
 
-class Layouts(Record):
+class Impositions(Record):
     """The file of layouts, by id."""
 
-    layouts: dict[Id, Layout]
+    impositions: dict[Id, Imposition]
 
 
 class Fit(Record):
@@ -184,7 +186,7 @@ class Document(Record):
     )
     third: Flag = Field(default=False, description="For `each: counties`: after these the third language of the county")
     editions: Annotated[tuple[Id, ...], ONCE] = Field(default=(), description="Editions beside the plain one")
-    layouts: dict[Id, Id] = Field(default_factory=dict, description="For editions on sheets: the layout of each")
+    impositions: dict[Id, Id] = Field(default_factory=dict, description="For editions on sheets: the layout of each")
     ticket: Line | None = Field(None, description="What a print shop should know: paper and folding, in plain words")
 
     @model_validator(mode="after")
@@ -214,9 +216,9 @@ class Files(Record):
     spoken: Line = "content/spoken.yaml"
     notices: Line = "content/notices.yaml"
     counties: Line = "content/counties.yaml"
-    layouts: Line = "content/layouts.yaml"
+    impositions: Line = "content/impositions.yaml"
     printer: Line = "printer.yaml"
-    steps: Line = "content/steps.yaml"
+    fit_steps: Line = "content/fit-steps.yaml"
     reviews: Line = "translations/reviews.yaml"
     briefs: Line = "briefs"
 

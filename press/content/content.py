@@ -11,14 +11,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from press.content.brief import Brief
-    from press.content.campaign import ContentFile, Layout
+    from press.content.campaign import Contact, ContentFile, Imposition
     from press.content.catalog import Catalog
+    from press.content.fit_steps import FitSteps
     from press.content.notices import County, Notice
     from press.content.printer import Printer
     from press.content.records import Blocked, Dataset, Fact, Indicator, Language, Source, Spoken, Term
     from press.content.reviews import Reviews
-    from press.content.steps import Steps
-    from press.content.texts import Text, Wording
+    from press.content.texts import SourceText, Wording
     from press.content.yaml_source import YamlFile
     from press.diagnostics import FilePlace
 
@@ -38,24 +38,29 @@ class Content:
     blocklist: Mapping[str, Blocked]
     languages: Mapping[str, Language]
     spoken: Mapping[str, Spoken]
-    layouts: Mapping[str, Layout]
+    impositions: Mapping[str, Imposition]
     notices: Mapping[str, Notice]
     counties: Mapping[str, County]
     briefs: Mapping[str, Brief]
     labels: Wording
     wordings: Mapping[str, Wording]
-    texts: Mapping[str, Text]
+    texts: Mapping[str, SourceText]
     catalogs: Mapping[str, Catalog]
     reviews: Reviews
     printer: Printer
-    steps: Steps
+    fit_steps: FitSteps
     files: Mapping[str, YamlFile] = field(repr=False, default_factory=dict)
+
+    @property
+    def contacts(self) -> Mapping[str, Contact]:
+        """The contacts by id."""
+        return self.campaign.contacts
 
     def brief_file(self, name: str) -> YamlFile:
         """The file of a brief."""
         return self.files[PurePath(self.campaign.files.briefs, f"{name}.yaml").as_posix()]
 
-    def place_in(self, text: Text, words: str) -> FilePlace:
+    def place_in(self, text: SourceText, words: str) -> FilePlace:
         """Where some words of a text stand; where the text begins, if they cannot be found."""
         source = self.files.get(text.place.file)
         return source.place(text.path, find=words) if source else text.place

@@ -6,17 +6,17 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from press.content.brief import Brief
-from press.content.campaign import ContentFile, Files, Layouts
+from press.content.campaign import ContentFile, Files, Impositions
 from press.content.catalog import Catalog, read_catalog
 from press.content.content import Content
+from press.content.fit_steps import FitSteps
 from press.content.notices import Counties, Notices
 from press.content.printer import Printer
 from press.content.read import Reader
 from press.content.records import Blocklist, Datasets, Facts, Glossary, Indicators, Languages, Record, Sources, SpokenLanguages
 from press.content.references import check_references
 from press.content.reviews import Reviews
-from press.content.steps import Steps
-from press.content.texts import Text, Wording, texts_in, texts_of, wording_of
+from press.content.texts import SourceText, Wording, texts_in, texts_of, wording_of
 from press.content.validate import validate
 from press.diagnostics import Diagnostic, has_errors
 
@@ -37,11 +37,11 @@ RECORDS: dict[str, type[Record]] = {
     "blocklist": Blocklist,
     "languages": Languages,
     "spoken": SpokenLanguages,
-    "layouts": Layouts,
+    "impositions": Impositions,
     "notices": Notices,
     "counties": Counties,
 }
-HOUSE_RECORDS = ("languages", "blocklist", "layouts")
+HOUSE_RECORDS = ("languages", "blocklist", "impositions")
 
 
 class Loaded(NamedTuple):
@@ -70,7 +70,7 @@ class _Loader:
         self.root, self.house = root, house
         self.reader = Reader(root)
         self.files: dict[str, YamlFile] = {}
-        self.texts: dict[str, Text] = {}
+        self.texts: dict[str, SourceText] = {}
 
     @property
     def diagnostics(self) -> list[Diagnostic]:
@@ -92,7 +92,7 @@ class _Loader:
             return None
         return Content(
             root=self.root, house=self.house, campaign=campaign, briefs=briefs, labels=labels, wordings=wordings,
-            texts=self.texts, catalogs=catalogs, reviews=reviews, printer=printer, steps=self._steps(campaign), files=self.files, **records,
+            texts=self.texts, catalogs=catalogs, reviews=reviews, printer=printer, fit_steps=self._fit_steps(campaign), files=self.files, **records,
         )  # fmt: skip
 
     def look_at_the_rest(self) -> None:
@@ -188,9 +188,9 @@ class _Loader:
         """What is known of the project's printer; nothing where it was never measured."""
         return self._optional(campaign.files.printer, Printer)
 
-    def _steps(self, campaign: ContentFile) -> Steps:
+    def _fit_steps(self, campaign: ContentFile) -> FitSteps:
         """Where the fit engine begins; at the first step where nothing was written down."""
-        return self._optional(campaign.files.steps, Steps)
+        return self._optional(campaign.files.fit_steps, FitSteps)
 
     def _optional(self, name: str, model: type[Model]) -> Model:
         """The record of a file that need not be there; an empty one where it is not, or cannot be read."""

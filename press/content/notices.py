@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 from pydantic import Field
 
 from press.content.records import Record, Status
-from press.content.scalars import Id, Line, Number, PageSize, Tag, Text
+from press.content.scalars import FreeText, Id, Line, Number, PageSize, Tag
 from press.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 class NoticeText(Record):
     """The prescribed words in one language; an official text, never a translation of ours."""
 
-    opening: Text
-    protected: Text
+    opening: FreeText
+    protected: FreeText
     heading: Line
     points: dict[Id, Line]
     sha256: Line = Field(description="Of the words: a changed letter is refused")

@@ -10,7 +10,20 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from press.content.scalars import Day, Flag, Id, Line, LocaleName, Number, PartialDate, Phrase, Phrases, Tag, Text, Url
+from press.content.scalars import (
+    Day,
+    Flag,
+    FreeText,
+    Id,
+    Line,
+    LocaleName,
+    Number,
+    PartialDate,
+    Tag,
+    TranslatableLine,
+    TranslatableText,
+    Url,
+)
 
 
 class Record(BaseModel):
@@ -76,10 +89,10 @@ class Fact(Record):
     scale: Scale | None = Field(None, description="million or billion: 27.6 million is value 27.6, scale million")
     about: Flag = Field(default=False, description="true where the source itself says 'about'")
     at_least: Flag = Field(default=False, description="true where the source says 'more than' or 'at least'")
-    label: Phrase = Field(description="What is counted, to be read after the number")
+    label: TranslatableLine = Field(description="What is counted, to be read after the number")
     year: PartialDate = Field(description="The year the number speaks of")
-    place: Phrase
-    caveat: Phrase | None = None
+    place: TranslatableLine
+    caveat: TranslatableLine | None = None
     source: Id
     status: Status
 
@@ -87,7 +100,7 @@ class Fact(Record):
 class Column(Record):
     """One column of a dataset."""
 
-    label: Phrase
+    label: TranslatableLine
     unit: Unit
     scale: Scale | None = None
 
@@ -95,8 +108,8 @@ class Column(Record):
 class Row(Record):
     """One row of a dataset; a column that was not found is left out."""
 
-    label: Phrase
-    note: Phrase | None = None
+    label: TranslatableLine
+    note: TranslatableLine | None = None
     source: Id | None = Field(None, description="Where this row comes from, if not where the dataset does")
     values: dict[Id, Number]
 
@@ -104,13 +117,13 @@ class Row(Record):
 class Dataset(Record):
     """A small table of numbers, drawn as a table or as bars."""
 
-    title: Phrase
-    key: Phrase = Field(description="What the rows are: Year, Language, Region")
+    title: TranslatableLine
+    key: TranslatableLine = Field(description="What the rows are: Year, Language, Region")
     columns: dict[Id, Column]
     rows: dict[Id, Row]
     year: PartialDate | None = None
-    place: Phrase
-    caveat: Phrase | None = None
+    place: TranslatableLine
+    caveat: TranslatableLine | None = None
     sources: Annotated[tuple[Id, ...], Field(min_length=1)]
     status: Status
 
@@ -119,9 +132,9 @@ class Indicator(Record):
     """One theme: the question a reader can ask about herself, and the sign others can see."""
 
     icon: Id
-    theme: Phrase
-    question: Phrase
-    sign: Phrase
+    theme: TranslatableLine
+    question: TranslatableLine
+    sign: TranslatableLine
     sources: Annotated[tuple[Id, ...], Field(min_length=1)]
     status: Status
 
@@ -129,9 +142,9 @@ class Indicator(Record):
 class Term(Record):
     """A word of the field: what it means here, and what a translator must know about it."""
 
-    term: Phrase
-    meaning: Phrases = Field(description="Printed in the margin of briefs; cites its source")
-    note: Text = Field(description="To translators; never printed")
+    term: TranslatableLine
+    meaning: TranslatableText = Field(description="Printed in the margin of briefs; cites its source")
+    note: FreeText = Field(description="To translators; never printed")
     translations: dict[Tag, Line] = Field(default_factory=dict)
 
 
@@ -161,7 +174,7 @@ class Language(Record):
     breaker: Breaker = Breaker.SPACES
     hyphenate: Flag = False
     italics: Flag = Field(default=False, description="whether the script has a true italic in our fonts")
-    quotes: tuple[Text, Text] = ("\u201c", "\u201d")
+    quotes: tuple[FreeText, FreeText] = ("\u201c", "\u201d")
     stop: str = Field(default=". ", description="What ends a sentence before the next, with its space: '. ' or '。'")
     locale: LocaleName = Field(description="The CLDR locale that writes its numbers and dates")
     draft: Line = Field(description="The word for 'draft' in this language")

@@ -7,9 +7,9 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from press.content.brief import Actor, Form
-from press.content.campaign import Make
+from press.content.campaign import EditionKind
+from press.content.markup import citations, flaws, references, unknown_part
 from press.content.notices import check_notices
-from press.content.phrases import citations, flaws, references, unknown_part
 from press.content.records import Scale, Status
 from press.diagnostics import Diagnostic, FilePlace, did_you_mean
 from press.units import parse_size
@@ -31,7 +31,7 @@ def check_references(content: Content) -> list[Diagnostic]:
         check_notices,
         _notices,
         _counties,
-        _layouts,
+        _impositions,
         _facts,
         _datasets,
         _contacts,
@@ -94,29 +94,29 @@ def _editions(content: Content) -> Iterator[Diagnostic]:
                 yield Diagnostic("content/unknown-edition", f'edition "{edition}" of {name} is not known', place, hint)
 
 
-def _layouts(content: Content) -> Iterator[Diagnostic]:
-    """Editions on sheets need a layout, and one that the piece fits."""
+def _impositions(content: Content) -> Iterator[Diagnostic]:
+    """Editions on sheets need a imposition, and one that the piece fits."""
     source = content.files["content.yaml"]
     for name, document in content.campaign.documents.items():
-        for edition in document.layouts:
+        for edition in document.impositions:
             if edition not in document.editions:
-                place = source.place(("documents", name, "layouts", edition), on="key")
-                yield _unknown("edition", edition, document.editions, place, of=f"layouts of {name}")
+                place = source.place(("documents", name, "impositions", edition), on="key")
+                yield _unknown("edition", edition, document.editions, place, of=f"impositions of {name}")
         for index, edition in enumerate(document.editions):
             known = content.campaign.editions.get(edition)
-            if known is None or known.make is not Make.SHEETS:
+            if known is None or known.kind is not EditionKind.SHEETS:
                 continue
-            path: Path = ("documents", name, "layouts", edition)
-            if edition not in document.layouts:
-                message = f'edition "{edition}" of {name} has no layout'
-                hint = f"add `layouts: {{{edition}: ...}}`; they are in content/layouts.yaml"
-                yield Diagnostic("content/layout", message, source.place(("documents", name, "editions", index)), hint)
-            elif document.layouts[edition] not in content.layouts:
-                yield _unknown("layout", document.layouts[edition], content.layouts, source.place(path), of=name)
-            elif parse_size(content.layouts[document.layouts[edition]].piece) != parse_size(document.page):
-                layout = document.layouts[edition]
-                message = f"{name} is {document.page} and the layout {layout} is for pieces of {content.layouts[layout].piece}"
-                yield Diagnostic("content/layout", message, source.place(path), "choose a layout for its size")
+            path: Path = ("documents", name, "impositions", edition)
+            if edition not in document.impositions:
+                message = f'edition "{edition}" of {name} has no imposition'
+                hint = f"add `impositions: {{{edition}: ...}}`; they are in content/impositions.yaml"
+                yield Diagnostic("content/imposition", message, source.place(("documents", name, "editions", index)), hint)
+            elif document.impositions[edition] not in content.impositions:
+                yield _unknown("imposition", document.impositions[edition], content.impositions, source.place(path), of=name)
+            elif parse_size(content.impositions[document.impositions[edition]].piece) != parse_size(document.page):
+                imposition = document.impositions[edition]
+                message = f"{name} is {document.page} and the imposition {imposition} is for pieces of {content.impositions[imposition].piece}"
+                yield Diagnostic("content/imposition", message, source.place(path), "choose a imposition for its size")
 
 
 def _notices(content: Content) -> Iterator[Diagnostic]:
@@ -203,7 +203,7 @@ def _datasets(content: Content) -> Iterator[Diagnostic]:
 
 def _contacts(content: Content) -> Iterator[Diagnostic]:
     source = content.files["content.yaml"]
-    for name, contact in content.campaign.contacts.items():
+    for name, contact in content.contacts.items():
         if contact.source not in content.sources:
             place = source.place(("contacts", name, "source"))
             yield _unknown("source", contact.source, content.sources, place, of=f"contact {name}")
@@ -289,10 +289,10 @@ def _fact(content: Content, name: str, place: FilePlace) -> Iterator[Diagnostic]
 
 
 def _contact(content: Content, name: str, place: FilePlace) -> Iterator[Diagnostic]:
-    contacts: Mapping[str, object] = content.campaign.contacts
+    contacts: Mapping[str, object] = content.contacts
     if name not in contacts:
         yield _unknown("contact", name, contacts, place)
-    elif content.campaign.contacts[name].status is Status.UNVERIFIED:
+    elif content.contacts[name].status is Status.UNVERIFIED:
         yield _unverified("contact", name, place)
 
 

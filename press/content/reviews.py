@@ -14,7 +14,7 @@ from press.content.records import Record
 from press.content.scalars import Day, Id, Line, Tag
 
 
-class ReviewStep(StrEnum):
+class ReviewRole(StrEnum):
     """The steps a translation goes through, in their order."""
 
     TRANSLATOR = "translator"
@@ -33,8 +33,8 @@ class Signature(Record):
 class Reviews(Record):
     """All signatures: by piece, language and step."""
 
-    reviews: dict[Id, dict[Tag, dict[ReviewStep, Signature]]] = Field(default_factory=dict)
+    reviews: dict[Id, dict[Tag, dict[ReviewRole, Signature]]] = Field(default_factory=dict)
 
 
-CRITICAL_STEPS = tuple(ReviewStep)
-PLAIN_STEPS = (ReviewStep.TRANSLATOR, ReviewStep.LINGUIST)
+CRITICAL_ROLES = tuple(ReviewRole)
+PLAIN_ROLES = (ReviewRole.TRANSLATOR, ReviewRole.LINGUIST)

@@ -94,10 +94,10 @@ class Translatable:
 
 Id = Annotated[str, StringConstraints(pattern=KEBAB)]
 Tag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z]{2,4})*$")]
-Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+FreeText = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Line = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True, pattern=r"^[^\n]*$")]
-Phrase = Annotated[Line, Translatable()]
-Phrases = Annotated[Text, Translatable()]
+TranslatableLine = Annotated[Line, Translatable()]
+TranslatableText = Annotated[FreeText, Translatable()]
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
 Whole = Annotated[int, BeforeValidator(_whole), Field(ge=0)]
 Number = Annotated[Decimal, BeforeValidator(_number)]

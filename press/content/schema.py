@@ -6,12 +6,12 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from press.content.brief import Brief
-from press.content.campaign import ContentFile, Layouts
+from press.content.campaign import ContentFile, Impositions
+from press.content.fit_steps import FitSteps
 from press.content.notices import Counties, Notices
 from press.content.printer import Printer
 from press.content.records import Blocklist, Datasets, Facts, Glossary, Indicators, Languages, Sources, SpokenLanguages
 from press.content.reviews import Reviews
-from press.content.steps import Steps
 from press.content.texts import NAME
 
 if TYPE_CHECKING:
@@ -28,11 +28,11 @@ MODELS: dict[str, type[BaseModel]] = {
     "blocklist": Blocklist,
     "languages": Languages,
     "spoken": SpokenLanguages,
-    "layouts": Layouts,
+    "impositions": Impositions,
     "notices": Notices,
     "counties": Counties,
     "printer": Printer,
-    "steps": Steps,
+    "fit-steps": FitSteps,
     "reviews": Reviews,
 }
 

@@ -23,7 +23,7 @@ NAME = r"^[a-z0-9_]+$"
 
 
 @dataclass(frozen=True)
-class Text:
+class SourceText:
     """One translatable text: its id (the msgctxt), its words in the source language, and where they stand.
 
     `short` is what the designer allows in its place where a translation does not fit.
@@ -36,13 +36,13 @@ class Text:
     note: str = ""
     critical: bool = False
     same: bool = False
-    short: Text | None = None
+    short: SourceText | None = None
 
 
-Wording = dict[str, "Wording | Text"]
+Wording = dict[str, "Wording | SourceText"]
 
 
-def texts_of(record: BaseModel, prefix: str, source: YamlFile, path: Path) -> Iterator[Text]:
+def texts_of(record: BaseModel, prefix: str, source: YamlFile, path: Path) -> Iterator[SourceText]:
     """The texts of a record; ids are the keys that lead to them, joined by dots after the prefix."""
     for name, marked in fields_of(type(record)).items():
         value = getattr(record, name)
@@ -67,14 +67,14 @@ def _is_translatable(annotation: Any) -> bool:
     return any(_is_translatable(inner) for inner in get_args(annotation))
 
 
-def _texts_in(value: Any, prefix: str, source: YamlFile, path: Path, *, marked: bool) -> Iterator[Text]:
+def _texts_in(value: Any, prefix: str, source: YamlFile, path: Path, *, marked: bool) -> Iterator[SourceText]:
     if isinstance(value, BaseModel):
         yield from texts_of(value, prefix, source, path)
     elif isinstance(value, dict):
         for key, inner in value.items():
             yield from _texts_in(inner, f"{prefix}.{key}", source, (*path, str(key)), marked=marked)
     elif isinstance(value, str) and marked:
-        yield Text(prefix, value, source.place(path), path)
+        yield SourceText(prefix, value, source.place(path), path)
 
 
 def wording_of(source: YamlFile, prefix: str) -> tuple[Wording, list[Diagnostic]]:
@@ -86,10 +86,10 @@ def wording_of(source: YamlFile, prefix: str) -> tuple[Wording, list[Diagnostic]
     return reader.tree(source.value, prefix, ()), reader.diagnostics
 
 
-def texts_in(wording: Wording) -> Iterator[Text]:
+def texts_in(wording: Wording) -> Iterator[SourceText]:
     """The texts of a wording tree, in the order of the file."""
     for value in wording.values():
-        if isinstance(value, Text):
+        if isinstance(value, SourceText):
             yield value
             if value.short:
                 yield value.short
@@ -120,9 +120,9 @@ class _WordingReader:
                 tree[key] = leaf
         return tree
 
-    def _leaf(self, value: Any, name: str, path: Path) -> Text | None:
+    def _leaf(self, value: Any, name: str, path: Path) -> SourceText | None:
         if isinstance(value, str) and value.strip():
-            return Text(name, value.strip(), self.source.place(path), path)
+            return SourceText(name, value.strip(), self.source.place(path), path)
         if isinstance(value, dict):
             return self._remarked(value, name, path)
         if isinstance(value, list):
@@ -132,7 +132,7 @@ class _WordingReader:
             self.report(path, "content/empty", f'"{path[-1]}" has no text', "write it, or leave the key out")
         return None
 
-    def _remarked(self, value: dict[str, Any], name: str, path: Path) -> Text | None:
+    def _remarked(self, value: dict[str, Any], name: str, path: Path) -> SourceText | None:
         for key, inner in value.items():
             self._remark(key, inner, (*path, key))
         words = value["text"]
@@ -157,8 +157,8 @@ class _WordingReader:
         elif key in ("note", "short") and not (isinstance(value, str) and value.strip()):
             self.report(path, "content/empty", f'"{key}" has no text', "write it, or leave the key out")
 
-    def _text(self, name: str, words: str, path: Path, note: str, **marks: Any) -> Text:
-        return Text(name, words.strip(), self.source.place(path), path, note, **marks)
+    def _text(self, name: str, words: str, path: Path, note: str, **marks: Any) -> SourceText:
+        return SourceText(name, words.strip(), self.source.place(path), path, note, **marks)
 
     def report(self, path: Path, rule: str, message: str, hint: str, *, on: str = "value") -> None:
         self.diagnostics.append(Diagnostic(rule, message, self.source.place(path, on=on), hint))

@@ -11,7 +11,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from press.content.phrases import citations, flaws, references
+from press.content.markup import citations, flaws, references
 from press.diagnostics import Diagnostic, Severity
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from press.content.phrases import citations, paragraphs, references
+from press.content.markup import citations, paragraphs, references
 from press.content.records import Scope
 from press.content.texts import texts_in
 from press.diagnostics import Diagnostic

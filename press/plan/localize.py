@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
-from press.content.phrases import references
-from press.content.texts import Text, Wording, fields_of
-from press.plan.job import Locale, Phrase, View, phrases_in
+from press.content.markup import references
+from press.content.texts import SourceText, Wording, fields_of
+from press.localized import Locale, LocalText, Names
+from press.pieces import local_texts_in
 from press.plan.numbers import amount, long_date, partial_date
 
 if TYPE_CHECKING:
@@ -29,31 +30,34 @@ class Localizer:
         self.row = content.languages[tag]
         self._source_tag = content.campaign.campaign.source_language
         self._catalog = content.catalogs.get(tag)
-        self._contacts: dict[str, View] = {}
+        self._contacts: dict[str, Names] = {}
 
-    def phrase(self, text_id: str) -> Phrase:
+    def text(self, text_id: str) -> LocalText:
         """The text of that id in this language; the source words, marked missing, where there is no translation."""
         text = self.content.texts[text_id]
-        return self._phrase(text)
+        return self._local_text(text)
 
-    def _phrase(self, text: Text) -> Phrase:
-        short = self._phrase(text.short) if text.short else None
+    def _local_text(self, text: SourceText) -> LocalText:
+        short = self._local_text(text.short) if text.short else None
         if self.tag == self._source_tag or text.same or self._catalog is None:
-            return Phrase(text.id, self.tag, text.words, "source", text.place, text.critical, short)
+            return LocalText(text.id, self.tag, text.words, "source", text.place, text.critical, short)
         entry = self._catalog.entries.get(text.id)
         origin = entry.place if entry else text.place
         if words := self._catalog.words(text.id, text.words):
-            return Phrase(text.id, self.tag, words, "translated", origin, text.critical, short)
+            return LocalText(text.id, self.tag, words, "translated", origin, text.critical, short)
         state = "fuzzy" if entry and entry.words else "missing"
-        return Phrase(text.id, self.tag, text.words, state, origin, text.critical, short)
+        return LocalText(text.id, self.tag, text.words, state, origin, text.critical, short)
 
-    def wording(self, tree: Wording) -> View:
+    def wording(self, tree: Wording) -> Names:
         """A tree of texts as a tree of phrases."""
-        return {key: self._phrase(value) if isinstance(value, Text) else self.wording(value) for key, value in tree.items()}
+        return {
+            key: self._local_text(value) if isinstance(value, SourceText) else self.wording(value)
+            for key, value in tree.items()
+        }
 
-    def record(self, record: BaseModel, prefix: str) -> View:
+    def record(self, record: BaseModel, prefix: str) -> Names:
         """A record with its texts as phrases and everything else as plain values."""
-        view: View = {}
+        view: Names = {}
         for name, marked in fields_of(type(record)).items():
             view[name] = self._value(getattr(record, name), f"{prefix}.{name}", marked=marked)
         return view
@@ -66,19 +70,19 @@ class Localizer:
         if isinstance(value, tuple):
             return [self._value(inner, prefix, marked=False) for inner in value]
         if isinstance(value, str) and marked:
-            return self.phrase(prefix)
+            return self.text(prefix)
         return value if value is None or isinstance(value, (bool, int)) else str(value)
 
-    def amount(self, value: Decimal, measured: Measured) -> View:
+    def amount(self, value: Decimal, measured: Measured) -> Names:
         """A number as this language writes it, and the word for its scale, if it has one."""
-        scale = self.phrase(f"labels.units.{measured.scale}") if measured.scale else None
+        scale = self.text(f"labels.units.{measured.scale}") if measured.scale else None
         return {"number": amount(value, measured, self.row.locale), "scale": scale}
 
-    def fact(self, name: str) -> View:
+    def fact(self, name: str) -> Names:
         """The number of a fact with its scale and its `about` or `more than`."""
         fact = self.content.facts[name]
         word = "about" if fact.about else "more_than" if fact.at_least else ""
-        qualifier = self.phrase(f"labels.units.{word}") if word else None
+        qualifier = self.text(f"labels.units.{word}") if word else None
         return {"qualifier": qualifier, **self.amount(fact.value, fact)}
 
     def date(self, day: date) -> str:
@@ -102,13 +106,13 @@ class Localizer:
 
     def _answered(self, kind: str) -> bool:
         """True when a contact of that kind answers in this language without an interpreter."""
-        return any(c.kind == kind and self.tag in c.languages for c in self.content.campaign.contacts.values())
+        return any(c.kind == kind and self.tag in c.languages for c in self.content.contacts.values())
 
-    def with_names(self, locale: Locale, view: View, dates: View) -> Locale:
+    def with_names(self, locale: Locale, view: Names, dates: Names) -> Locale:
         """The locale completed with exactly the contacts and facts that the view's phrases name."""
-        contacts: View = {}
-        facts: View = {}
-        for phrase in phrases_in(view):
+        contacts: Names = {}
+        facts: Names = {}
+        for phrase in local_texts_in(view):
             for reference in references(phrase.words):
                 if reference.kind == "contact":
                     contacts[reference.id] = self.contact(reference.id)
@@ -116,13 +120,13 @@ class Localizer:
                     facts[reference.id] = self._fact_view(reference.id)
         return replace(locale, contacts=contacts, facts=facts, dates=dates)
 
-    def contact(self, name: str) -> View:
+    def contact(self, name: str) -> Names:
         """A contact as texts name it: digits, kind, and its name and hours as phrases."""
         if name not in self._contacts:
-            self._contacts[name] = self.record(self.content.campaign.contacts[name], f"contacts.{name}")
+            self._contacts[name] = self.record(self.content.contacts[name], f"contacts.{name}")
         return self._contacts[name]
 
-    def _fact_view(self, name: str) -> View:
+    def _fact_view(self, name: str) -> Names:
         fact = self.content.facts[name]
-        place = self.phrase(f"facts.{name}.place")
+        place = self.text(f"facts.{name}.place")
         return {**self.fact(name), "year": self.partial_date(fact.year), "place": place, "source": fact.source}

@@ -12,18 +12,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from press.content.content import Content
-    from press.plan.job import View
+    from press.content.notices import County
+    from press.localized import Names
     from press.plan.localize import Localizer
 
 
-def notice_view(content: Content, version: str, county: str, localizer: Localizer) -> View:
+def notice_view(content: Content, version: str, county: County | None, localizer: Localizer) -> Names:
     """The words, the whole of them in one, how large they must be, and in which other languages the county needs them.
 
     `also` names languages as they are called in English: one language each, or several of which the most widely spoken is meant.
     """
     notice = content.notices[version]
     text, page = notice.texts.get(localizer.tag), parse_size(notice.least_page)
-    view: View = {
+    view: Names = {
         "statute": notice.statute, "version": notice.version, "tag": localizer.tag, "source": notice.source,
         "least_size": float(notice.least_size), "least_page": [page.width, page.height], "also": [],
     }  # fmt: skip
@@ -36,7 +37,7 @@ def notice_view(content: Content, version: str, county: str, localizer: Localize
         }
         view["whole"] = " ".join(text.parts)
     if county:
-        groups = required_languages(content.counties[county])
+        groups = required_languages(county)
         view["also"] = [[content.languages[tag].english for tag in group] for group in groups]
     return view
 

@@ -12,7 +12,7 @@ from press.diagnostics import UsageError, did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from press.plan.job import Job
+    from press.pieces import Job
 
 Branch = TypeVar("Branch")
 _Numbered: TypeAlias = "dict[str, dict[str, dict[str, list[int]]]]"

@@ -38,10 +38,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from types import ModuleType
 
-    from press.plan.job import Job
+    from press.pieces import Job
+    from press.placed import Rendering
     from press.preflight.faces import Faces
     from press.preflight.pdf import PdfReading
-    from press.rendering import Rendering
 
 LAYOUT_RULES = (engine, traps, drawings, coverage, page_count, overflow, text_size, contrast, safe_area, words, translated)
 PDF_RULES = (claim, tree, headings, languages, links, pictures, tables, fonts, text_kept, contacts, margins, notice)

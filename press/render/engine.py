@@ -17,23 +17,24 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
 from press.diagnostics import FilePlace
-from press.plan.job import phrases_in
+from press.pieces import local_texts_in
+from press.placed import EngineWarning, Measure, Overflow, Rendering, Untranslated
 from press.render import patches
 from press.render.environment import Environment
 from press.render.filled import PLAIN_STEP, Filled, fit_values
 from press.render.html import fill
-from press.render.layout import beyond_pages, crowded_in, overflows_in, placed_on, runs_in, slots_in, texts_in
+from press.render.layout import beyond_pages, crowded_in, overflows_in, placed_on, rooms_in, runs_in, texts_in
 from press.render.resources import ProjectFetcher
 from press.render.structure import build_tree
 from press.render.stylesheets import css_of, missing_file, quoted_at, unmatched
-from press.rendering import EngineWarning, Measure, Overflow, Rendering, Untranslated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
     from pathlib import Path
 
-    from press.plan.job import Job, Phrase, Step
+    from press.localized import LocalText
+    from press.pieces import FitStep, Job
     from press.render.layout import Placed
 
 # The page links its stylesheet for `print`; we pass the same sheet already parsed, so the link must not count here.
@@ -149,11 +150,11 @@ class Engine:
         self.seconds += seconds
         return seconds
 
-    def render(self, job: Job, step: Step = PLAIN_STEP) -> Rendering:
+    def render(self, job: Job, step: FitStep = PLAIN_STEP) -> Rendering:
         """One PDF and the records of its layout; raises TemplateFault."""
         return self.paint(self.lay_out(job, step))
 
-    def lay_out(self, job: Job, step: Step = PLAIN_STEP, panels: AbstractSet[str] = frozenset()) -> Draft:
+    def lay_out(self, job: Job, step: FitStep = PLAIN_STEP, panels: AbstractSet[str] = frozenset()) -> Draft:
         """A piece on its own pages, for `paint` if it is good, or only these panels of it; raises TemplateFault."""
         self._listen()
         filled = self._filled(job, step)
@@ -173,7 +174,7 @@ class Engine:
         pages = draft.document.pages
         tree = build_tree(pages)
         with patches.tagging(tree):
-            pdf = draft.document.write_pdf(pdf_tags=draft.job.making.tagged, pdf_version="1.7", dpi=300)
+            pdf = draft.document.write_pdf(pdf_tags=draft.job.tagged, pdf_version="1.7", dpi=300)
         seconds = self._spent(started)
         families = {family for sheet in self._sheets_of(draft.job) for family in sheet.families}
         return Rendering(
@@ -184,15 +185,15 @@ class Engine:
             engine_seconds=draft.engine_seconds + seconds,
         )  # fmt: skip
 
-    def measure(self, job: Job, step: Step) -> Measure:
+    def measure(self, job: Job, step: FitStep) -> Measure:
         """How a piece fits at a step: laid out on pages so tall that nothing is split or dropped."""
         tall = weasyprint.CSS(string=f"@page {{ size: {job.page.width:g}mm {job.page.height * TALLER:g}mm !important }}")
         pages = self._layout(self._filled(job, step), self._sheets_of(job), job, tall).pages
         placed = placed_on(pages)
         overflows = [*overflows_in(placed), *beyond_pages(pages, placed, job.page.height * (TALLER - 1))]
-        return Measure(len(pages), tuple(overflows), tuple(slots_in(placed)))
+        return Measure(len(pages), tuple(overflows), tuple(rooms_in(placed)))
 
-    def _filled(self, job: Job, step: Step) -> Filled:
+    def _filled(self, job: Job, step: FitStep) -> Filled:
         """The HTML of a job, parsed; of the last one it is kept, for its other steps."""
         if self._last is None or not self._last.turn_to(job, step):
             html, printed = fill(job, self.environment, self.icons, fit=fit_values(step), short=step.short)
@@ -211,7 +212,7 @@ class Engine:
     def printed_texts(self, job: Job) -> list[str]:
         """The texts a job prints, as `language:id`, in order, short forms included; raises TemplateFault."""
         _, printed = fill(job, self.environment, self.icons, fit={})
-        shorts = {f"{p.lang}:{p.id}": f"{p.lang}:{p.short.id}" for p in phrases_in([job.view]) if p.short}
+        shorts = {f"{p.lang}:{p.id}": f"{p.lang}:{p.short.id}" for p in local_texts_in([job.view]) if p.short}
         return [key for text in printed.texts for key in (text, shorts.get(text)) if key]
 
     def _layout(self, filled: Filled, sheets: Sequence[_Sheet], job: Job, *more: Any) -> Any:
@@ -254,5 +255,5 @@ def _families(files: Mapping[Path, bool]) -> tuple[str, ...]:
     return tuple(sorted({name for stack in stacks for name in re.findall(r'"([^"]+)"', stack)}))
 
 
-def _untranslated(phrase: Phrase) -> Untranslated:
+def _untranslated(phrase: LocalText) -> Untranslated:
     return Untranslated(phrase.id, phrase.lang, phrase.state == "fuzzy", phrase.origin or FilePlace(""))

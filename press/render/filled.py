@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from press.plan.job import Step
+from press.pieces import FitStep
 from press.render.language_styles import geometry_styles
 from press.render.layout import PANEL
 from press.render.structure import SVG
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
     from pathlib import Path
 
-    from press.plan.job import Job
+    from press.pieces import Job
     from press.render.richtext import Printed
 
-PLAIN_STEP = Step()
+PLAIN_STEP = FitStep()
 _SILENT = ("head", "style", SVG)  # what holds words that are not laid out as text
 
 
@@ -29,13 +29,13 @@ class Filled:
     """The HTML of a job at a step, as text and as the engine's tree; what it prints, and the templates it was made from."""
 
     job: Job
-    step: Step
+    step: FitStep
     html: str
     printed: Printed
     files: dict[Path, bool]
     parsed: Any
 
-    def turn_to(self, job: Job, step: Step) -> bool:
+    def turn_to(self, job: Job, step: FitStep) -> bool:
         """Brings the HTML to another step of its job; False where it must be filled anew, since its words are others."""
         if job is not self.job or step.short != self.step.short:
             return False
@@ -85,11 +85,11 @@ def _empty(element: Any, panels: AbstractSet[str]) -> bool:
     return any(holds)
 
 
-def fit_values(step: Step) -> dict[str, str]:
+def fit_values(step: FitStep) -> dict[str, str]:
     """The custom properties of a step; none for the plain one."""
     return {"--fit-size": f"{step.size:g}", "--fit-leading": f"{step.leading:g}"} if step != PLAIN_STEP else {}
 
 
-def step_styles(job: Job, step: Step) -> str:
+def step_styles(job: Job, step: FitStep) -> str:
     """The rule that says how large a job's page is, and at which step it is set."""
-    return geometry_styles(job.page.width, job.page.height, job.making.bleed, fit_values(step))
+    return geometry_styles(job.page.width, job.page.height, job.bleed, fit_values(step))

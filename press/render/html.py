@@ -18,7 +18,7 @@ from press.render.views import contacts_of, document_facts, view_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from press.plan.job import Job
+    from press.pieces import Job
     from press.render.environment import Environment
 
 
@@ -53,13 +53,13 @@ def fill(
 def _context(job: Job, icons: Path, printed: Printed, fit: Mapping[str, str], *, short: bool) -> dict[str, Any]:
     """Everything a template may name."""
     rich = [RichText(locale, job.sources, printed) for locale in job.locales]
-    view = view_of({key: value for key, value in job.view.items() if key != "panels"}, rich[0], short=short)
+    names = view_of(job.view.names, rich[0], short=short)
     panels = [
         view_of(panel, own, short=short)
         | {"locale": locale, "rich": own, "contacts": contacts_of(panel.get("contacts", locale.contacts), own)}
-        for locale, own, panel in zip(job.locales, rich, job.view.get("panels", [job.view]), strict=True)
+        for locale, own, panel in zip(job.locales, rich, job.view.panels, strict=True)
     ]
-    context: dict[str, Any] = view | {
+    context: dict[str, Any] = names | {
         "document": document_facts(job),
         "locale": job.locale,
         "locales": job.locales,
@@ -77,7 +77,7 @@ def _context(job: Job, icons: Path, printed: Printed, fit: Mapping[str, str], *,
         "prescribed": prescribed,
         "icon": lambda name, words="": icon(icons, str(name), str(words)),
         "language_styles": Markup(language_styles(job.locales)),
-        "geometry_styles": Markup(geometry_styles(job.page.width, job.page.height, job.making.bleed, fit)),
+        "geometry_styles": Markup(geometry_styles(job.page.width, job.page.height, job.bleed, fit)),
     }
     return context
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from press.plan.job import Locale
+    from press.localized import Locale
 
 
 def language_styles(locales: Iterable[Locale]) -> str:

@@ -10,7 +10,7 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.text.line_break import strut
 
-from press.rendering import Overflow, Slot, TextRun
+from press.placed import Overflow, TextRoom, TextRun
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -142,7 +142,7 @@ def beyond_pages(pages: Sequence[Any], placed: Iterable[Placed], spare: float) -
     return found
 
 
-def slots_in(placed: Iterable[Placed]) -> Iterator[Slot]:
+def rooms_in(placed: Iterable[Placed]) -> Iterator[TextRoom]:
     """The room that each text of a panel has, its paragraphs and points taken together, for length budgets."""
     found: dict[tuple[str, Any], list[tuple[Any, _Setting]]] = defaultdict(list)
     bottoms: dict[Any, float] = defaultdict(float)
@@ -156,13 +156,13 @@ def slots_in(placed: Iterable[Placed]) -> Iterator[Slot]:
         panel, name = entries[0][1].panel, entries[0][1].name
         free = panel.content_box_y() + panel.height - bottoms[panel]
         width = max((setting.block.width for _, setting in entries if setting.block is not None), default=0)
-        yield _slot(text, name, width, [box for box, _ in entries], free)
+        yield _room(text, name, width, [box for box, _ in entries], free)
 
 
-def _slot(text: str, panel: str, width: float, texts: list[Any], free: float) -> Slot:
+def _room(text: str, panel: str, width: float, texts: list[Any], free: float) -> TextRoom:
     tops = {round(box.position_y + box.baseline) for box in texts}
     tallest = max(box.height for box in texts)
-    return Slot(
+    return TextRoom(
         text=text,
         panel=panel,
         lines=len(tops),

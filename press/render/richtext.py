@@ -14,7 +14,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core.replacements import replace_rare
 from markupsafe import Markup, escape
 
-from press.content.phrases import CITATION, REFERENCE, parts_of_address
+from press.content.markup import CITATION, REFERENCE, parts_of_address
 from press.render.breaking import BREAKS_ANYWHERE, WORD_JOINER, breaker, keep_hyphens
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
-    from press.plan.job import Locale, Phrase
+    from press.localized import Locale, LocalText
 
 UNTRANSLATED = {"missing", "fuzzy"}
 LONGEST_NOTE = 72
@@ -65,7 +65,7 @@ class Printed:
     """What a document has printed so far: texts, contacts, facts and sources."""
 
     texts: dict[str, str] = field(default_factory=dict)
-    untranslated: dict[str, Phrase] = field(default_factory=dict)
+    untranslated: dict[str, LocalText] = field(default_factory=dict)
     contacts: dict[str, str] = field(default_factory=dict)
     facts: set[str] = field(default_factory=set)
     scopes: list[Scope] = field(default_factory=lambda: [Scope()])
@@ -98,13 +98,13 @@ class RichText:
         self.printed = printed
         self._break = breaker(locale.breaker, locale.tag)
 
-    def inline(self, phrase: Phrase) -> Markup:
+    def inline(self, phrase: LocalText) -> Markup:
         """The phrase as HTML inside a line; its paragraphs, if there are several, follow each other."""
         tokens = [token for token in self._parse(phrase) if token.type == "inline"]
         html = Markup(" ").join(self._inline(token.children or []) for token in tokens)
         return self._framed(phrase, html, "span")
 
-    def block(self, phrase: Phrase) -> Markup:
+    def block(self, phrase: LocalText) -> Markup:
         """The phrase as paragraphs and lists."""
         parts = []
         for token in self._parse(phrase):
@@ -115,7 +115,7 @@ class RichText:
                 parts.append(Markup(f"<{name}>") if token.nesting == 1 else Markup(f"</{name}>"))
         return self._framed(phrase, Markup("").join(parts), "div")
 
-    def plain(self, phrase: Phrase) -> str:
+    def plain(self, phrase: LocalText) -> str:
         """The phrase without any markup, for titles and labels."""
         self._note(phrase)
         blocks = (token.children for token in self._parse(phrase) if token.children)
@@ -130,19 +130,19 @@ class RichText:
         """Plain words, prepared for line breaking and, from right to left, with their numbers isolated."""
         return self._text(words)
 
-    def _framed(self, phrase: Phrase, html: Markup, tag: str) -> Markup:
+    def _framed(self, phrase: LocalText, html: Markup, tag: str) -> Markup:
         """The HTML of a phrase, which names its text; one that is not translated says so in its language and its looks."""
         self._note(phrase)
         marks = Markup(' lang="en" class="untranslated"' if phrase.state in UNTRANSLATED else "")
         return Markup('<{0} data-text="{1}:{2}"{3}>{4}</{0}>').format(Markup(tag), phrase.lang, phrase.id, marks, html)
 
-    def _note(self, phrase: Phrase) -> None:
+    def _note(self, phrase: LocalText) -> None:
         key = f"{phrase.lang}:{phrase.id}"
         self.printed.texts[key] = phrase.words
         if phrase.state in UNTRANSLATED:
             self.printed.untranslated[key] = phrase
 
-    def _parse(self, phrase: Phrase) -> Sequence[Token]:
+    def _parse(self, phrase: LocalText) -> Sequence[Token]:
         return _markdown(self.locale.quotes).parse(phrase.words)
 
     def _inline(self, tokens: Sequence[Token]) -> Markup:

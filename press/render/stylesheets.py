@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from press.diagnostics import Diagnostic, FilePlace
+from press.placed import EngineWarning
 from press.render.html import TemplateFault
-from press.rendering import EngineWarning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

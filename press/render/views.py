@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from press.plan.job import Phrase
+from press.localized import LocalText
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-    from press.plan.job import Job
+    from press.pieces import Job
     from press.render.richtext import RichText
 
 
@@ -18,7 +18,7 @@ class Words:
 
     __slots__ = ("_phrase", "_rich")
 
-    def __init__(self, phrase: Phrase, rich: RichText) -> None:
+    def __init__(self, phrase: LocalText, rich: RichText) -> None:
         self._phrase = phrase
         self._rich = rich
 
@@ -61,7 +61,7 @@ class Named:
 
 def view_of(value: Any, rich: RichText, *, short: bool = False) -> Any:
     """A value with its phrases as words; with `short`, in the short form that the designer allows."""
-    if isinstance(value, Phrase):
+    if isinstance(value, LocalText):
         return Words(value.short if short and value.short else value, rich)
     if isinstance(value, dict):
         return {key: view_of(inner, rich, short=short) for key, inner in value.items()}

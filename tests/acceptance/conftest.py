@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from press.work.setup import HOUSE
+from press.workshop import HOUSE
 from tests.project import make_project
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from press.content.yaml_source import YamlFile, parse_yaml
 from press.diagnostics import FilePlace
-from press.work.project import open_project
-from press.work.setup import HOUSE, Workshop
+from press.run.project import open_project
+from press.workshop import HOUSE, Workshop
 
 if TYPE_CHECKING:
     from pathlib import Path

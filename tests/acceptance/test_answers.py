@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from press.work.files import digest
+from press.files import digest
 
 HEADLESS = ("templates/documents/ticket.html", "<h1>{{ text.title }}</h1>", "<p>{{ text.title }}</p>")
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from press.diagnostics import FilePlace
-from press.work.inspection import inspect
+from press.run.inspection import inspect
 from tests.acceptance.copies import assert_untouched, assert_well_told
 
 TEMPLATE = "templates/documents/leaflet.html"

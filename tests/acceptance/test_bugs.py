@@ -31,7 +31,7 @@ def log_of(answer):
 @pytest.mark.parametrize("command", ["build", "check", "list", "why"])
 def test_a_bug_is_one_line_and_its_traceback_a_log_file(broken, command):
     cli = broken(
-        "press/work/inputs.py" if command in {"list", "why"} else "press/plan/catalogue.py", "raise RuntimeError('a bug')\n"
+        "press/run/inputs.py" if command in {"list", "why"} else "press/plan/catalogue.py", "raise RuntimeError('a bug')\n"
     )
 
     answer = cli(command)

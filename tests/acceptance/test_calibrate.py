@@ -7,9 +7,9 @@ import pypdfium2
 import pytest
 import yaml
 
-from press.work.files import digest
+from press.files import digest
 from tests.finish.imposition.paper import drawn
-from tests.work.print_room import open_print_room
+from tests.run.print_room import open_print_room
 
 PROFILE = {"duplex": "long-edge", "back": {"right_mm": 1.5, "up_mm": -0.5}}
 POINTS = 72 / 25.4

@@ -73,7 +73,7 @@ def test_an_unknown_language_names_the_known_ones(cli):
 
 def test_an_edition_is_a_file_of_its_own(cli, project):
     project.replace(
-        "content.yaml", "documents:\n", "editions:\n  large-print:\n    name: Large print\n    make: style\ndocuments:\n"
+        "content.yaml", "documents:\n", "editions:\n  large-print:\n    name: Large print\n    kind: style\ndocuments:\n"
     )
     project.replace("content.yaml", "page: card\n", "page: card\n    editions: [large-print]\n")
 

@@ -6,7 +6,7 @@ import re
 import click
 import pytest
 
-from press.work.setup import HOUSE
+from press.workshop import HOUSE
 
 
 def build_py():

@@ -3,13 +3,13 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from press.files import write
 from press.plan.selection import select
-from press.work.files import write
-from press.work.progress import Quiet
-from press.work.project import open_project
-from press.work.setup import Workshop
+from press.run.progress import Quiet
+from press.run.project import open_project
+from press.workshop import Workshop
 from tests.project import FILES, make_project
-from tests.work.conftest import TODAY
+from tests.run.conftest import TODAY
 
 LAYOUT = "templates/layouts/document.html"
 
@@ -47,7 +47,7 @@ edits = st.one_of(
 
 def build(project, *selectors, output=None):
     """One run over the project as it is, if it checks."""
-    from press.work.run import read_inputs, run
+    from press.run.runner import read_inputs, run
 
     workshop = Workshop(project.root, output or project.output, project.house)
     opened = open_project(workshop, today=TODAY)

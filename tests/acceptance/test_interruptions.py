@@ -6,7 +6,7 @@ import signal
 
 import pytest
 
-from press.work.files import read_json
+from press.files import read_json
 
 # Fills its page only after some seconds, so that there is time to interrupt: the sandbox lets a loop run 100,000 times.
 SLOW = "{% for i in range(60) %}{% for j in range(99999) %}{% endfor %}{% endfor %}"

@@ -8,7 +8,7 @@ import shutil
 
 import pytest
 
-from press.work.setup import HOUSE
+from press.workshop import HOUSE
 from tests.conftest import CommandLine
 
 PIECE = "notice-52-6-alpine:en"

@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from press.work.files import digest
+from press.files import digest
 from tests.conftest import CommandLine
-from tests.work.print_room import open_print_room
+from tests.run.print_room import open_print_room
 
 HEADLESS = ("templates/documents/ticket.html", "<h1>{{ text.title }}</h1>", "<p>{{ text.title }}</p>")
 

@@ -29,14 +29,14 @@ languages: [en, es]
 editions:
   large-print:
     name: Large print
-    make: style
+    kind: style
     page: letter
   office:
     name: On sheets
-    make: sheets
+    kind: sheets
   pack:
     name: All in one
-    make: pack
+    kind: pack
 documents:
   brief:
     name: Policy brief
@@ -59,7 +59,7 @@ documents:
     fit: {leading: [0.95, 0.9], size: [0.95], short: true}
     pages: [2]
     editions: [large-print, office, pack]
-    layouts: {office: two-up}
+    impositions: {office: two-up}
   notice-two:
     name: Notice in two languages
     template: notice-together
@@ -185,7 +185,7 @@ FILES = {
     "content/datasets.yaml": DATASETS,
     "content/indicators.yaml": INDICATORS,
     "content/glossary.yaml": GLOSSARY,
-    "content/layouts.yaml": LAYOUTS,
+    "content/impositions.yaml": LAYOUTS,
     "content/pieces/notice.yaml": NOTICE,
     "briefs/brief-01-wages.yaml": BRIEF,
     "translations/es.po": SPANISH,

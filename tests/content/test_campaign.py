@@ -89,7 +89,7 @@ def test_a_piece_is_of_a_size_there_is(campaign):
 
 def test_an_edition_is_not_called_plain(campaign):
     campaign.replace(
-        FILE, "  large-print:\n    name: Large", "  plain:\n    name: Plain\n    make: style\n  large-print:\n    name: Large"
+        FILE, "  large-print:\n    name: Large", "  plain:\n    name: Plain\n    kind: style\n  large-print:\n    name: Large"
     )
 
     fault = campaign.only_fault()
@@ -98,11 +98,11 @@ def test_an_edition_is_not_called_plain(campaign):
 
 
 def test_an_edition_on_sheets_needs_a_layout(campaign):
-    campaign.replace(FILE, "    layouts: {office: two-up}\n", "")
+    campaign.replace(FILE, "    impositions: {office: two-up}\n", "")
 
     fault = campaign.only_fault()
 
-    assert (fault.rule, fault.message) == ("content/layout", 'edition "office" of notice has no layout')
+    assert (fault.rule, fault.message) == ("content/imposition", 'edition "office" of notice has no layout')
     assert str(fault.place) == campaign.place_of(FILE, "office, pack]")
 
 
@@ -112,7 +112,7 @@ def test_a_layout_is_for_pieces_of_that_size(campaign):
     fault = campaign.only_fault()
 
     assert (fault.rule, fault.message) == (
-        "content/layout",
+        "content/imposition",
         "notice is half-letter and the layout two-up is for pieces of card",
     )
     assert str(fault.place) == campaign.place_of(FILE, "two-up")

@@ -3,7 +3,7 @@
 import pytest
 
 from press.content.load import load
-from press.content.phrases import citations, references
+from press.content.markup import citations, references
 from press.content.records import Status
 from press.content.wording_rules import check_wording
 from press.diagnostics import in_order

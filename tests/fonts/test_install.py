@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from press.work.setup import HOUSE
+from press.workshop import HOUSE
 
 # An npm that unpacks the packages of the test: it only copies, and notes that it was called.
 NPM = """import pathlib, shutil, sys

@@ -6,8 +6,8 @@ test_findings.py holds that they are there.
 Section 0, the nine things
   0.1 two files of one face: letters of one drawn with the other's
       tests/fonts/test_install.py::test_two_files_for_one_face_are_refused_before_anything_is_installed
-      tests/work/test_setup.py::test_two_files_of_one_face_are_refused_with_both_names
-      tests/work/test_setup.py::test_a_font_file_that_no_lock_names_is_refused
+      tests/test_workshop.py::test_two_files_of_one_face_are_refused_with_both_names
+      tests/test_workshop.py::test_a_font_file_that_no_lock_names_is_refused
       tests/preflight/rules/test_traps.py::test_a_face_of_a_stylesheet_is_told_in_every_language
       tests/languages/test_faults.py::test_a_second_file_of_a_face_is_refused_before_anything_is_made
       tests/languages/test_pages.py::test_each_face_is_in_the_file_once
@@ -47,7 +47,7 @@ Section 0, the nine things
   0.9 fonts from a pinned lock, and no others in sight
       tests/fonts/test_install.py::test_the_lock_of_this_checkout_is_sound_and_installed
       tests/fonts/test_install.py::test_every_package_of_the_lock_is_pinned_for_npm
-      tests/work/test_setup.py::test_fontconfig_is_pointed_at_our_folder_and_nothing_else
+      tests/test_workshop.py::test_fontconfig_is_pointed_at_our_folder_and_nothing_else
 
 Section 3.1, what is wrong
   split fonts: 0.1

@@ -8,7 +8,7 @@ import pytest
 
 from press.content.load import load
 from press.preflight.faces import Faces
-from press.work.setup import HOUSE
+from press.workshop import HOUSE
 from tests.languages.pages import Page, drawn, page_job, phrases, write_files
 from tests.render.pieces import draw
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from press.content.content import Content
     from press.render.engine import Engine
-    from press.work.setup import Workshop
+    from press.workshop import Workshop
     from tests.render.pieces import Drawn
 
 

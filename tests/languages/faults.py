@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from press.work.project import open_project
+from press.run.project import open_project
 from tests.project import SMALL_STYLES, Project, make_project
-from tests.work.conftest import TODAY, Bench
+from tests.run.conftest import TODAY, Bench
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from press.content.phrases import REFERENCE
+from press.content.markup import REFERENCE
 from press.content.texts import texts_in
-from press.plan.job import PLAIN, Job, Phrase, Step
+from press.pieces import PLAIN, FitStep, Job
 from press.plan.localize import Localizer
 from press.preflight.check import Subject, check
 from press.preflight.pdf import PdfReading
 from press.units import Size
-from press.work.setup import HOUSE
+from press.workshop import HOUSE
 from tests.render.pieces import DAY
 from tests.render.spoken import spoken
 
@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 
     from press.content.content import Content
     from press.diagnostics import Diagnostic
+    from press.localized import LocalText
+    from press.placed import Rendering
     from press.preflight.faces import Faces
     from press.render.engine import Engine
-    from press.rendering import Rendering
 
 TAGS = re.findall(r"^  ([A-Za-z-]+):$", (HOUSE / "content" / "languages.yaml").read_text(encoding="utf-8"), re.MULTILINE)
 RIGHT_TO_LEFT = ("ar", "fa", "fa-AF", "ps")
@@ -78,7 +79,7 @@ def write_files(folder: Path) -> Path:
     return folder
 
 
-def phrases(content: Content, tag: str) -> list[Phrase]:
+def phrases(content: Content, tag: str) -> list[LocalText]:
     """The texts of the flyer and the cards in a language: those that are translated, or its own."""
     localizer = Localizer(content, tag)
     names = [text.id for file in WORDINGS for text in texts_in(content.wordings[file])]
@@ -100,8 +101,8 @@ def page_job(content: Content, tag: str, width: str) -> Job:
     }
     locale = localizer.with_names(localizer.locale(draft=False), view, {})
     return Job(
-        document=name, language=tag, edition=PLAIN, title=row.endonym, called="", template="texts", stylesheet=name,
-        audience="victim", discreet=False, page=WIDTHS[width], pages=None, folds=(), steps=(Step(),), date=DAY, locales=(locale,),
+        document=name, language=tag, edition=PLAIN, title=row.endonym, staff_name="", template="texts", stylesheet=name,
+        audience="victim", discreet=False, page=WIDTHS[width], pages=None, folds=(), fit_steps=(FitStep(),), date=DAY, locales=(locale,),
         signatures={}, view=view, sources={},
     )  # fmt: skip
 

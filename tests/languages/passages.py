@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from icu4py.breakers import WordBreaker
 
-from press.content.phrases import REFERENCE
+from press.content.markup import REFERENCE
 from tests.languages.pages import SHEET, phrases
 from tests.project import CONTENT, Project, make_project
 

@@ -2,7 +2,7 @@
 
 Where the rules themselves are tried with more cases: translations in tests/content/test_translation_rules.py and
 test_phrases.py, coverage, contacts, overflow, traps, drawings and directions in tests/preflight/rules/, signatures in
-tests/work/test_release.py, two files of one face in tests/fonts/test_install.py and tests/work/test_setup.py, the
+tests/make/test_release.py, two files of one face in tests/fonts/test_install.py and tests/test_workshop.py, the
 command line in tests/acceptance/test_translate.py.
 """
 
@@ -14,10 +14,10 @@ import shutil
 import pytest
 
 from press.diagnostics import PagePlace, Severity, has_errors
-from press.work.setup import HOUSE
-from press.work.translate.sign import sign
+from press.run.translate.sign import sign
+from press.workshop import HOUSE
 from tests.languages.faults import AR, ES, FAULTS, KM, LEAD, Fault, make_leaflet, place_of, put, told
-from tests.work.conftest import TODAY, Bench
+from tests.run.conftest import TODAY, Bench
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import re
 import pytest
 
 import tests.languages
-from press.work.setup import HOUSE
+from press.workshop import HOUSE
 
 TABLE = tests.languages.__doc__ or ""
 NAMED = sorted(set(re.findall(r"(tests/[\w/]+\.py)::(\w+)", TABLE)))

@@ -10,7 +10,7 @@ from fontTools.ttLib import TTFont
 
 from press.preflight.pdf import PdfReading
 from press.preflight.reading import lines_of
-from press.work.setup import HOUSE
+from press.workshop import HOUSE
 from tests.project import SMALL_STYLES
 
 NUMBER = "1-415-555-0100"

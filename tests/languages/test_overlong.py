@@ -8,8 +8,8 @@ from datetime import date
 
 import pytest
 
-from press.plan.job import Phrase
-from press.work.project import open_project
+from press.localized import LocalText
+from press.run.project import open_project
 
 
 @pytest.fixture(scope="session")
@@ -23,8 +23,8 @@ def cards(workshop):
 
 @pytest.fixture(scope="session")
 def pieces(workshop, faces):
+    from press.make.styled import Pieces, Tools
     from press.render.engine import Engine
-    from press.work.pieces import Pieces, Tools
 
     tools = Tools(Engine(workshop.roots, workshop.icons), faces, workshop)
     return lambda job: Pieces(tools).made(job).outcome
@@ -54,7 +54,7 @@ def test_an_overlong_text_of_a_card_is_named_with_its_line(cards, pieces, card, 
 
 def longer(view, text):
     """The same view with the words of one text written five times, and no short form."""
-    if isinstance(view, Phrase):
+    if isinstance(view, LocalText):
         return replace(view, words=" ".join([view.words] * 5), short=None) if view.id == text else view
     if isinstance(view, dict):
         return {key: longer(inner, text) for key, inner in view.items()}

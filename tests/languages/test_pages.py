@@ -9,7 +9,7 @@ from collections import Counter
 import pikepdf
 import pytest
 
-from press.content.phrases import parts_of_address
+from press.content.markup import parts_of_address
 from press.preflight.reading import lines_of
 from press.preflight.rules.fonts import _is_face_of
 from press.preflight.rules.text_kept import letters

@@ -13,7 +13,7 @@ from press.preflight.pdf import PdfReading
 from press.preflight.reading import lines_of
 from press.preflight.rules.fonts import _is_face_of
 from press.preflight.rules.text_kept import letters
-from press.work.project import open_project
+from press.run.project import open_project
 from tests.languages.pages import TAGS, bare
 from tests.languages.passages import NUMBER, SENTENCES, TOGETHER, WHOLE, WORDS, count_words, make_notice, passage
 from tests.languages.pictures import by_pdfium, sides
@@ -21,7 +21,7 @@ from tests.render.spoken import spoken
 
 if TYPE_CHECKING:
     from press.diagnostics import Diagnostic
-    from press.rendering import Rendering
+    from press.placed import Rendering
 
 MARGIN, BAND = 14, 30  # mm; above that height there may be the band
 NEAR, OVERHANG = 0.05, 0.5
@@ -45,8 +45,8 @@ class Printed:
 @pytest.fixture(scope="session")
 def printed(content, faces, workshop, tmp_path_factory):
     """Prints the thousand words of a language, once: reads the project, plans it, makes and checks its piece."""
+    from press.make.styled import Pieces, Tools
     from press.render.engine import Engine
-    from press.work.pieces import Pieces, Tools
 
     made: dict[str, Printed] = {}
 

@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from press.content.campaign import Fit
+from press.pieces import FitStep
 from press.plan.catalogue import pieces, plan, sources_in, steps
-from press.plan.job import Step
 from press.units import parse_size
 
 
@@ -169,13 +169,13 @@ def test_an_edition_of_its_own_size_runs_to_as_many_pages_as_it_needs(campaign):
     job = job_of(campaign, "notice:en:large-print")
 
     assert (job.page, job.pages) == (parse_size("letter"), None)
-    assert job.steps == (Step(), Step(leading=0.95), Step(leading=0.9))  # tighter lines, never smaller type
+    assert job.fit_steps == (FitStep(), FitStep(leading=0.95), FitStep(leading=0.9))  # tighter lines, never smaller type
 
 
 def test_an_edition_on_sheets_is_the_plain_piece_with_its_layout(campaign):
     plain, office = job_of(campaign, "notice:en:plain"), job_of(campaign, "notice:en:office")
 
-    assert (office.page, office.pages, office.steps) == (plain.page, plain.pages, plain.steps)
+    assert (office.page, office.pages, office.steps) == (plain.page, plain.pages, plain.fit_steps)
     assert (office.making.make, office.making.layout.id, office.making.layout.columns) == ("sheets", "two-up", 2)
     assert office.making.layout.paper == parse_size("letter")
 
@@ -192,15 +192,15 @@ def test_the_remedies_are_tried_from_the_mildest_to_the_harshest():
 
 
 def test_without_remedies_there_is_one_step_that_changes_nothing():
-    assert steps(None) == steps(Fit()) == (Step(),)
+    assert steps(None) == steps(Fit()) == (FitStep(),)
 
 
 def test_smaller_type_alone_keeps_its_leading():
-    assert steps(Fit(size=(Decimal("0.9"),))) == (Step(), Step(size=0.9))
+    assert steps(Fit(size=(Decimal("0.9"),))) == (FitStep(), FitStep(size=0.9))
 
 
 def test_short_texts_alone_are_the_last_remedy():
-    assert steps(Fit(short=True)) == (Step(), Step(short=True))
+    assert steps(Fit(short=True)) == (FitStep(), FitStep(short=True))
 
 
 def test_sources_are_found_in_records_at_any_depth():
@@ -223,7 +223,7 @@ STEPS = "steps:\n  notice: {en: 2, es: 1}\n  notice-two: {mul: 3}\n"
 def test_the_fit_engine_begins_where_a_piece_was_set_last_and_in_a_new_language_where_half_of_the_others_were(
     campaign, text, usual
 ):
-    campaign.write("content/steps.yaml", text)
-    jobs = {job.name: job.usual for job in plan(campaign.content())}
+    campaign.write("content/fit-steps.yaml", text)
+    jobs = {job.name: job.starting_step for job in plan(campaign.content())}
 
     assert {name: jobs[name] for name in usual} == usual

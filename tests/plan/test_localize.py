@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from press.plan.job import phrases_in
+from press.pieces import local_texts_in
 from press.plan.localize import Localizer
 from tests.content.small_texts import SPANISH
 
@@ -166,7 +166,7 @@ def test_a_locale_knows_exactly_the_contacts_and_facts_that_its_texts_name(campa
     assert list(locale.facts) == ["unpaid"]
     assert (locale.contacts["desk"]["display"], locale.contacts["desk"]["kind"]) == ("1-415-555-0100", "voice")
     assert (locale.facts["unpaid"]["number"], locale.facts["unpaid"]["year"]) == ("28%", "September 2025")
-    assert [phrase.id for phrase in phrases_in(locale)] == [
+    assert [phrase.id for phrase in local_texts_in(locale)] == [
         "contacts.desk.name",
         "contacts.desk.hours",
         "labels.units.about",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from press.preflight.check import Subject
-    from press.work.setup import Workshop
+    from press.workshop import Workshop
 
 
 @pytest.fixture

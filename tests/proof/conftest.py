@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from press.preflight.pdf import PdfReading
-from press.work.project import open_project
-from press.work.setup import HOUSE, Workshop
+from press.run.project import open_project
+from press.workshop import HOUSE, Workshop
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from press.plan.job import Job
+    from press.pieces import Job
 
 # Of what is made, these are read on a screen or aloud; sheets, shop files and packs are only printed from.
 READ = {"", "style"}

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from press.placed import Rendering
 from press.preflight.check import Subject
 from press.preflight.faces import Faces
 from press.preflight.rules import tree
 from press.preflight.rules.fonts import _is_face_of
-from press.rendering import Rendering
-from press.work.setup import HOUSE, Workshop
+from press.workshop import HOUSE, Workshop
 from tests.proof.verapdf import broken_rules
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("campaign")]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from press.render.engine import Engine
-    from press.work.setup import Workshop
+    from press.workshop import Workshop
 
 
 @pytest.fixture

@@ -11,11 +11,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from press.finish.metadata import PDF_UA_1, Metadata, with_metadata
-from press.plan.job import PLAIN, Job, Locale, Step
+from press.localized import Locale
+from press.pieces import PLAIN, FitStep, Job
+from press.placed import EngineWarning, Overflow, Rendering, TextRoom, TextRun
 from press.preflight.check import Subject
 from press.preflight.faces import Faces
 from press.preflight.pdf import Element, PdfReading
-from press.rendering import EngineWarning, Overflow, Rendering, Slot, TextRun
 from press.units import Size
 from tests.render.spoken import spoken
 
@@ -66,7 +67,7 @@ def job(**changes: Any) -> Job:
     """A piece of one English page, 120 by 80 mm; keywords change single fields."""
     plain: dict[str, Any] = {
         "document": "piece", "language": "en", "edition": PLAIN, "title": "A piece", "template": "piece",
-        "stylesheet": "piece", "audience": "public", "page": Size(120, 80), "steps": (Step(),), "date": DAY,
+        "stylesheet": "piece", "audience": "public", "page": Size(120, 80), "steps": (FitStep(),), "date": DAY,
         "locales": (locale(),), "pages": None,
     }  # fmt: skip
     return Job(**_empty(Job) | plain | changes)
@@ -111,7 +112,7 @@ class Drawn:
     pages: int
     runs: list[TextRun]
     overflows: list[Overflow]
-    slots: list[Slot]
+    rooms: list[TextRoom]
     warnings: list[str] = field(default_factory=list)
 
     @cached_property
@@ -173,7 +174,7 @@ def draw(html: str, css: str, *, lang: str, page: str, folder: Path) -> Drawn:
     from weasyprint.text.fonts import FontConfiguration
 
     from press.render import patches
-    from press.render.layout import overflows_in, placed_on, runs_in, slots_in
+    from press.render.layout import overflows_in, placed_on, rooms_in, runs_in
     from press.render.resources import ProjectFetcher
     from press.render.structure import build_tree
 
@@ -194,5 +195,5 @@ def draw(html: str, css: str, *, lang: str, page: str, folder: Path) -> Drawn:
         weasyprint.LOGGER.removeHandler(listener)
     return Drawn(
         with_metadata(pdf, Metadata("A piece", (lang,), DAY, claims=(PDF_UA_1,))), text, len(document.pages),
-        list(runs_in(placed, tree)), overflows_in(placed), list(slots_in(placed)), listener.heard,
+        list(runs_in(placed, tree)), overflows_in(placed), list(rooms_in(placed)), listener.heard,
     )  # fmt: skip

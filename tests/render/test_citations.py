@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from press.plan.job import Phrase
+from press.localized import LocalText
 from press.render.richtext import LONGEST_NOTE, Printed, RichText
 from tests.render.pieces import locale
 
@@ -20,7 +20,7 @@ def rich() -> RichText:
 
 def line(rich: RichText, words: str) -> str:
     """A line with notes shown as (number!), references as (number), commas as they are printed, what stays on one line as <line>."""
-    html = rich.inline(Phrase("text", "en", words))
+    html = rich.inline(LocalText("text", "en", words))
     html = re.sub(r'<span class="footnote".*? data-number="(\d+)">.*?</span>', r"(\1!)", html)
     html = re.sub(r'<a class="cite" href="#source-[\w-]+">(\d+)</a>', r"(\1)", html)
     html = html.replace('<span class="cite-comma">,</span>', ",")
@@ -53,7 +53,7 @@ def test_a_citation_closes_up_to_its_word_and_to_its_neighbour_with_a_comma(rich
 def test_no_line_begins_with_a_citation_where_lines_may_end_after_any_character(script, joint):
     rich = RichText(locale("ja", script=script), SOURCES, Printed())
 
-    assert f"\u8a9e</strong>{joint}<span" in rich.inline(Phrase("text", "ja", "**\u8a9e**[@a]"))
+    assert f"\u8a9e</strong>{joint}<span" in rich.inline(LocalText("text", "ja", "**\u8a9e**[@a]"))
 
 
 def test_the_first_citation_is_a_note_with_the_source_in_its_language(rich):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from press.plan.job import Phrase
+from press.localized import LocalText
+from press.placed import EngineWarning
 from press.render.html import TemplateFault
-from press.rendering import EngineWarning
 from tests.render.pieces import FRAME, SHEET, job
 
 FADED = "p { filter: blur(2px) }"  # a property that the engine does not know
-VIEW = {"publisher": {"name": Phrase("publisher.name", "en", "P")}}
+VIEW = {"publisher": {"name": LocalText("publisher.name", "en", "P")}}
 PIECE = job(view=VIEW)
 
 

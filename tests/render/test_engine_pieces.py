@@ -7,13 +7,14 @@ import io
 import pikepdf
 import pytest
 
-from press.plan.job import Phrase, Step
+from press.localized import LocalText
+from press.pieces import FitStep
 from press.preflight.pdf import PdfReading
 from tests.render.pieces import SHEET, job, locale
 
 VIEW = {
-    "publisher": {"name": Phrase("publisher.name", "en", "P")},
-    "text": {"a": Phrase("a", "en", "A long text", short=Phrase("a.short", "en", "Short"))},
+    "publisher": {"name": LocalText("publisher.name", "en", "P")},
+    "text": {"a": LocalText("a", "en", "A long text", short=LocalText("a.short", "en", "Short"))},
 }
 PIECE = job(view=VIEW)
 
@@ -61,7 +62,7 @@ def test_measuring_finds_all_that_a_page_would_cut_off(bench):
     )
     engine = bench(body)
 
-    measure = engine.measure(PIECE, Step())
+    measure = engine.measure(PIECE, FitStep())
 
     # Forty lines of 13.62 points, 10 points before each: 333.3 mm, of which the page itself shows 60.
     assert measure.pages == 1
@@ -70,7 +71,7 @@ def test_measuring_finds_all_that_a_page_would_cut_off(bench):
 
 @pytest.mark.parametrize(
     ("step", "size", "words"),
-    [(Step(), 20, "A long text"), (Step(size=0.5), 10, "A long text"), (Step(short=True), 20, "Short")],
+    [(FitStep(), 20, "A long text"), (FitStep(size=0.5), 10, "A long text"), (FitStep(short=True), 20, "Short")],
 )
 def test_a_step_of_the_fit_engine_scales_the_type_or_prints_short_forms(bench, step, size, words):
     sheet = SHEET + ":root { --fit-size: 1 } p { font-size: calc(20pt * var(--fit-size)) }"
@@ -88,7 +89,7 @@ def test_the_texts_that_a_job_prints_are_named_with_their_short_forms(bench):
 
 
 def test_what_was_printed_untranslated_says_whether_it_is_stale(bench):
-    texts = {"a": Phrase("a", "es", "Old", "fuzzy"), "b": Phrase("b", "es", "None", "missing")}
+    texts = {"a": LocalText("a", "es", "Old", "fuzzy"), "b": LocalText("b", "es", "None", "missing")}
 
     rendering = bench("<p>{{ text.a }} {{ text.b }}</p>").render(job(view=VIEW | {"text": texts}, locales=(locale("es"),)))
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from press.plan.job import Phrase, Step
+from press.localized import LocalText
+from press.pieces import FitStep
 from tests.render.pieces import job
 
-STEPS = (Step(), Step(size=0.5))
-PIECE = job(view={"publisher": {"name": Phrase("publisher.name", "en", "P")}}, steps=STEPS)
+STEPS = (FitStep(), FitStep(size=0.5))
+PIECE = job(view={"publisher": {"name": LocalText("publisher.name", "en", "P")}}, fit_steps=STEPS)
 PANELS = """<p>outside</p>
 <section data-panel="front" style="block-size: 20mm"><h2>front</h2>words <b>of</b> it</section>
 <section data-panel="outer" style="block-size: 20mm">outer<div data-panel="inner">inner</div></section>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from press.plan.job import Phrase
+from press.localized import LocalText
 from press.render.environment import Environment
 from press.render.html import TemplateFault, fill
 from tests.render.pieces import job, locale
@@ -12,8 +12,8 @@ from tests.render.pieces import job, locale
 SOURCE = {"publisher": "Office", "title": "Report"}
 HEAD = '{% extends "layouts/document.html" %}\n{% block body %}\n'  # what follows begins on line 3
 VIEW = {
-    "publisher": {"name": Phrase("publisher.name", "en", "Publisher")},
-    "text": {"title": Phrase("t", "en", "Long", short=Phrase("s", "en", "Short"))},
+    "publisher": {"name": LocalText("publisher.name", "en", "Publisher")},
+    "text": {"title": LocalText("t", "en", "Long", short=LocalText("s", "en", "Short"))},
 }
 
 
@@ -124,7 +124,7 @@ def test_short_forms_are_printed_where_they_are_asked_for(page, short, words):
 
 
 def test_a_piece_in_several_languages_has_a_panel_for_each(page):
-    views = [{"text": {"title": Phrase("t", tag, tag)}} for tag in ("en", "ar")]
+    views = [{"text": {"title": LocalText("t", tag, tag)}} for tag in ("en", "ar")]
     source = "{% for panel in panels %}<p lang={{ panel.locale.tag }}>{{ panel.text.title }}</p>{% endfor %}"
 
     html, _ = page(source, locales=(locale("en"), locale("ar")), view=VIEW | {"panels": views})

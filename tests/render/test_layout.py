@@ -177,7 +177,7 @@ def test_a_slot_tells_the_room_of_a_text(render):
 
     piece = render(panel(contents, "inline-size: 40mm; block-size: 30mm"), PLAIN)
 
-    first, second = piece.slots
+    first, second = piece.rooms
     assert (first.text, first.panel, first.lines, first.characters) == ("en:a", "front", 2, 6)
     assert (second.text, second.lines, second.characters) == ("en:b", 1, 5)
     assert first.width == second.width == near(40)
@@ -187,4 +187,4 @@ def test_a_slot_tells_the_room_of_a_text(render):
 
 
 def test_text_outside_of_panels_has_no_slot(render):
-    assert render("<p data-text='en:a'>one</p>").slots == []
+    assert render("<p data-text='en:a'>one</p>").rooms == []

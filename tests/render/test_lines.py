@@ -7,11 +7,11 @@ import weasyprint.layout.inline
 import weasyprint.layout.preferred
 from weasyprint.text import line_break
 
-from press.plan.job import Phrase
+from press.localized import LocalText
 from press.render import lines
 from tests.render.pieces import job
 
-PIECE = job(view={"publisher": {"name": Phrase("publisher.name", "en", "P")}})
+PIECE = job(view={"publisher": {"name": LocalText("publisher.name", "en", "P")}})
 WORDS = "Many words that do not fit on one line, and are broken where there is a space"
 COLUMNS = f"""<div style="display: flex; inline-size: 60mm; text-align: justify"><p>{WORDS}</p><p>{WORDS}</p></div>
 <p style="inline-size: 20mm; hyphens: auto" lang="en">Unconstitutionally {WORDS}</p>

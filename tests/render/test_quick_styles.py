@@ -9,11 +9,11 @@ import weasyprint.layout.page
 import weasyprint.layout.percent
 from weasyprint.css import AnonymousStyle, ComputedStyle
 
-from press.plan.job import Phrase
+from press.localized import LocalText
 from press.render import quick_styles
 from tests.render.pieces import job
 
-PIECE = job(view={"publisher": {"name": Phrase("publisher.name", "en", "P")}})
+PIECE = job(view={"publisher": {"name": LocalText("publisher.name", "en", "P")}})
 BAR = "<svg xmlns='http://www.w3.org/2000/svg' width='9mm' height='3mm' viewBox='0 0 9 3' role='presentation'><path fill='currentColor' d='M0 0h9v3z'/></svg>"
 HARD = f"""<style>
   @page {{ @top-center {{ content: "head"; padding-block-end: 1mm }} @bottom-left {{ content: "foot" }} }}

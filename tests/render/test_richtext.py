@@ -7,7 +7,7 @@ import re
 import pytest
 from markupsafe import Markup
 
-from press.plan.job import Phrase
+from press.localized import LocalText
 from press.render.richtext import Printed, RichText, address, isolated, unbroken
 from tests.render.pieces import locale
 
@@ -16,13 +16,13 @@ CONTACTS = {
         "kind": "voice",
         "value": "+18883737888",
         "display": "1-888-373-7888",
-        "name": Phrase("contacts.line.name", "en", "The line"),
+        "name": LocalText("contacts.line.name", "en", "The line"),
     },
     "text": {"kind": "sms", "value": "233733", "display": "233733"},
     "site": {"kind": "url", "value": "https://example.org/help", "display": "example.org/help"},
 }
-ABOUT, MILLION = Phrase("labels.units.about", "en", "about"), Phrase("labels.units.million", "en", "million")
-PLACE = Phrase("facts.cases.place", "en", "California")
+ABOUT, MILLION = LocalText("labels.units.about", "en", "about"), LocalText("labels.units.million", "en", "million")
+PLACE = LocalText("facts.cases.place", "en", "California")
 FACTS = {
     "cases": {"qualifier": ABOUT, "number": "1,000", "scale": None, "year": "2024", "place": PLACE},
     "money": {"qualifier": None, "number": "$1.5", "scale": MILLION, "year": "2024", "place": PLACE},
@@ -36,12 +36,12 @@ def rich(tag: str = "en", **changes) -> RichText:
 
 def inline(words: str, tag: str = "en") -> str:
     """The HTML of a line, without the frame that names its text."""
-    html = rich(tag).inline(Phrase("text", tag, words))
+    html = rich(tag).inline(LocalText("text", tag, words))
     return re.fullmatch(rf'<span data-text="{tag}:text">(.*)</span>', html)[1]
 
 
 def block(words: str) -> str:
-    return re.fullmatch(r'<div data-text="en:text">(.*)</div>', rich().block(Phrase("text", "en", words)))[1]
+    return re.fullmatch(r'<div data-text="en:text">(.*)</div>', rich().block(LocalText("text", "en", words)))[1]
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_a_block_knows_paragraphs_and_lists_and_nothing_else(words, html):
 def test_every_text_names_itself_and_is_remembered():
     words = rich()
 
-    html = words.inline(Phrase("card.title", "en", "Help"))
+    html = words.inline(LocalText("card.title", "en", "Help"))
 
     assert html == '<span data-text="en:card.title">Help</span>'
     assert words.printed.texts == {"en:card.title": "Help"}
@@ -92,7 +92,7 @@ def test_every_text_names_itself_and_is_remembered():
 @pytest.mark.parametrize("state", ["missing", "fuzzy"])
 @pytest.mark.parametrize(("method", "tag"), [("inline", "span"), ("block", "div")])
 def test_what_is_not_translated_says_so_in_its_language_and_its_looks(state, method, tag):
-    words, phrase = rich("es"), Phrase("card.title", "es", "Help", state)
+    words, phrase = rich("es"), LocalText("card.title", "es", "Help", state)
 
     html = getattr(words, method)(phrase)
 
@@ -104,7 +104,7 @@ def test_what_is_not_translated_says_so_in_its_language_and_its_looks(state, met
 def test_what_is_translated_carries_no_mark(state):
     words = rich("es")
 
-    words.inline(Phrase("card.title", "es", "Ayuda", state))
+    words.inline(LocalText("card.title", "es", "Ayuda", state))
 
     assert words.printed.untranslated == {}
 
@@ -141,7 +141,7 @@ def test_a_reference_prints_what_it_names_in_its_own_direction(reference, html):
 def test_what_references_print_is_remembered():
     words = rich()
 
-    words.inline(Phrase("text", "en", "{{ contact.line }}, {{ contact.line.name }}, {{ fact.cases }}"))
+    words.inline(LocalText("text", "en", "{{ contact.line }}, {{ contact.line.name }}, {{ fact.cases }}"))
 
     assert words.printed.contacts == {"line": "1-888-373-7888"}
     assert words.printed.facts == {"cases"}
@@ -151,7 +151,7 @@ def test_what_references_print_is_remembered():
 def test_a_language_with_several_names_in_english_is_called_by_each():
     words = rich("zh-Hant", say=(("Mandarin", "國語"), ("Cantonese", "粵語")))
 
-    html = words.inline(Phrase("text", "zh-Hant", "{{ language.english }}"))
+    html = words.inline(LocalText("text", "zh-Hant", "{{ language.english }}"))
 
     names = [f'<span class="isolated" dir="ltr" lang="en">{name}</span>' for name in ("Mandarin", "Cantonese")]
     assert " / ".join(names) in html
@@ -231,7 +231,7 @@ def test_text_is_prepared_for_line_breaking_and_references_are_not():
     ],
 )
 def test_plain_words_carry_no_markup_and_no_citations(words, plain):
-    assert rich().plain(Phrase("text", "en", words)) == plain
+    assert rich().plain(LocalText("text", "en", words)) == plain
 
 
 @pytest.mark.parametrize(

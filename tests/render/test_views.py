@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 from markupsafe import escape
 
-from press.plan.job import Phrase
+from press.localized import LocalText
 from press.render.richtext import Printed, RichText
 from press.render.views import Named, Words, contacts_of, document_facts, view_of
 from press.units import Size
 from tests.render.pieces import job, locale
 
-CONTACT = {"kind": "voice", "value": "+1911", "display": "911", "name": Phrase("c.name", "en", "Emergency"), "free": True}
-TEXT = Phrase("t", "en", "*One*\n\nTwo", short=Phrase("t.short", "en", "One"))
+CONTACT = {"kind": "voice", "value": "+1911", "display": "911", "name": LocalText("c.name", "en", "Emergency"), "free": True}
+TEXT = LocalText("t", "en", "*One*\n\nTwo", short=LocalText("t.short", "en", "One"))
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import tinycss2
 
-from press.work.setup import HOUSE
+from press.workshop import HOUSE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

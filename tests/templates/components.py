@@ -8,8 +8,8 @@ from typing import Any
 
 import yaml
 
-from press.plan.job import Phrase
-from press.work.setup import HOUSE
+from press.localized import LocalText
+from press.workshop import HOUSE
 
 TEMPLATES = HOUSE / "templates"
 FILES = sorted(path.stem for path in (TEMPLATES / "components").glob("*.html"))
@@ -67,7 +67,7 @@ def value_of(value: Any, kind: Any, at: str) -> Any:
     if isinstance(kind, str):
         if not isinstance(value, PLAIN[kind]) or (kind == "number" and isinstance(value, bool)):
             raise WrongExample(f"{at}: {value!r} is not {kind}")
-        return Phrase(at, "en", value) if kind == "words" else value
+        return LocalText(at, "en", value) if kind == "words" else value
     if not isinstance(value, type(kind)):
         raise WrongExample(f"{at}: {value!r} is not a {'list' if isinstance(kind, list) else 'record'}")
     if isinstance(kind, list):

@@ -9,8 +9,8 @@ import yaml
 from jinja2 import nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from press.localized import LocalText
 from press.plan.catalogue import sources_in
-from press.plan.job import Phrase
 from press.preflight.rules import headings, links, pictures, tables, text_kept, tree
 from press.render.html import TemplateFault
 from press.units import SIZES
@@ -47,7 +47,7 @@ def words(value, at: str):
     """The labels of the house as phrases."""
     if isinstance(value, dict) and "text" not in value:
         return {key: words(inner, f"{at}.{key}") for key, inner in value.items()}
-    return Phrase(at, "en", value["text"] if isinstance(value, dict) else value)
+    return LocalText(at, "en", value["text"] if isinstance(value, dict) else value)
 
 
 LABELS = words(yaml.safe_load((TEMPLATES.parent / "content" / "labels.yaml").read_text(encoding="utf-8")), "labels")
@@ -74,7 +74,7 @@ def specimen(workshop, tmp_path):
             '{% for source in cited() %}<p id="{{ source.anchor }}">{{ source.number }}</p>{% endfor %}{% endblock %}',
             encoding="utf-8",
         )
-        view = {"publisher": {"name": Phrase("publisher.name", "en", "P")}, "labels": LABELS, "example": example}
+        view = {"publisher": {"name": LocalText("publisher.name", "en", "P")}, "labels": LABELS, "example": example}
         cited = {*sources_in(example), "first-source", "second-source"}
         sources = {key: {"publisher": "Office", "title": key, "date": "2024"} for key in cited}
         of = job(template="specimen", stylesheet=user, page=SIZES["letter"], view=view, sources=sources, locales=(locale(tag),))

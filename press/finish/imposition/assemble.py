@@ -43,7 +43,7 @@ def assemble(
         forms: dict[int, Any] = {}
         for number, side in enumerate(sides):
             page = _blank(out, sheet)
-            used = sorted({slot.page for slot in side.slots if slot.page is not None})
+            used = sorted({placement.page for placement in side.placements if placement.page is not None})
             for index in used:
                 if index not in forms:
                     forms[index] = _form(out, source.pages[index])
@@ -78,25 +78,28 @@ def _form(out: pikepdf.Pdf, page: pikepdf.Page) -> Any:
 
 def _content(side: Side, source: pikepdf.Pdf, printing: Printing, marks: bytes) -> bytes:
     """Marks and pages; on a back all of them moved by as much as the printer is off."""
-    parts = [marks, *(_draw(slot, source.pages[slot.page]) for slot in side.slots if slot.page is not None)]
+    parts = [
+        marks,
+        *(_draw(placement, source.pages[placement.page]) for placement in side.placements if placement.page is not None),
+    ]
     if not side.back:
         return b"".join(parts)
     moved = f"1 0 0 1 {printing.back_right * PT_PER_MM:.3f} {printing.back_up * PT_PER_MM:.3f} cm\n"
     return b"q " + moved.encode() + b"".join(parts) + b"Q\n"
 
 
-def _draw(slot: Any, page: pikepdf.Page) -> bytes:
-    """One page in its slot: clipped to its trim and to the fold it stands at, turned if need be."""
+def _draw(placement: Any, page: pikepdf.Page) -> bytes:
+    """One page in its placement: clipped to its trim and to the fold it stands at, turned if need be."""
     left, bottom, far, top = (float(value) for value in page.trimbox)
     width, height = far - left, top - bottom
-    x, y = slot.x * PT_PER_MM, slot.y * PT_PER_MM
-    past_left, past_right = slot.past_left * PT_PER_MM, slot.past_right * PT_PER_MM
+    x, y = placement.x * PT_PER_MM, placement.y * PT_PER_MM
+    past_left, past_right = placement.past_left * PT_PER_MM, placement.past_right * PT_PER_MM
     clip = f"{x + past_left:.3f} {y:.3f} {width - past_left - past_right:.3f} {height:.3f} re W n"
-    if slot.turned:
+    if placement.turned:
         matrix = f"-1 0 0 -1 {x + width + left:.3f} {y + height + bottom:.3f} cm"
     else:
         matrix = f"1 0 0 1 {x - left:.3f} {y - bottom:.3f} cm"
-    return f"q {clip} {matrix} /P{slot.page} Do Q\n".encode()
+    return f"q {clip} {matrix} /P{placement.page} Do Q\n".encode()
 
 
 def _notes(out: pikepdf.Pdf, page: Any, notes: bytes) -> bytes:

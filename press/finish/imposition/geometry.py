@@ -19,7 +19,7 @@ LONG_EDGE, SHORT_EDGE = "long-edge", "short-edge"
 
 
 @dataclass(frozen=True)
-class Slot:
+class Placement:
     """A place on a side: which page (from 0; None: blank), where its lower left corner is, and whether it is turned.
 
     How much of its left and of its right is beyond a fold, and not drawn.
@@ -37,7 +37,7 @@ class Slot:
 class Side:
     """One side of a sheet of paper."""
 
-    slots: tuple[Slot, ...]
+    placements: tuple[Placement, ...]
     back: bool = False
 
 
@@ -79,11 +79,11 @@ def grid_sides(grid: Grid, pages: int, duplex: str) -> list[Side]:
 
 
 def _front(grid: Grid, page: int) -> Side:
-    return Side(tuple(Slot(page, *grid.place(column, row)) for column, row in grid.cells))
+    return Side(tuple(Placement(page, *grid.place(column, row)) for column, row in grid.cells))
 
 
 def _back(grid: Grid, page: int, duplex: str) -> Side:
-    back = Side(tuple(Slot(page, *grid.place(grid.columns - 1 - column, row)) for column, row in grid.cells), back=True)
+    back = Side(tuple(Placement(page, *grid.place(grid.columns - 1 - column, row)) for column, row in grid.cells), back=True)
     return back if mirrors_columns(grid.sheet, duplex) else on_its_head(back, grid.sheet, grid.piece)
 
 
@@ -91,10 +91,10 @@ def on_its_head(side: Side, sheet: Size, piece: Size) -> Side:
     """A side turned by half a circle, as the back is when the sheet is turned over the edge that runs across it."""
     turned = (
         replace(
-            slot, x=sheet.width - slot.x - piece.width, y=sheet.height - slot.y - piece.height, turned=not slot.turned,
-            past_left=slot.past_right, past_right=slot.past_left,
+            placement, x=sheet.width - placement.x - piece.width, y=sheet.height - placement.y - piece.height, turned=not placement.turned,
+            past_left=placement.past_right, past_right=placement.past_left,
         )
-        for slot in side.slots
+        for placement in side.placements
     )  # fmt: skip
     return Side(tuple(turned), side.back)
 
@@ -147,7 +147,7 @@ def booklet_sides(sheet: Size, page: Size, pages: int, *, longest: int, creep: f
 def _spread(sheet: Size, page: Size, pair: Sequence[int | None], shift: float, *, back: bool, duplex: str) -> Side:
     """Two pages either side of the fold in the middle of a sheet; what is shifted past it is cut off."""
     fold, y = sheet.width / 2, (sheet.height - page.height) / 2
-    left = Slot(pair[0], fold - page.width + shift, y, past_right=shift)
-    right = Slot(pair[1], fold - shift, y, past_left=shift)
+    left = Placement(pair[0], fold - page.width + shift, y, past_right=shift)
+    right = Placement(pair[1], fold - shift, y, past_left=shift)
     side = Side((left, right), back=back)
     return on_its_head(side, sheet, page) if back and not mirrors_columns(sheet, duplex) else side

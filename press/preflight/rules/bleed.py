@@ -24,7 +24,7 @@ SOLID = 8  # pixels
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """A diagnostic for each side of a page where paint stops short."""
-    bleed = round(subject.job.making.bleed / MM_PER_INCH * DPI)
+    bleed = round(subject.job.bleed / MM_PER_INCH * DPI)
     for number, image in enumerate(subject.pdf.bleed_boxes(DPI), start=1):
         for side in ("left", "right", "top", "bottom"):
             if _stops_short(_strip(image, side, bleed + 1), _strip(image, side, 1), bleed):

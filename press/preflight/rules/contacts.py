@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from press.content.phrases import PHONE, parts_of_address
+from press.content.markup import PHONE, parts_of_address
 from press.diagnostics import Diagnostic
 from press.preflight.reading import lines_on
 from press.preflight.rules.traps import place_in
@@ -74,10 +74,9 @@ def _may_hold(letters: str, displays: Iterable[frozenset[str]]) -> bool:
 
 def _typed(subject: Subject, lines: list[str]) -> Iterator[Diagnostic]:
     """A diagnostic for each phone number on a page that no contact and no prescribed text of the piece holds."""
-    view = subject.job.view
     known = [
         *subject.rendering.contacts.values(),
-        *(panel["notice"]["whole"] for panel in view.get("panels", [view]) if "notice" in panel),
+        *(panel["notice"]["whole"] for panel in subject.job.view.panels if "notice" in panel),
     ]
     found = dict.fromkeys(match[0].strip() for line in lines for match in PHONE.finditer(line))
     for number in found:

@@ -17,8 +17,8 @@ from press.diagnostics import Diagnostic, FilePlace, PagePlace
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from press.placed import EngineWarning
     from press.preflight.check import Subject
-    from press.rendering import EngineWarning
 
 _NOTDEF = re.compile(r"\.notdef glyph rendered.*\(U\+(?P<code>[0-9A-F]+)\)")
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from press.diagnostics import Diagnostic
+    from press.placed import TextRun
     from press.preflight.check import Subject
-    from press.rendering import TextRun
 
 GAP_MM = 1.5
 SHARED_HEIGHT = 0.5  # lines one below the other share a little of it; those side by side more than half

@@ -48,8 +48,7 @@ class _Blocks(HTMLParser):
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """A diagnostic for each way in which a notice is not as prescribed."""
-    view = subject.job.view
-    notices = [panel["notice"] for panel in view.get("panels", [view]) if "notice" in panel]
+    notices = [panel["notice"] for panel in subject.job.view.panels if "notice" in panel]
     if not notices:
         return
     yield from _page(subject, notices[0])

@@ -12,8 +12,8 @@ from press.diagnostics import Diagnostic
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from press.placed import Overflow
     from press.preflight.check import Subject
-    from press.rendering import Overflow
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from press.diagnostics import Diagnostic
+    from press.placed import Rendering
     from press.preflight.check import Subject
-    from press.rendering import Rendering
 
 RECOVERED = 0.99
 _INVISIBLE = re.compile(r"[\s\u00ad\u200b-\u200f\u2010\u2060\u2066-\u2069\ufffe\ufeff-]+")

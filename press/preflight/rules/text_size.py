@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from press.diagnostics import Diagnostic
-    from press.plan.job import Job
+    from press.pieces import Job
     from press.preflight.check import Subject
 
 CARD_SIDE_MM = 110
@@ -25,7 +25,7 @@ SLACK = 0.05
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """A diagnostic for each page with text that is too small, naming the smallest."""
     card = is_card(subject.job)
-    least = max(LEAST_ON_CARD if card else LEAST_ON_PAGE, subject.job.making.least_size)
+    least = max(LEAST_ON_CARD if card else LEAST_ON_PAGE, subject.job.least_size)
     runs = [run for run in subject.rendering.runs if not run.artifact and any(c.isalnum() for c in run.text)]
     contacts = set(subject.rendering.contacts.values())
     read = [run for run in runs if run.text in contacts or not _is_raised(run.text)]

@@ -13,8 +13,8 @@ from press.diagnostics import Diagnostic
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from press.placed import Untranslated
     from press.preflight.check import Subject
-    from press.rendering import Untranslated
 
 
 SHOWN = 3

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from press.plan.job import Locale
+    from press.localized import Locale
     from press.preflight.check import Subject
 
 JOINED = {"Arab", "Beng", "Deva", "Guru"}  # scripts whose letters hang together

@@ -11,7 +11,7 @@ import yaml
 from pikepdf import Array, Matrix, Name
 from PIL import Image
 
-from press.finish.imposition.sheets import Layout
+from press.finish.imposition.impose import SheetPlan
 from press.finish.pictures import images
 from press.units import PT_PER_MM, Size, parse_length, parse_size
 from tests.project import HOUSE
@@ -33,15 +33,17 @@ TURNS = {
 PAPER = 245  # grey from which a pixel counts as unprinted; a solid's edge covers a quarter of a pixel or nothing
 
 
-def layouts() -> dict[str, Layout]:
-    """Every layout of content/layouts.yaml, by id."""
+def layouts() -> dict[str, SheetPlan]:
+    """Every layout of content/impositions.yaml, by id."""
     given = yaml.safe_load((HOUSE / "content" / "layouts.yaml").read_text(encoding="utf-8"))["layouts"]
     return {name: _layout(**values) for name, values in given.items()}
 
 
-def _layout(*, paper: str, piece: str, kind: str = "grid", gutter: str = "0mm", creep: str = "0mm", **rest: Any) -> Layout:
+def _layout(*, paper: str, piece: str, kind: str = "grid", gutter: str = "0mm", creep: str = "0mm", **rest: Any) -> SheetPlan:
     numbers = {key: rest[key] for key in ("columns", "rows", "signature") if key in rest}
-    return Layout(kind, parse_size(paper), parse_size(piece), gutter=parse_length(gutter), creep=parse_length(creep), **numbers)
+    return SheetPlan(
+        kind, parse_size(paper), parse_size(piece), gutter=parse_length(gutter), creep=parse_length(creep), **numbers
+    )
 
 
 def piece(size: Size, drawings: Sequence[str], *, bleed: float = 0.0) -> bytes:
@@ -87,9 +89,11 @@ def turned_over(image: Any, sheet: Size, edge: str) -> Any:
 
 def picture(side: Side) -> str:
     """Which page stands where: columns by their left edge, rows by their lower edge, in mm; `v` is on its head, `--` blank."""
-    xs = sorted({_mm(slot.x) for slot in side.slots})
-    ys = sorted({_mm(slot.y) for slot in side.slots}, reverse=True)
-    cells = {(_mm(slot.x), _mm(slot.y)): _cell(slot.page, turned=slot.turned) for slot in side.slots}
+    xs = sorted({_mm(placement.x) for placement in side.placements})
+    ys = sorted({_mm(placement.y) for placement in side.placements}, reverse=True)
+    cells = {
+        (_mm(placement.x), _mm(placement.y)): _cell(placement.page, turned=placement.turned) for placement in side.placements
+    }
     lines = [" " * 8 + "".join(f"{x:9.3f}" for x in xs)]
     lines += [f"{y:8.3f}" + "".join(f"{cells.get((x, y), ''):>9}" for x in xs) for y in ys]
     return "\n" + "".join(f"{line}\n" for line in lines)

@@ -10,7 +10,7 @@ import pytest
 from PIL import ImageChops
 
 from press.finish.imposition.assemble import Printing
-from press.finish.imposition.sheets import Layout, impose
+from press.finish.imposition.impose import SheetPlan, impose
 from press.units import PT_PER_MM, Size, inches, parse_size
 from tests.finish.imposition.paper import CARD, EDGES, boxes, drawn, layouts, leaves, piece, printed
 
@@ -57,7 +57,7 @@ def test_a_turned_card_is_drawn_from_its_other_corner():
 
 @pytest.mark.parametrize("edge", EDGES)
 def test_a_printer_profile_moves_everything_on_every_back_and_nothing_on_a_front(edge):
-    layout = Layout("booklet", parse_size("17in x 12in"), parse_size("letter"), creep=0.1)
+    layout = SheetPlan("booklet", parse_size("17in x 12in"), parse_size("letter"), creep=0.1)
     plain = drawn(imposed(layout, 8, edge))
     moved = drawn(imposed(layout, 8, edge, back_right=0.5, back_up=-1.25))
 
@@ -113,7 +113,7 @@ def test_what_a_piece_paints_in_its_bleed_does_not_run_over_its_neighbour():
 def test_a_page_that_creeps_towards_the_fold_is_cut_off_at_the_fold(edge, rtl):
     # Eight pages of 4 x 4 in, only the sixth printed all over; it shares the front of the inner sheet with the third.
     size = inches(4, 4)
-    layout = Layout("booklet", inches(8, 4), size, creep=25.4 / 4, rtl=rtl)
+    layout = SheetPlan("booklet", inches(8, 4), size, creep=25.4 / 4, rtl=rtl)
     pages = [RED.format(288, 288) if number == 6 else "" for number in range(1, 9)]
 
     front = printed(impose(piece(size, pages), layout, Printing(edge)), layout.sheet)[2]
@@ -125,7 +125,7 @@ def test_a_page_that_creeps_towards_the_fold_is_cut_off_at_the_fold(edge, rtl):
 
 def test_a_page_that_creeps_is_cut_off_at_the_fold_on_a_back_that_stands_on_its_head():
     size = inches(4, 4)
-    layout = Layout("booklet", inches(8, 4), size, creep=25.4 / 4)
+    layout = SheetPlan("booklet", inches(8, 4), size, creep=25.4 / 4)
     pages = [RED.format(288, 288) if number == 4 else "" for number in range(1, 9)]  # left of the fifth, turned: right of it
 
     back = printed(impose(piece(size, pages), layout, Printing("long-edge")), layout.sheet)[3]

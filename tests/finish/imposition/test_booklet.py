@@ -28,7 +28,7 @@ def sides_of(pages, *, longest=64, creep=0.0, edge="short-edge", rtl=False):
 
 def pair(side: Side) -> tuple[int | None, int | None]:
     """The pages of a side from left to right as one holds it: a side on its head is turned first."""
-    left, right = sorted(side.slots, key=lambda slot: -slot.x if slot.turned else slot.x)
+    left, right = sorted(side.placements, key=lambda placement: -placement.x if placement.turned else placement.x)
     return left.page, right.page
 
 
@@ -134,4 +134,4 @@ def test_backs_turned_over_the_edge_across_stand_on_their_heads_with_their_pair_
 def test_creep_begins_anew_with_every_signature():
     fronts = sides_of(16, longest=8, creep=0.5)[::2]
 
-    assert [side.slots[0].x for side in fronts] == [0, 0.5, 0, 0.5]
+    assert [side.placements[0].x for side in fronts] == [0, 0.5, 0, 0.5]

@@ -6,7 +6,7 @@ import pytest
 from PIL import ImageChops
 
 from press.finish.imposition.assemble import Printing
-from press.finish.imposition.sheets import Layout, impose
+from press.finish.imposition.impose import SheetPlan, impose
 from press.render.views import panels_of
 from press.units import SIZES, parse_size
 from tests.finish.imposition.paper import EDGES, drawn, printed, turned_over
@@ -42,7 +42,7 @@ def brochure(request, workshop, tmp_path_factory):
 def sheets(request, brochure):
     """The edge it is turned over, and its sheet."""
     tag, pdf = brochure
-    layout = Layout("grid", SHEET, SIZES["letter-landscape"], folds=FOLDS, rtl=tag == "ar")
+    layout = SheetPlan("grid", SHEET, SIZES["letter-landscape"], folds=FOLDS, rtl=tag == "ar")
     return request.param, impose(pdf, layout, Printing(request.param))
 
 

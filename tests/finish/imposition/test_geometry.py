@@ -101,17 +101,17 @@ def test_a_back_stands_behind_the_front_on_its_head_when_the_sheet_is_turned_ove
 def test_columns_change_places_when_the_sheet_is_turned_over_the_edge_that_runs_up_the_page():
     front, back = grid_sides(GRIDS["cards-10"], 2, "long-edge")
 
-    assert [round(slot.x, 2) for slot in front.slots[:2]] == [19.05, 107.95]
-    assert [round(slot.x, 2) for slot in back.slots[:2]] == [107.95, 19.05]
-    assert [slot.y for slot in front.slots] == [slot.y for slot in back.slots]
+    assert [round(placement.x, 2) for placement in front.placements[:2]] == [19.05, 107.95]
+    assert [round(placement.x, 2) for placement in back.placements[:2]] == [107.95, 19.05]
+    assert [placement.y for placement in front.placements] == [placement.y for placement in back.placements]
 
 
 def test_rows_change_places_when_the_sheet_is_turned_over_the_edge_across():
     front, back = grid_sides(GRIDS["cards-10"], 2, "short-edge")
 
-    assert [round(slot.y, 1) for slot in front.slots[::2]] == [215.9, 165.1, 114.3, 63.5, 12.7]
-    assert [round(slot.y, 1) for slot in back.slots[::2]] == [12.7, 63.5, 114.3, 165.1, 215.9]
-    assert [round(slot.x, 2) for slot in front.slots] == [round(slot.x, 2) for slot in back.slots]
+    assert [round(placement.y, 1) for placement in front.placements[::2]] == [215.9, 165.1, 114.3, 63.5, 12.7]
+    assert [round(placement.y, 1) for placement in back.placements[::2]] == [12.7, 63.5, 114.3, 165.1, 215.9]
+    assert [round(placement.x, 2) for placement in front.placements] == [round(placement.x, 2) for placement in back.placements]
 
 
 def test_a_piece_of_one_page_has_no_back():

@@ -8,14 +8,14 @@ import pytest
 from PIL import ImageChops
 
 from press.finish.imposition.assemble import Printing
-from press.finish.imposition.sheets import BOOKLET, Layout, impose
+from press.finish.imposition.impose import BOOKLET, SheetPlan, impose
 from press.units import SIZES, parse_size
 from tests.finish.imposition.paper import CARD, EDGES, layouts, leaves, piece, printed, solid, turned_over
 
 LAYOUTS = layouts()
 PAGES = {BOOKLET: 12}
 # Pieces with folds on paper that leaves room for their marks: a tri-fold whose panels are not alike, and shoe cards.
-TRI_FOLD = Layout(
+TRI_FOLD = SheetPlan(
     "grid", parse_size("17in x 11in"), SIZES["letter-landscape"], folds=(92.075, 93.6625, 93.6625)
 )  # 3.625, 3.6875, 3.6875 in
 FOLDED = {"tri-fold": TRI_FOLD, "shoe-3": replace(LAYOUTS["shoe-3"], folds=(50.8,) * 4)}
@@ -24,7 +24,7 @@ FOLDED = {"tri-fold": TRI_FOLD, "shoe-3": replace(LAYOUTS["shoe-3"], folds=(50.8
 QUARTER = 18 * 18 + 36 * 720 + 126 * 36 - 36 * 36
 
 
-def sheets(layout: Layout, edge: str, pdf: bytes = b"", **printer: float):
+def sheets(layout: SheetPlan, edge: str, pdf: bytes = b"", **printer: float):
     """Pairs of pictures: each front, and its back as it shows through."""
     whole = pdf or leaves(layout.piece, PAGES.get(layout.kind, 2))
     sides = printed(impose(whole, layout, Printing(edge, **printer)), layout.sheet)

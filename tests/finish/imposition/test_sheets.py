@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from pikepdf import Name
 
 from press.finish.imposition.assemble import Printing
-from press.finish.imposition.sheets import BOOKLET, Layout, copies_of, impose, marks_of, sides_of
+from press.finish.imposition.impose import BOOKLET, SheetPlan, copies_of, impose, marks_of, sides_of
 from press.preflight.inks import Paint, paints
 from press.preflight.reading import lines_of
 from press.units import SIZES, parse_size
@@ -30,7 +30,7 @@ WITHOUT_ROOM = {"halves-2", "quarters-4", "tri-fold", "tri-fold-legal", "booklet
 SHOE = replace(LAYOUTS["shoe-3"], folds=(50.8,) * 4)
 # Letter paper in panels of 3.625, 3.6875 and 3.6875 in, the short one at the start of the outer side, on a sheet of 17 x 11 in:
 # its edges are at 76.2 and 355.6 mm, its folds 92.075 and 185.7375 from its start.
-TRI_FOLD = Layout("grid", parse_size("17in x 11in"), SIZES["letter-landscape"], folds=(92.075, 93.6625, 93.6625))
+TRI_FOLD = SheetPlan("grid", parse_size("17in x 11in"), SIZES["letter-landscape"], folds=(92.075, 93.6625, 93.6625))
 FROM_THE_LEFT, FROM_THE_RIGHT = [168.275, 261.938], [169.862, 263.525]
 
 
@@ -63,7 +63,7 @@ def test_every_layout_holds_as_many_copies_as_its_name_says():
 def test_no_page_is_lost_and_none_stands_more_often_than_there_are_copies(name, edge, rtl, pages):
     sides = sides_of(replace(LAYOUTS[name], rtl=rtl), pages, edge)
 
-    stand = Counter(slot.page for side in sides for slot in side.slots if slot.page is not None)
+    stand = Counter(placement.page for side in sides for placement in side.placements if placement.page is not None)
     assert stand == dict.fromkeys(range(pages), COPIES[name])
 
 
@@ -113,7 +113,7 @@ def test_where_notes_stand_above_the_front_its_folds_are_marked_below():
 
 
 def test_a_booklet_on_larger_paper_has_its_fold_marked_and_nothing_to_cut():
-    layout = Layout(BOOKLET, parse_size("17in x 12in"), SIZES["letter"])
+    layout = SheetPlan(BOOKLET, parse_size("17in x 12in"), SIZES["letter"])
 
     for side in drawn(impose(leaves(layout.piece, 4), layout, Printing("short-edge"))):
         assert folds(side) == [215.9]

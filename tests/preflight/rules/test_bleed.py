@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from press.plan.job import Making
+from press.pieces import Making
 from press.preflight.rules import bleed
 from tests.preflight.conftest import said
 from tests.render.pieces import job

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from press.diagnostics import FilePlace
-from press.plan.job import Phrase
+from press.localized import LocalText
 from press.preflight.faces import Faces
 from press.preflight.rules import coverage
 from tests.preflight.conftest import seen
@@ -19,7 +19,7 @@ def check(plain, workshop):
     """What the rule says of a text in a language."""
 
     def checked(words: str, tag: str = "en"):
-        phrase = Phrase("card.title", tag, words, origin=FilePlace("translations/x.po", 7))
+        phrase = LocalText("card.title", tag, words, origin=FilePlace("translations/x.po", 7))
         subject = seen(plain, texts={f"{tag}:card.title": words}, families=())
         of = job(locales=(locale(tag),), view={"text": phrase})
         return list(coverage.check(replace(subject, job=of, faces=Faces(workshop.regular_faces))))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from press.diagnostics import FilePlace
+from press.placed import EngineWarning
 from press.preflight.rules import engine
-from press.rendering import EngineWarning
 from tests.preflight.conftest import said, seen
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from press.diagnostics import FilePlace, PagePlace
-from press.plan.job import Phrase
+from press.localized import LocalText
+from press.placed import Overflow
 from press.preflight.rules import overflow
-from press.rendering import Overflow
 from tests.preflight.conftest import said, seen
 from tests.render.pieces import run
 
@@ -15,7 +15,7 @@ def test_a_piece_in_which_everything_fits_passes(plain):
 
 
 def test_an_overflow_is_named_with_its_length_panel_words_and_text(plain):
-    phrase = Phrase("card.signs", "es", "words", origin=FilePlace("translations/es.po", 12, 1))
+    phrase = LocalText("card.signs", "es", "words", origin=FilePlace("translations/es.po", 12, 1))
     bad = seen(plain, overflows=(Overflow(2, "front", 4.06, "some  words", "es:card.signs"),), job={"view": {"a": phrase}})
 
     (found,) = overflow.check(bad)
@@ -28,7 +28,7 @@ def test_an_overflow_is_named_with_its_length_panel_words_and_text(plain):
 
 def test_the_longest_text_of_the_panel_is_named_where_it_pushes_another_out(plain):
     texts = {"km:card.call": "short", "km:card.lead": "a longer text", "km:card.title": "the longest text, elsewhere"}
-    phrases = [Phrase(key[3:], "km", words, origin=FilePlace("translations/km.po", 14)) for key, words in texts.items()]
+    phrases = [LocalText(key[3:], "km", words, origin=FilePlace("translations/km.po", 14)) for key, words in texts.items()]
     runs = [run(panel="back" if "title" in key else "front", source=key) for key in texts]
 
     def hint_of(text: str) -> str:

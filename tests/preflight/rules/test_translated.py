@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from press.diagnostics import FilePlace
+from press.placed import Untranslated
 from press.preflight.rules import translated
-from press.rendering import Untranslated
 from tests.preflight.conftest import said, seen
 
 

@@ -1,0 +1,119 @@
+"""The fit engine: of the designer's remedies the mildest with which everything fits, the same for the whole piece."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from press.preflight.rules.text_kept import letters, letters_lost
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from press.pieces import FitStep, Job
+    from press.placed import Overflow, Rendering
+    from press.render.engine import Draft, Engine
+
+
+class Fitted(NamedTuple):
+    """A rendering, and the step of the fit engine it was made with, counted from 0."""
+
+    rendering: Rendering
+    step: int
+
+
+class Tried(NamedTuple):
+    """A step of the fit engine, and the piece laid out with it."""
+
+    step: int
+    draft: Draft
+
+
+def fitted(job: Job, engine: Engine) -> Fitted:
+    """The piece as it fits best; where nothing fits, as it is at the last step, for the rules to complain about.
+
+    What is cut off, or goes to a page too many, stands outside of no panel, and what goes on on the next page may be but a part
+    of what is too long; which text it is and how much it is too long is measured where there is room for all.
+    """
+    step, draft = mildest(job, engine)
+    rendering = engine.paint(draft)
+    too_many = job.pages is not None and rendering.pages > job.pages[1]
+    goes_on = any(found.goes_on for found in rendering.overflows)
+    if goes_on or (not rendering.overflows and (too_many or letters_lost(rendering))):
+        measured = _worst(engine.measure(job, job.fit_steps[step]).overflows)
+        rendering = replace(rendering, overflows=measured or rendering.overflows)
+    return Fitted(rendering, step)
+
+
+def _worst(overflows: Sequence[Overflow]) -> tuple[Overflow, ...]:
+    """For each panel the overflow that needs most."""
+    by_panel = {(found.page, found.panel): found for found in sorted(overflows, key=lambda found: found.excess)}
+    return tuple(by_panel.values())
+
+
+def mildest(job: Job, engine: Engine) -> Tried:
+    """The first step that fits; the last, if none does. Full texts are tried before short ones."""
+    for group in _groups(job.fit_steps):
+        if found := _Search(job, engine, group).mildest():
+            return found
+    return Tried(len(job.fit_steps) - 1, engine.lay_out(job, job.fit_steps[-1]))
+
+
+def fits(job: Job, draft: Draft) -> bool:
+    """True when nothing overflows, no page is too many or missing, and no letter is lost."""
+    return _holds(job, draft) and (job.pages is None or draft.pages >= job.pages[0])
+
+
+def _holds(job: Job, draft: Draft) -> bool:
+    """The same of a part of the piece, which may need fewer pages."""
+    if job.pages is not None and draft.pages > job.pages[1]:
+        return False
+    return not (draft.overflows or draft.beyond or letters(draft.filled.words) - letters(draft.laid_out))
+
+
+def _groups(steps: Sequence[FitStep]) -> list[range]:
+    """The numbers of the steps with full texts, and of those with short ones."""
+    full = sum(not step.short for step in steps)
+    return [range(full), range(full, len(steps))]
+
+
+class _Search:
+    """Looks for the first step of a group that fits, where a later step never needs more room.
+
+    It begins with the step at which the piece was set last. Where it has several panels, its neighbours are tried with those
+    alone that were crowded; whether the piece fits is seen only when all of it is laid out.
+    """
+
+    def __init__(self, job: Job, engine: Engine, group: range) -> None:
+        self.job, self.engine = job, engine
+        self.low, self.high = group.start, group.stop
+
+    def mildest(self) -> Tried | None:
+        """The step and its draft, if one fits."""
+        found, step = None, max(self.low, min(self.job.starting_step, self.high - 1))
+        while self.low < self.high:
+            draft = self.engine.lay_out(self.job, self.job.fit_steps[step])
+            parts = draft.crowded if draft.crowded < draft.filled.panels else frozenset()
+            if fits(self.job, draft):
+                found, self.high = Tried(step, draft), step
+                step = self._milder(parts)
+            else:
+                self.low = step + 1
+                step = self._harsher(parts)
+        return found
+
+    def _milder(self, parts: frozenset[str]) -> int:
+        """The next milder step than one that fits; none is left where these panels do not hold there."""
+        if parts and self.low < self.high and not self._hold(self.high - 1, parts):
+            self.low = self.high
+        return self.high - 1
+
+    def _harsher(self, parts: frozenset[str]) -> int:
+        """The first step at which these panels hold, up from one that does not fit; of the whole piece the next."""
+        while parts and self.low < self.high and not self._hold(self.low, parts):
+            self.low += 1
+        return self.low
+
+    def _hold(self, step: int, parts: frozenset[str]) -> bool:
+        """True when these panels, alone, have room enough at a step."""
+        return _holds(self.job, self.engine.lay_out(self.job, self.job.fit_steps[step], parts))

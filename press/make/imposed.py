@@ -1,0 +1,98 @@
+"""A piece on sheets of paper: the piece as it was made, imposed, with notes for whoever prints and cuts it."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from press.diagnostics import has_errors
+from press.finish.imposition.assemble import Printing
+from press.finish.imposition.impose import SheetPlan, copies_of, impose, sides_of
+from press.finish.metadata import with_metadata
+from press.make.styled import facts_of, failed_with, made_outcome, metadata
+from press.pieces import FitStep, Styled, View
+from press.preflight.check import NOTE_RULES, SHEET_RULES
+from press.preflight.copies import check_copies
+
+if TYPE_CHECKING:
+    from press.diagnostics import Diagnostic
+    from press.localized import Names
+    from press.make.outcome import Outcome
+    from press.make.styled import Pieces, Tools
+    from press.pieces import Job, OnSheets
+    from press.placed import Rendering
+
+NOTES = "sheet-notes"
+ROOMY = 10.0
+SHARED = ("campaign", "publisher", "labels")
+
+
+def on_sheets(job: Job, asked: OnSheets, pieces: Pieces) -> Outcome:
+    """The sheets of a piece; raises TemplateFault."""
+    piece = pieces.plain(job)
+    if piece.rendering is None or piece.outcome.pdf is None or has_errors(piece.outcome.diagnostics):
+        return failed_with(job, piece.outcome)
+    started, tools = time.process_time(), pieces.tools
+    sheet_plan, pages = sheet_plan_of(job, asked), piece.rendering.pages
+    notes, problems = _notes(job, asked, sheet_plan, pages, tools)
+    printing = Printing(asked.duplex, asked.back_right, asked.back_up)
+    sheets = with_metadata(impose(piece.outcome.pdf, sheet_plan, printing, notes.pdf if notes else None), metadata(job))
+    rendering = _together(piece.rendering, sheets, notes)
+    diagnostics = [
+        *piece.outcome.diagnostics, *problems, *tools.checked(job, rendering, SHEET_RULES),
+        *check_copies(job.path, sheets, piece.outcome.pdf, copies_of(sheet_plan), rendering.contacts),
+    ]  # fmt: skip
+    sides = len(sides_of(sheet_plan, pages, asked.duplex))
+    facts = facts_of(replace(job, locales=piece.job.locales), rendering, sheets, pages=sides)
+    seconds = {"engine": notes.engine_seconds if notes else 0.0, "all": time.process_time() - started}
+    return made_outcome(job, rendering, sheets, diagnostics, facts, seconds)
+
+
+def sheet_plan_of(job: Job, asked: OnSheets) -> SheetPlan:
+    """How the piece of a job stands on its sheets."""
+    return SheetPlan(
+        kind=asked.kind, sheet=asked.paper, piece=asked.piece, columns=asked.columns, rows=asked.rows, gutter=asked.gutter,
+        folds=job.folds, rtl=job.locale.direction == "rtl", signature=asked.signature, creep=asked.creep,
+    )  # fmt: skip
+
+
+def _together(piece: Rendering, sheets: bytes, notes: Rendering | None) -> Rendering:
+    """The layout of the piece with the bytes of the sheets, and what the notes read and print beside it."""
+    if notes is None:
+        return replace(piece, pdf=sheets)
+    families = tuple({*piece.families, *notes.families})
+    return replace(piece, pdf=sheets, files=piece.files | notes.files, texts=piece.texts | notes.texts, families=families)
+
+
+def _notes(
+    job: Job, asked: OnSheets, sheet_plan: SheetPlan, pages: int, tools: Tools
+) -> tuple[Rendering | None, list[Diagnostic]]:
+    """The page of notes, where the paper has room for one, and what is wrong with it."""
+    if not sheet_plan.has_notes:
+        return None, []
+    page = notes_job(job, asked, sheet_plan, pages)
+    notes = tools.engine.render(page)
+    return notes, tools.checked(page, notes, NOTE_RULES)
+
+
+def notes_job(job: Job, asked: OnSheets, sheet_plan: SheetPlan, pages: int) -> Job:
+    """The page of notes: as large as the sheet, one line above the pieces and one below."""
+    locale = replace(job.locale, draft=False)
+    names = {key: job.view.names[key] for key in SHARED}
+    names |= {"sheet": sheet_names(job, asked, sheet_plan, pages)}
+    return replace(
+        job, template=NOTES, stylesheet=NOTES, page=sheet_plan.sheet, pages=(1, 1), folds=(), fit_steps=(FitStep(),),
+        locales=(locale,), view=View(names, (names,)), signatures={}, production=Styled(),
+    )  # fmt: skip
+
+
+def sheet_names(job: Job, asked: OnSheets, sheet_plan: SheetPlan, pages: int) -> Names:
+    """What the notes say and where: which sides, whether to fold, a ruler in inches or in millimetres, the room there is."""
+    turn = "one_side" if pages == 1 else f"both_{asked.duplex.partition('-')[0]}"
+    grid = sheet_plan.grid
+    style = f"--waste-above: {grid.bottom:g}mm; --waste-beside: {grid.left:g}mm"
+    return {
+        "turn": turn, "folded": len(job.folds) > 1, "ruler": "millimeters" if sheet_plan.sheet.metric else "inches",
+        "style": style, "roomy": grid.bottom >= ROOMY,
+    }  # fmt: skip

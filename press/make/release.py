@@ -1,0 +1,30 @@
+"""What a release asks beyond a build: every step signed, every contact tried by somebody, not too long ago."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from press.diagnostics import Diagnostic, PagePlace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from press.pieces import Job
+
+UNTRIED = "copy"
+
+
+def contact_problems(job: Job, printed: Iterable[str]) -> Iterator[Diagnostic]:
+    """A diagnostic for each printed contact that nobody has tried, or not for too long."""
+    contacts = {name: values for locale in job.locales for name, values in locale.contacts.items()}
+    for name in printed:
+        contact = contacts[name]
+        days = (date.fromisoformat(job.release) - date.fromisoformat(contact["verified_on"])).days
+        hint = f"try {contact['display']}, then set verified_on and verified_by in content.yaml"
+        if contact["verified_by"] == UNTRIED:
+            message = f'the contact "{name}" was only seen in a stored copy of a page; nobody has tried it'
+            yield Diagnostic("release/untried-contact", message, PagePlace(job.path), hint)
+        elif timedelta(days=days) > timedelta(days=job.contact_age_days):
+            message = f'the contact "{name}" was last verified {days} days ago; {job.contact_age_days} are allowed'
+            yield Diagnostic("release/old-contact", message, PagePlace(job.path), hint)

@@ -1,0 +1,48 @@
+"""A piece for a print shop: set again with bleed and in inks, with a ticket beside it that says what is wanted."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from press.diagnostics import has_errors
+from press.finish.metadata import with_metadata
+from press.finish.shop import for_print
+from press.make.styled import facts_of, failed_with, made_outcome, metadata
+from press.make.ticket import ticket
+from press.preflight.check import SHOP_RULES
+
+if TYPE_CHECKING:
+    from press.make.outcome import Outcome
+    from press.make.styled import Pieces
+    from press.pieces import ForShop, Job
+
+
+TICKET = ".ticket.txt"
+
+
+def for_shop(job: Job, shop: ForShop, pieces: Pieces) -> Outcome:
+    """The print-shop file of a piece, in the same fit as the piece itself; raises TemplateFault."""
+    piece = pieces.plain(job)
+    if piece.step is None or has_errors(piece.outcome.diagnostics):
+        return failed_with(job, piece.outcome)
+    started, tools = time.process_time(), pieces.tools
+    job = replace(piece.job, edition=job.edition, production=shop)
+    rendering = tools.engine.render(job, piece.step)
+    profile = tools.workshop.project / shop.profile if shop.profile else None
+    pdf = for_print(
+        rendering.pdf, job.page, bleed=shop.bleed, marks=shop.marks, profile=profile.read_bytes() if profile else None
+    )
+    read = {profile: True} if profile else {}
+    rendering = replace(rendering, pdf=with_metadata(pdf, metadata(job)), files=rendering.files | read)
+    diagnostics = [*piece.outcome.diagnostics, *tools.checked(job, rendering, SHOP_RULES)]
+    facts = facts_of(job, rendering, rendering.pdf)
+    seconds = {"engine": rendering.engine_seconds, "all": time.process_time() - started}
+    outcome = made_outcome(job, rendering, rendering.pdf, diagnostics, facts, seconds)
+    return replace(outcome, extras=((ticket_path(job), ticket(job, shop, rendering).encode()),))
+
+
+def ticket_path(job: Job) -> str:
+    """Where the ticket of a print-shop file goes: beside it."""
+    return job.path.removesuffix(".pdf") + TICKET

@@ -1,0 +1,87 @@
+"""Sign-off of a laid-out piece in a language: what was signed, what has lapsed, what is still to be done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from press.content.reviews import CRITICAL_ROLES, PLAIN_ROLES
+from press.diagnostics import Diagnostic, PagePlace, Severity
+from press.pieces import digest_of, local_texts_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from press.pieces import Job
+
+
+@dataclass(frozen=True)
+class SignOff:
+    """How far one piece in one language is: the digest of its texts, the steps it needs, those that hold and lapsed."""
+
+    language: str
+    digest: str
+    needed: tuple[str, ...]
+    held: tuple[str, ...]
+    lapsed: tuple[str, ...]
+
+    @property
+    def complete(self) -> bool:
+        """True when every step it needs is signed, on exactly these texts."""
+        return set(self.needed) <= set(self.held)
+
+
+def sign_offs(job: Job, printed: Iterable[str]) -> list[SignOff]:
+    """The state of each language of a job that prints these texts (`language:id`)."""
+    words = {f"{p.lang}:{p.id}": p for p in local_texts_in([job.view, job.locales])}
+    found = []
+    for locale in job.locales:
+        own = {key: words[key] for key in printed if key.startswith(f"{locale.tag}:") and key in words}
+        digest = texts_digest({key: phrase.words for key, phrase in own.items()})
+        critical = any(phrase.critical for phrase in own.values())
+        signed = job.signatures.get(locale.tag, {})
+        needed = CRITICAL_ROLES if critical else PLAIN_ROLES
+        found.append(
+            SignOff(
+                locale.tag, digest, tuple(str(step) for step in needed),
+                tuple(step for step, signature in signed.items() if signature.digest == digest),
+                tuple(step for step, signature in signed.items() if signature.digest != digest),
+            )
+        )  # fmt: skip
+    return found
+
+
+def texts_digest(words: Mapping[str, str]) -> str:
+    """The digest that a signature is made on: over exactly the texts that are printed."""
+    return digest_of(sorted(words.items()))
+
+
+def without_marks(job: Job, states: Iterable[SignOff]) -> Job:
+    """The job with the draft mark taken from every language that is signed."""
+    complete = {state.language for state in states if state.complete}
+    locales = tuple(replace(locale, draft=locale.draft and locale.tag not in complete) for locale in job.locales)
+    return replace(job, locales=locales)
+
+
+def lapsed(job: Job, states: Iterable[SignOff], severity: Severity) -> list[Diagnostic]:
+    """A diagnostic for each signature made on texts that have changed since."""
+    found = []
+    for state in states:
+        for step in state.lapsed:
+            message = f"the {step} signed {job.document} ({state.language}) before its texts changed; the signature has lapsed"
+            hint = f"look at it again: `python build.py translate proof {job.document}:{state.language}`"
+            place = job.signatures[state.language][step].place
+            found.append(Diagnostic("translation/lapsed", message, place, hint, severity))
+    return found
+
+
+def unsigned(job: Job, states: Iterable[SignOff]) -> list[Diagnostic]:
+    """For a release: a diagnostic for each language whose steps are not all signed."""
+    found = []
+    for state, locale in zip(states, job.locales, strict=True):
+        missing = [step for step in state.needed if step not in state.held]
+        if missing and locale.draft:
+            message = f"{job.document} ({state.language}) is not signed by: {', '.join(missing)}"
+            hint = f"`python build.py translate proof {job.document}:{state.language}` makes the sheet to sign"
+            found.append(Diagnostic("translation/unsigned", message, PagePlace(job.path), hint, Severity.NOTE))
+    return found

@@ -1,0 +1,150 @@
+"""Pieces to be read: rendered, checked, finished; each once, since sheets and print-shop files are made from them."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from press.diagnostics import Diagnostic, Severity, has_errors
+from press.finish.metadata import PDF_UA_1, Metadata, with_metadata
+from press.make.fit import fitted
+from press.make.outcome import Outcome
+from press.make.release import contact_problems
+from press.make.signing import lapsed, sign_offs, unsigned, without_marks
+from press.pieces import PLAIN, OnSheets, Styled
+from press.preflight.check import Subject, check
+from press.preflight.pdf import PdfReading
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import ModuleType
+
+    from press.pieces import FitStep, Job
+    from press.placed import Rendering
+    from press.preflight.faces import Faces
+    from press.render.engine import Engine
+    from press.workshop import Workshop
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What a worker works with."""
+
+    engine: Engine
+    faces: Faces
+    workshop: Workshop
+
+    def templates_read(self) -> tuple[tuple[str, bool], ...]:
+        """The templates looked for since the last rendering: what a piece that was not rendered was made from."""
+        return tuple((str(path), there) for path, there in self.engine.environment.files_read().items())
+
+    def checked(self, job: Job, rendering: Rendering, rules: Sequence[ModuleType] | None = None) -> list[Diagnostic]:
+        """What is wrong with a file, looked for in the file itself."""
+        reading = PdfReading(rendering.pdf)
+        try:
+            subject = Subject(job, rendering, reading, self.faces)
+            return check(subject) if rules is None else check(subject, rules)
+        finally:
+            reading.close()
+
+
+@dataclass(frozen=True)
+class Made:
+    """A piece as it was made: the job without the marks it does not need, its layout, its step, what came of it."""
+
+    job: Job
+    outcome: Outcome
+    rendering: Rendering | None = None
+    step: FitStep | None = None
+
+
+class Pieces:
+    """The pieces of one batch of jobs, made when they are first asked for."""
+
+    def __init__(self, tools: Tools) -> None:
+        self.tools = tools
+        self._made: dict[str, Made] = {}
+
+    def plain(self, job: Job) -> Made:
+        """The plain piece that an edition stands on."""
+        return self.made(replace(job, edition=PLAIN, production=Styled()))
+
+    def made(self, job: Job) -> Made:
+        """The piece of a job; raises TemplateFault."""
+        if job.name not in self._made:
+            self._made[job.name] = self._make(job)
+        return self._made[job.name]
+
+    def _make(self, job: Job) -> Made:
+        started, engine = time.process_time(), self.tools.engine
+        before = engine.seconds
+        job, problems, skipped = _signed(job, engine)
+        if skipped:
+            texts, files = tuple(job.words()), self.tools.templates_read()
+            return Made(job, Outcome(job.name, job.path, None, tuple(problems), texts=texts, files=files, skipped=True))
+        rendering, number = fitted(job, engine)
+        released = contact_problems(job, rendering.contacts) if job.release else ()
+        diagnostics = [*problems, *self.tools.checked(job, rendering), *released]
+        claims = () if has_errors(diagnostics) else (PDF_UA_1,)
+        pdf = with_metadata(rendering.pdf, metadata(job, claims=claims))
+        seconds = {"engine": engine.seconds - before, "all": time.process_time() - started}
+        facts = facts_of(job, rendering, pdf, claims) | _fit_facts(job, number)
+        outcome = made_outcome(job, rendering, pdf, diagnostics, facts, seconds)
+        return Made(job, outcome, rendering, job.fit_steps[number])
+
+
+def _signed(job: Job, engine: Engine) -> tuple[Job, list[Diagnostic], bool]:
+    """The job without the draft marks it no longer needs, what is wrong with its signatures, and whether to leave it out."""
+    if not job.release and not any(job.signatures.values()):
+        return job, [], False
+    states = sign_offs(job, engine.printed_texts(job))
+    problems = lapsed(job, states, Severity.ERROR if job.release else Severity.WARNING)
+    missing = unsigned(job, states) if job.release else []
+    return without_marks(job, states), [*problems, *missing], bool(missing)
+
+
+def made_outcome(
+    job: Job,
+    rendering: Rendering,
+    pdf: bytes,
+    diagnostics: Sequence[Diagnostic],
+    facts: dict[str, Any],
+    seconds: dict[str, float],
+) -> Outcome:
+    """The outcome of a job that was rendered."""
+    files = tuple((str(path), there) for path, there in sorted(rendering.files.items()))
+    return Outcome(
+        job.name, job.path, pdf, tuple(diagnostics), texts=tuple(rendering.texts), files=files, facts=facts, seconds=seconds
+    )
+
+
+def failed_with(job: Job, piece: Outcome) -> Outcome:
+    """The outcome of an edition whose piece failed or was left out: the same problems, no file."""
+    return replace(piece, job=job.name, path=job.path, pdf=None, extras=(), facts={})
+
+
+def metadata(job: Job, claims: tuple[str, ...] = ()) -> Metadata:
+    """What the file of a job says of itself."""
+    publisher = "" if job.discreet else job.view.names["publisher"]["name"].words
+    return Metadata(job.title, tuple(locale.tag for locale in job.locales), job.date, publisher, claims)
+
+
+def facts_of(job: Job, rendering: Rendering, pdf: bytes, claims: tuple[str, ...] = (), pages: int = 0) -> dict[str, Any]:
+    """What the manifest says of a file; `pages` where they are not those of the piece."""
+    paper = job.production.paper if isinstance(job.production, OnSheets) else job.page
+    return {
+        "file": job.path, "document": job.document, "language": job.language, "edition": job.edition, "title": job.title,
+        "pages": pages or rendering.pages, "page_size_mm": [paper.width, paper.height], "bytes": len(pdf),
+        "sha256": hashlib.sha256(pdf).hexdigest(), "claims": list(claims), "draft": any(locale.draft for locale in job.locales),
+        "sources": sorted(rendering.sources), "facts": list(rendering.facts), "contacts": dict(sorted(rendering.contacts.items())),
+    }  # fmt: skip
+
+
+def _fit_facts(job: Job, number: int) -> dict[str, Any]:
+    """Which step of the fit engine the piece was made with, for pieces that have any."""
+    if len(job.fit_steps) == 1:
+        return {}
+    step = job.fit_steps[number]
+    return {"fit": {"step": number, "size": step.size, "leading": step.leading, "short": step.short}}

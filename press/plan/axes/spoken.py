@@ -1,0 +1,22 @@
+"""Spoken languages: a piece for each, with the language's name in place of its words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from press.pieces import Axis
+
+if TYPE_CHECKING:
+    from press.content.records import Spoken
+    from press.localized import Names
+    from press.plan.localize import Localizer
+
+
+def _names(spoken: Spoken, key: str, localizer: Localizer) -> Names:
+    return {"spoken": localizer.record(spoken, f"spoken.{key}")}
+
+
+AXIS = Axis(
+    name="spoken", one="spoken", piece_id=lambda document, key: f"{document}-{key}", names=_names,
+    staff_name=lambda spoken: spoken.english,
+)  # fmt: skip

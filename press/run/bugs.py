@@ -1,0 +1,25 @@
+"""Where the traceback of a bug goes, so that the terminal stays readable."""
+
+from __future__ import annotations
+
+import platform
+import sys
+import tempfile
+import traceback
+from pathlib import Path
+
+import press
+from press.files import write
+
+
+def keep_bug(output: Path, trace: str = "") -> Path:
+    """The log file that now holds a traceback, with the versions needed to look into it."""
+    log = output / ".press" / "bug.log"
+    versions = f"press {press.__version__}, Python {sys.version.split()[0]}, {platform.platform()}"
+    text = f"{versions}\n\n{trace or traceback.format_exc()}".encode()
+    try:
+        write(log, text)
+    except OSError:  # the output folder itself may be what is wrong
+        log = Path(tempfile.gettempdir()) / "press-bug.log"
+        write(log, text)
+    return log

@@ -1,0 +1,89 @@
+"""What is installed, in which version, what is missing and how to get it."""
+
+from __future__ import annotations
+
+import ctypes.util
+import json
+import platform
+import sys
+from dataclasses import dataclass, field
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING
+
+from press.workshop import ENGINE_PARTS
+
+if TYPE_CHECKING:
+    from press.workshop import Workshop
+
+LIBRARIES = {
+    "Pango": ("pango-1.0", "the text layout library"),
+    "PangoFT2": ("pangoft2-1.0", "Pango's link to fontconfig"),
+    "HarfBuzz subset": ("harfbuzz-subset", "without it fonts are subset thirty times slower"),
+}
+GET = "run `make`"
+
+
+@dataclass
+class Findings:
+    """One line for each thing looked at."""
+
+    lines: list[tuple[bool, str, str, str]] = field(default_factory=list)
+
+    def add(self, good: object, name: str, found: str, advice: str = "") -> None:
+        """Notes one thing."""
+        self.lines.append((bool(good), name, found, "" if good else advice))
+
+    @property
+    def healthy(self) -> bool:
+        """True when nothing is missing."""
+        return all(line[0] for line in self.lines)
+
+    def as_text(self) -> str:
+        """A table for people."""
+        width = max(len(line[1]) for line in self.lines)
+        rows = [f"{'ok     ' if g else 'MISSING'}  {n:{width}}  {f}{f' - {a}' if a else ''}" for g, n, f, a in self.lines]
+        return "\n".join([*rows, "everything is there" if self.healthy else "something is missing"])
+
+    def as_json(self) -> str:
+        """The same for machines."""
+        rows = [{"ok": good, "name": name, "found": found, "advice": advice} for good, name, found, advice in self.lines]
+        return json.dumps(rows, indent=1)
+
+
+def examine(workshop: Workshop) -> Findings:
+    """Everything a build needs, looked at."""
+    findings = Findings()
+    findings.add(sys.version_info >= (3, 11), "Python", platform.python_version(), "install Python 3.11 or later")
+    for name in ENGINE_PARTS:
+        try:
+            findings.add("installed", name, version(name))
+        except PackageNotFoundError:
+            findings.add(None, name, "not installed", GET)
+    for name, (library, purpose) in LIBRARIES.items():
+        found = ctypes.util.find_library(library)
+        findings.add(found is not None, name, found or f"not found ({purpose})", GET)
+    findings.add(*_pango())
+    _fonts(workshop, findings)
+    return findings
+
+
+def _pango() -> tuple[bool, str, str, str]:
+    """The version of Pango as the engine sees it: 1.50 is the least that was tried."""
+    try:
+        from weasyprint.text.ffi import pango  # noqa: PLC0415 - slow, and it may fail
+    except (ImportError, OSError) as error:
+        return False, "engine", str(error).splitlines()[0], GET
+    number = pango.pango_version()
+    written = f"Pango {number // 10000}.{number // 100 % 100}.{number % 100}"
+    return number >= 15000, "engine sees", written, "install a newer Pango"
+
+
+def _fonts(workshop: Workshop, findings: Findings) -> None:
+    present = {path.name for folder in workshop.font_folders for path in folder.iterdir()}
+    families: dict[str, list[str]] = {}
+    for face in workshop.faces:
+        families.setdefault(face["family"], []).append(face["file"])
+    for family, files in sorted(families.items()):
+        missing = [file for file in files if file not in present]
+        findings.add(not missing, family, f"{len(files) - len(missing)} of {len(files)} faces", GET)
+    findings.add(workshop.icons.is_file(), "icons", "Lucide" if workshop.icons.is_file() else "not installed", GET)

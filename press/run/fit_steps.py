@@ -1,0 +1,47 @@
+"""`make steps`: writes down at which step of the fit engine each piece was set, so that the next build begins there."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from press.files import read_json, write_if_changed
+from press.pieces import PLAIN
+from press.workshop import HOUSE, Workshop
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
+FILE = "content/fit-steps.yaml"
+HEAD = """# yaml-language-server: $schema=../schemas/fit-steps.schema.json
+# At which step of the fit engine each piece was set, by document and language: the next build begins there.
+# Written by `make steps` from output/manifest.json. What is wrong here costs time, and changes no piece.
+fit_steps:
+"""
+
+
+def write_steps(workshop: Workshop) -> str:
+    """Writes content/fit-steps.yaml from what was built last; a sentence about it."""
+    manifest = read_json(workshop.output / "manifest.json") or {}
+    found = steps_in(manifest.get("files", []))
+    if not found:
+        return f"{workshop.output / 'manifest.json'} names no piece whose type had to change; build first"
+    lines = [
+        f"  {document}: {{{', '.join(f'{tag}: {step}' for tag, step in steps.items())}}}" for document, steps in found.items()
+    ]
+    changed = write_if_changed(workshop.project / FILE, (HEAD + "\n".join(lines) + "\n").encode())
+    return f"wrote {FILE}" if changed else f"{FILE} is current"
+
+
+def steps_in(entries: Iterable[dict[str, Any]]) -> dict[str, dict[str, int]]:
+    """The steps of the plain pieces of a manifest, by document and language; of documents that always fit as they are none."""
+    found: dict[str, dict[str, int]] = defaultdict(dict)
+    for entry in entries:
+        if entry["edition"] == PLAIN and "fit" in entry:
+            found[entry["document"]][entry["language"]] = entry["fit"]["step"]
+    return {document: steps for document, steps in found.items() if any(steps.values())}
+
+
+if __name__ == "__main__":
+    print(write_steps(Workshop(HOUSE, HOUSE / "output")))  # noqa: T201 - what a command says

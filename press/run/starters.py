@@ -1,0 +1,170 @@
+"""Starter files that build as they are: a brief to fill in, a new kind of document without any Python."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from press.content.scalars import KEBAB
+from press.diagnostics import UsageError
+from press.files import write
+
+if TYPE_CHECKING:
+    from press.workshop import Workshop
+
+BRIEF = """# yaml-language-server: $schema=../schemas/brief.schema.json
+id: {name}
+order: {order}
+title: A few words
+question: What is the question?
+answer: The answer in one sentence, with its source [@{source}].
+as_of: {today}
+review_by: {review}
+# Three figures, each a fact of content/facts.yaml.
+figures:
+  first: {{fact: {facts[0]}, label: what the number says}}
+  second: {{fact: {facts[1]}, label: what the number says}}
+  third: {{fact: {facts[2]}, label: what the number says}}
+evidence:
+  first-section:
+    heading: What is known
+    text: |
+      Begin with the finding that answers the question, in words a neighbor would use. Every paragraph names its source
+      [@{source}]. Numbers are facts of content/facts.yaml, never typed: {{{{ fact.{facts[0]} }}}} [@{fact_source}].
+
+      Say where and when it was found, and who was asked. A finding of one county is not a finding of the state, and a
+      number of ten years ago is not a number of today [@{source}].
+
+      - **Who.** The people it is about, as they would call themselves [@{source}].
+      - **What.** What happened to them, and by which means [@{source}].
+      - **How often.** Only where somebody has counted it, with the year [@{source}].
+  second-section:
+    heading: Why it is so
+    text: |
+      One reason a paragraph, the strongest first. Where the sources do not agree, say so and give both [@{source}].
+
+      A comparison needs two numbers that were counted in the same way. Where they were not, leave the comparison out, and
+      tell the reader what would have to be counted to make it [@{source}].
+
+      Keep to what the sources carry. Write "was found" where it was found, "suggests" where it only suggests, and leave
+      out what cannot be shown [@{source}].
+  third-section:
+    heading: What is not known
+    text: |
+      Say what nobody has counted, and why that is hard: people who hide, records that are not kept, words that mean two
+      things [@{source}].
+
+      Say what would help to know it, and who could find out [@{source}].
+    # chart: {{dataset: hotline-california, form: bars, column: cases}}
+# Terms of content/glossary.yaml that a reader needs: terms: [human-trafficking]
+claim:
+  says: What people often say, in their own words.
+  record: >-
+    What the record shows, beginning with what is right about the claim [@{source}].
+actions:
+  lawmakers: A law to write, to change or to leave alone, and what it should do for the people concerned.
+  agencies: What an office can do with the means it has; name the office and the form.
+  communities: What everybody can do on an ordinary day, without putting anybody at risk.
+"""
+
+TEMPLATE = """{{% extends "layouts/document.html" %}}
+{{% from "components/draft-mark.html" import draft_mark %}}
+{{% block kind %}}{name}{{% endblock %}}
+{{% block body %}}
+{{{{ draft_mark(locales, labels) }}}}
+<h1>{{{{ text.title }}}}</h1>
+<div data-panel="body">
+  {{{{ text.body.block }}}}
+  <p>{{{{ text.number }}}}</p>
+</div>
+{{% endblock %}}
+"""
+
+STYLES = """@import "../layers.css";
+@import "../tokens/colour.css" layer(tokens);
+@import "../tokens/space.css" layer(tokens);
+@import "../tokens/type.css" layer(tokens);
+@import "../tokens/page.css" layer(tokens);
+@import "../base/page.css";
+@import "../base/text.css" layer(base);
+@import "../base/running.css" layer(base);
+@import "../components/contact.css" layer(components);
+@import "../components/draft-mark.css" layer(components);
+
+@layer documents {{
+  h1 {{ font-size: var(--size-title); color: var(--ink-campaign); margin-block-end: var(--space-4); }}
+}}
+"""
+
+TEXT = """# yaml-language-server: $schema=../../schemas/wording.schema.json
+title: {title}
+body: |
+  Write here what the piece says. A line between two paragraphs starts a new one.
+number:
+  text: "{{{{ contact.{contact} }}}}"
+  same: true
+"""
+
+ENTRY = """  {name}:
+    name: {title}
+    text: content/pieces/{name}.yaml
+    audience: public
+    page: letter
+    languages: [{language}]
+"""
+
+
+def start_brief(workshop: Workshop, name: str) -> str:
+    """Writes briefs/NAME.yaml; a sentence saying what to do next."""
+    from press.content.load import load  # noqa: PLC0415
+
+    _check_name(name)
+    path = workshop.project / "briefs" / f"{name}.yaml"
+    if path.exists():
+        raise UsageError(f"{path} is there already")
+    content = load(workshop.project, workshop.house).content
+    if content is None or len(content.facts) < 3:
+        raise UsageError("a brief needs a project that checks and has three facts; run `python build.py check`")
+    facts = [key for key, fact in content.facts.items() if fact.status != "unverified"][:3]
+    today = content.campaign.campaign.as_of
+    values = {
+        "name": name, "order": max((brief.order for brief in content.briefs.values()), default=0) + 1, "facts": facts,
+        "source": next(iter(content.sources)), "fact_source": content.facts[facts[0]].source, "today": today,
+        "review": date(today.year + 1, today.month, min(today.day, 28)),
+    }  # fmt: skip
+    write(path, BRIEF.format(**values).encode())
+    return f"wrote {path}; fill it in, then run `python build.py {name}`"
+
+
+def start_document(workshop: Workshop, name: str) -> str:
+    """Writes the files of a new kind of document and its entry in content.yaml; a sentence saying what to do next."""
+    _check_name(name)
+    root = workshop.project
+    title, content = name.replace("-", " ").capitalize(), root / "content.yaml"
+    files = {
+        root / "templates" / "documents" / f"{name}.html": TEMPLATE,
+        root / "styles" / "documents" / f"{name}.css": STYLES,
+        root / "content" / "pieces" / f"{name}.yaml": TEXT,
+    }
+    for path in files:
+        if path.exists():
+            raise UsageError(f"{path} is there already")
+    text = content.read_text(encoding="utf-8")
+    contact = re.search(r"^contacts:\n(?:\s*#.*\n)*  ([a-z0-9-]+):", text, re.MULTILINE)
+    language = re.search(r"^languages: \[([\w-]+)", text, re.MULTILINE)
+    documents = re.search(r"^documents:\n", text, re.MULTILINE)
+    if not (contact and documents):
+        raise UsageError("content.yaml needs `contacts:` and `documents:` before a document can be added")
+    if re.search(rf"^  {name}:", text[documents.end() :], re.MULTILINE):
+        raise UsageError(f'the document "{name}" is there already, in content.yaml')
+    values = {"name": name, "title": title, "contact": contact[1], "language": language[1] if language else "en"}
+    for path, form in files.items():
+        write(path, form.format(**values).encode())
+    write(content, (text[: documents.end()] + ENTRY.format(**values) + text[documents.end() :]).encode())
+    return f"wrote {', '.join(str(path.relative_to(root)) for path in files)} and an entry in content.yaml"
+
+
+def _check_name(name: str) -> None:
+    if not re.match(KEBAB, name):
+        raise UsageError(f'"{name}" is not a name: lower-case letters, digits and single hyphens, such as night-shift-card')

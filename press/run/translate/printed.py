@@ -1,0 +1,60 @@
+"""Which texts are really printed, where, in which language.
+
+Found by filling the templates, so that nothing else is asked of translators.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from press.content.campaign import EditionKind
+from press.pieces import PLAIN
+from press.plan.catalogue import languages, pieces
+
+if TYPE_CHECKING:
+    from press.content.texts import SourceText
+    from press.render.engine import Engine
+    from press.run.project import Project
+
+
+PRINT_NOTES = "labels.print."
+
+
+@dataclass
+class Needed:
+    """The texts one language needs, in the order they are printed, each with the documents that print it."""
+
+    tag: str
+    documents: dict[str, set[str]] = field(default_factory=dict)
+
+
+def needed_texts(project: Project, engine: Engine) -> dict[str, Needed]:
+    """What each language needs, the source language first."""
+    needed: dict[str, Needed] = {}
+    for job in project.jobs:
+        if job.edition != PLAIN:
+            continue
+        for key in engine.printed_texts(job):
+            tag, _, text_id = key.partition(":")
+            entry = needed.setdefault(tag, Needed(tag))
+            entry.documents.setdefault(text_id, set()).add(job.document)
+    _add_print_notes(project, needed)
+    return needed
+
+
+def _add_print_notes(project: Project, needed: dict[str, Needed]) -> None:
+    """The lines on the waste of imposed sheets, in every language of a piece that has such sheets."""
+    assert project.content is not None
+    notes = [text_id for text_id in project.content.texts if text_id.startswith(PRINT_NOTES)]
+    for piece in pieces(project.content):
+        if any(project.content.campaign.editions[name].kind is EditionKind.SHEETS for name in piece.document.editions):
+            for tag in {tag for tags in languages(piece, project.content) for tag in tags}:
+                for text_id in notes:
+                    needed[tag].documents.setdefault(text_id, set()).add(piece.id)
+
+
+def texts_by_id(project: Project) -> dict[str, SourceText]:
+    """Every text of the project."""
+    assert project.content is not None
+    return dict(project.content.texts)

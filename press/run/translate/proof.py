@@ -1,0 +1,109 @@
+"""`translate proof`: a sheet to review a laid-out piece on.
+
+Its picture with numbered texts, source and translation side by side, and boxes to sign.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from press.files import write
+from press.finish.pictures import pictures
+from press.make.fit import fitted
+from press.make.signing import sign_offs
+from press.pieces import PLAIN, FitStep, View, local_texts_in
+from press.plan.localize import Localizer
+from press.run.engine import open_engine
+from press.units import SIZES
+
+if TYPE_CHECKING:
+    from press.localized import LocalText, Names
+    from press.pieces import Job
+    from press.placed import Rendering
+    from press.run.project import Project
+
+DPI = 200
+_BACK = re.compile(r"^back-translation:\s*", re.IGNORECASE | re.MULTILINE)
+
+
+def proof(project: Project, selector: str) -> list[str]:
+    """Writes a proof for each piece that is meant, below output/proofs; a line for each."""
+    engine = open_engine(project.workshop)
+    lines = []
+    for job in [job for job in project.select([selector]) if job.edition == PLAIN]:
+        rendering, step = fitted(job, engine)
+        sheet = engine.render(_sheet(project, job, rendering, job.fit_steps[step], engine.printed_texts(job)))
+        path = project.workshop.output / "proofs" / job.path
+        write(path, sheet.pdf)
+        lines.append(f"{path} ({sheet.pages} pages)")
+    return lines
+
+
+def _sheet(project: Project, job: Job, rendering: Rendering, step: FitStep, printed: list[str]) -> Job:
+    """The job that makes the proof: the piece's languages, and the source beside them."""
+    assert project.content is not None
+    source = Localizer(project.content, project.content.campaign.campaign.source_language)
+    translated = {f"{p.lang}:{p.id}": p for p in local_texts_in([job.view, job.locales])}
+    keys = list(dict.fromkeys(run.source for run in rendering.runs if run.source in translated))
+    rows = [_row(number, key, translated[key], project) for number, key in enumerate(keys, start=1)]
+    original = {row["key"]: _bare(source.text(translated[row["key"]].id)) for row in rows}
+    own = [[key for key in keys if key.startswith(f"{locale.tag}:")] for locale in job.locales]
+    panels = [{"texts": original}, *({"texts": {key: _bare(translated[key]) for key in mine}} for mine in own)]
+    dates = job.locales[0].dates
+    names = {
+        **{key: job.view.names.get(key, {}) for key in ("campaign", "publisher", "labels")},
+        "rows": rows,
+        "pages": _pages(job, rendering, keys),
+        "states": [_state(state) for state in sign_offs(job, printed)],
+        "piece": {"name": job.document, "title": job.title, "step": step != FitStep(), "short": step.short},
+    }
+    locales = (source.with_names(source.locale(draft=False), panels[0], dates), *job.locales)
+    return replace(
+        job, document=f"proof-{job.document}", template="proof", stylesheet="proof", title=f"Proof: {job.title}", page=SIZES["letter"],
+        pages=None, fit_steps=(FitStep(),), locales=locales, view=View(names, tuple(panels)), signatures={}, discreet=False,
+    )  # fmt: skip
+
+
+def _row(number: int, key: str, phrase: LocalText, project: Project) -> Names:
+    """One text: its number in the picture, its id, how it stands, and what a second reader understood."""
+    return {
+        "number": number, "key": key, "id": phrase.id, "state": phrase.state, "critical": phrase.critical,
+        "origin": str(phrase.origin or ""), "back": _back_translation(project, phrase),
+    }  # fmt: skip
+
+
+def _back_translation(project: Project, phrase: LocalText) -> str:
+    """The remark of the second reader in the PO file, if there is one."""
+    assert project.content is not None
+    catalog = project.content.catalogs.get(phrase.lang)
+    entry = catalog.entries.get(phrase.id) if catalog else None
+    return _BACK.sub("", entry.remark).strip() if entry else ""
+
+
+def _bare(phrase: LocalText) -> LocalText:
+    """The phrase without its citations, which are not the translator's work."""
+    return replace(phrase, words=re.sub(r"\s*\[@[^\]]*\]", "", phrase.words), state="source")
+
+
+def _pages(job: Job, rendering: Rendering, keys: list[str]) -> list[Names]:
+    """Each page as a picture with the places of its texts, in hundredths of the page."""
+    found = []
+    for number, png in enumerate(pictures(rendering.pdf, dpi=DPI), start=1):
+        marks: dict[str, Any] = {}
+        for run in rendering.runs:
+            if run.page == number and run.source in keys and run.source not in marks:
+                across = run.x + run.width if job.locale.direction == "rtl" else run.x
+                place = {"x": across / job.page.width * 100, "y": run.y / job.page.height * 100}
+                marks[run.source] = {"number": keys.index(run.source) + 1, **place}
+        found.append({
+            "number": number, "source": f"data:image/png;base64,{base64.b64encode(png).decode()}", "marks": list(marks.values()),
+            "wide": job.page.width > job.page.height,
+        })  # fmt: skip
+    return found
+
+
+def _state(state: Any) -> Names:
+    return {"language": state.language, "digest": state.digest, "steps": list(state.needed), "held": list(state.held)}

@@ -1,0 +1,141 @@
+"""Where everything is, and whether what `make` installs is there. Points fontconfig at our own fonts only."""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import json
+import os
+import tempfile
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from press.diagnostics import SetupError
+from press.files import write_if_changed
+
+HOUSE = Path(__file__).resolve().parents[1]
+STATE = ".press"
+FONT_FILES = {".ttf", ".otf", ".ttc", ".otc", ".woff", ".woff2", ".pfb"}
+# The shared libraries that break lines and shape letters, and the function of each that tells its version.
+LIBRARIES = {
+    "pango": ("pango_version_string", "libpango-1.0.so.0", "libpango-1.0.0.dylib"),
+    "harfbuzz": ("hb_version_string", "libharfbuzz.so.0", "libharfbuzz.0.dylib"),
+}
+ENGINE_PARTS = ("weasyprint", "pydyf", "pikepdf", "fonttools", "jinja2", "markdown-it-py", "icu4py", "babel", "pypdfium2")
+
+_CONFIG = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+{folders}
+<cachedir>{cache}</cachedir>
+</fontconfig>
+"""
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """The project, our own house, and the output folder; it is sent to the workers whole."""
+
+    project: Path
+    output: Path
+    house: Path = HOUSE
+
+    @property
+    def roots(self) -> list[Path]:
+        """Where templates and styles are looked for, nearest first."""
+        return list(dict.fromkeys([self.project, self.house]))
+
+    @property
+    def state(self) -> Path:
+        """What the press remembers between runs."""
+        return self.output / STATE
+
+    @property
+    def icons(self) -> Path:
+        """The file of icons."""
+        return self.house / "fonts" / "installed" / "icons.json"
+
+    @property
+    def font_folders(self) -> list[Path]:
+        """The folders with our typefaces: the house's, and the project's own if it has any."""
+        folders = [root / "fonts" / "installed" for root in self.roots]
+        return [folder for folder in folders if folder.is_dir()]
+
+    @cached_property
+    def faces(self) -> list[dict[str, str]]:
+        """What the font locks say is installed, one record a file; without the licences and icons."""
+        return [face for root in self.roots for face in _locked(root) if "family" in face]
+
+    @property
+    def regular_faces(self) -> dict[str, Path]:
+        """The file of each family's regular face."""
+        upright = {face["family"]: face["file"] for face in self.faces if (face["weight"], face["style"]) == ("400", "normal")}
+        folders = self.font_folders
+        places = {
+            family: [folder / file for folder in folders if (folder / file).is_file()] for family, file in upright.items()
+        }
+        return {family: found[0] for family, found in places.items() if found}
+
+    @cached_property
+    def engine(self) -> dict[str, str]:
+        """The versions of everything that decides what a PDF looks like."""
+        return {name: version(name) for name in ENGINE_PARTS} | _library_versions()
+
+    def check(self) -> None:
+        """Raises SetupError, in one sentence, when something that `make` installs is not there."""
+        if not self.icons.is_file():
+            raise SetupError("The fonts and icons are not installed yet. Run `make` once; afterwards this works offline.")
+        present = {path.name for folder in self.font_folders for path in folder.iterdir()}
+        if missing := sorted({face["file"] for face in self.faces} - present):
+            raise SetupError(f"The font file {missing[0]} is missing from fonts/installed. Run `make` to put it back.")
+        self._check_faces(present)
+
+    def _check_faces(self, present: set[str]) -> None:
+        """Raises SetupError where two files are one face, since the engine would draw one with the other's letters."""
+        known: dict[tuple[str, str, str], str] = {}
+        for face in self.faces:
+            key = (face["family"], face["weight"], face["style"])
+            if known.setdefault(key, face["file"]) != face["file"]:
+                raise SetupError(
+                    f"{known[key]} and {face['file']} are both {' '.join(key)}. Keep one of them in fonts.lock.json."
+                )
+        if unknown := sorted(name for name in present - set(known.values()) if Path(name).suffix.lower() in FONT_FILES):
+            raise SetupError(
+                f"The font file {unknown[0]} is in fonts/installed and not in fonts.lock.json. List it, or remove it."
+            )
+
+    def use_our_fonts(self) -> None:
+        """Points this process, and those it starts, at a fontconfig configuration that knows our typefaces only."""
+        folders = "\n".join(f"<dir>{folder}</dir>" for folder in self.font_folders)
+        base = self.house / ".setup" if os.access(self.house, os.W_OK) else Path(tempfile.gettempdir()) / "press"
+        text = _CONFIG.format(folders=folders, cache=base / "fontcache")
+        config = base / f"fonts-{hashlib.sha256(text.encode()).hexdigest()[:12]}.conf"
+        write_if_changed(config, text.encode())
+        os.environ["FONTCONFIG_FILE"] = str(config)
+        os.environ.pop("FONTCONFIG_PATH", None)
+
+
+def _locked(root: Path) -> list[dict[str, str]]:
+    lock = root / "fonts" / "fonts.lock.json"
+    if not lock.is_file():
+        return []
+    locked: dict[str, Any] = json.loads(lock.read_text(encoding="utf-8"))
+    files: list[dict[str, str]] = locked["files"]
+    return files
+
+
+def _library_versions() -> dict[str, str]:
+    """What the system's text libraries say of themselves; nothing for one that is not there, which `doctor` tells."""
+    found = {}
+    for name, (function, *files) in LIBRARIES.items():
+        for file in files:
+            try:
+                say = getattr(ctypes.CDLL(file), function)
+            except OSError:
+                continue
+            say.restype = ctypes.c_char_p
+            found[name] = say().decode()
+    return found

@@ -1,0 +1,191 @@
+"""press/make/fit.py: a text too long is set with the mildest remedy that helps, and never silently cut.
+
+The panel is 20 mm high. A line of 11 pt text with leading 1.34 is 5.2 mm: three lines fit (15.6 mm), four (20.8 mm) do
+not. With leading 0.9 four are 18.7 mm; with size 0.8 on top of it six are 22.5 mm and five 18.7 mm.
+"""
+
+from dataclasses import replace
+
+import pytest
+
+from press.files import read_json
+from press.make.fit import fitted, mildest
+from press.pieces import FitStep
+from press.plan.catalogue import steps
+
+STEPS = (
+    FitStep(), FitStep(leading=0.9), FitStep(size=0.9, leading=0.9), FitStep(size=0.8, leading=0.9),
+    FitStep(short=True), FitStep(leading=0.9, short=True), FitStep(size=0.9, leading=0.9, short=True),
+    FitStep(size=0.8, leading=0.9, short=True),
+)  # fmt: skip
+TEMPLATE = """{% extends "layouts/document.html" %}
+{% block body %}
+<h1>{{ text.title }}</h1>
+<div class="box" data-panel="box">{{ text.lines.block }}</div>
+{% endblock %}
+"""
+
+
+def lines(count, word="line"):
+    """So many paragraphs of a line each."""
+    return "\n\n".join(f"{word} {chr(ord('a') + number)}" for number in range(count))
+
+
+def block(text, indent):
+    return "\n".join(f"{' ' * indent}{line}".rstrip() for line in text.split("\n"))
+
+
+@pytest.fixture
+def long_text(bench, workshop):
+    """The bench with a leaflet of so many lines, and of so many in its short form; gives its job."""
+
+    def written(count, short=0):
+        project = bench.project
+        project.replace(
+            "content.yaml", "    pages: [1]\n  ticket", "    pages: [1]\n    fit: {leading: [0.9], size: [0.9, 0.8], short: true}\n  ticket"
+        )  # fmt: skip
+        project.write("templates/documents/leaflet.html", TEMPLATE)
+        box = "\n.box { block-size: 20mm; }\n"
+        project.write("styles/documents/leaflet.css", project.read("styles/documents/leaflet.css") + box)
+        text = f"title: Evening classes\nlines:\n  text: |\n{block(lines(count), 4)}\n"
+        project.write("content/pieces/leaflet.yaml", text + (f"  short: |\n{block(lines(short), 4)}\n" if short else ""))
+        return bench.job("leaflet:en:plain")
+
+    return written
+
+
+@pytest.fixture
+def project_engine(bench, workshop):
+    """A warm engine for the minimal project."""
+    from press.render.engine import Engine
+
+    return Engine(bench.project.workshop.roots, workshop.icons)
+
+
+def test_the_steps_are_leading_then_size_then_the_same_with_short_texts(long_text):
+    assert long_text(3).steps == STEPS
+
+
+def test_without_fit_there_is_one_step(bench):
+    assert bench.job("ticket:en:plain").steps == steps(None) == (FitStep(),)
+
+
+@pytest.mark.parametrize(
+    ("count", "short", "step"),
+    [
+        (3, 0, 0),  # 15.6 mm as it is
+        (4, 0, 1),  # 18.7 mm with leading 0.9
+        (5, 0, 3),  # 18.7 mm with size 0.8; 21.1 mm with 0.9
+        (6, 3, 4),  # in no size; its short form as it is
+        (6, 4, 5),  # the short form with leading 0.9
+        (5, 3, 3),  # smaller type comes before the short form
+    ],
+)
+def test_a_text_is_set_at_the_mildest_step_that_fits(long_text, project_engine, count, short, step):
+    result = fitted(long_text(count, short), project_engine)
+
+    assert result.step == step
+    assert result.rendering.overflows == ()
+
+
+def test_the_short_form_is_printed_instead_of_the_long_one(long_text, project_engine):
+    rendering = fitted(long_text(6, 3), project_engine).rendering
+
+    assert "line c" in rendering.html
+    assert "line d" not in rendering.html
+
+
+def test_where_nothing_fits_the_last_step_is_left_to_the_rules(long_text, project_engine):
+    result = fitted(long_text(9, 8), project_engine)
+
+    assert result.step == len(STEPS) - 1
+    assert [overflow.panel for overflow in result.rendering.overflows] == ["box"]
+
+
+@pytest.mark.parametrize("usual", [0, 1, 3, 7, 99])
+@pytest.mark.parametrize("count", range(1, 8))
+def test_the_search_finds_what_trying_every_step_finds_wherever_it_begins(long_text, project_engine, count, usual):
+    job = replace(long_text(count, 4), starting_step=usual)
+    fitting = [n for n, step in enumerate(job.fit_steps) if not project_engine.measure(job, step).overflows]
+
+    found = mildest(job, project_engine).step
+
+    assert found == next((n for n in fitting if not job.fit_steps[n].short), fitting[0])
+
+
+@pytest.fixture
+def tried(project_engine, monkeypatch):
+    """What is laid out, in order: the number of the step, and of which panels alone."""
+    seen, lay_out = [], project_engine.lay_out
+
+    def counted(job, step, panels=frozenset()):
+        seen.append((job.fit_steps.index(step), "+".join(sorted(panels))))
+        return lay_out(job, step, panels)
+
+    monkeypatch.setattr(project_engine, "lay_out", counted)
+    return seen
+
+
+@pytest.mark.parametrize(
+    ("count", "usual", "steps"),
+    [
+        (3, 0, [0]),
+        (5, 0, [0, 1, 2, 3]),
+        (5, 3, [3, 2]),
+        (5, 2, [2, 3]),
+        (4, 3, [3, 2, 1, 0]),
+    ],
+)
+def test_it_begins_at_the_usual_step_and_goes_on_to_its_neighbours(long_text, project_engine, tried, count, usual, steps):
+    mildest(replace(long_text(count), starting_step=usual), project_engine)
+
+    assert tried == [(step, "") for step in steps]
+
+
+TWO = TEMPLATE.replace("{% endblock %}\n", '<div class="box" data-panel="side">word</div>\n{% endblock %}\n')
+
+
+@pytest.mark.parametrize(
+    ("usual", "found"),
+    [
+        (3, [(3, ""), (2, "box")]),  # it fits, and at the next milder step the fuller panel alone does not
+        (0, [(0, ""), (1, "box"), (2, "box"), (3, "box"), (3, "")]),  # up to where the fuller panel holds, then all of it
+    ],
+)
+def test_of_several_panels_the_crowded_one_is_tried_alone(bench, long_text, project_engine, tried, usual, found):
+    job = long_text(5)
+    bench.project.write("templates/documents/leaflet.html", TWO)
+
+    assert mildest(replace(job, starting_step=usual), project_engine).step == 3
+    assert tried == found
+
+
+def test_the_manifest_says_which_step_was_needed(bench, long_text):
+    long_text(4)
+    bench.project.write("translations/es.po", bench.project.read("translations/es.po") + translated(3))
+
+    report = bench.build("leaflet")
+
+    entries = read_json(bench.project.output / "manifest.json")["files"]
+    assert report.failed == []
+    assert {entry["language"]: entry["fit"]["step"] for entry in entries} == {"en": 1, "es": 0}
+
+
+def test_a_translation_that_fits_nowhere_names_its_text_and_its_line(bench, long_text):
+    long_text(4)
+    bench.project.write("translations/es.po", bench.project.read("translations/es.po") + translated(9))
+    line = bench.project.read("translations/es.po").splitlines().index('msgctxt "leaflet.lines"') + 1
+
+    report = bench.build("leaflet:es")
+
+    (overflow,) = [d for d in report.diagnostics if d.rule == "preflight/overflow"]
+    assert 'panel "box"' in overflow.message
+    assert 'in "leaflet.lines" (es)' in overflow.message
+    assert str(overflow.origin) == f"translations/es.po:{line}:1"
+    assert report.failed == ["es/leaflet.pdf"]
+
+
+def translated(count):
+    """The entry of a PO file: the leaflet's four lines in so many Spanish ones."""
+    source, words = (text.replace("\n", "\\n") for text in (lines(4), lines(count, "renglón")))
+    return f'\nmsgctxt "leaflet.lines"\nmsgid "{source}"\nmsgstr "{words}"\n'

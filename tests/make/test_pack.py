@@ -1,0 +1,205 @@
+"""press/make/pack.py: everything there is of a piece in one language, in one zip, the same bytes every time."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import zipfile
+
+import pytest
+from PIL import Image
+
+from press.files import read_json
+from press.make.pack import packed
+from press.pieces import Making
+from press.workshop import Workshop
+from tests.finish.imposition.paper import CARD, piece, solid
+from tests.render.pieces import job
+from tests.run.print_room import open_print_room
+
+PACK = "en/ticket.pack.zip"
+NAMES = [
+    "ticket.1.png", "ticket.2.png", "ticket.office-a4.pdf", "ticket.office.pdf", "ticket.pdf", "ticket.shop.pdf",
+    "ticket.shop.ticket.txt",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def built(workshop, tmp_path_factory):
+    """The print room with all that there is of the English card."""
+    bench = open_print_room(tmp_path_factory.mktemp("room"))
+    report = bench.build("ticket:en")
+    assert not report.failed, report.diagnostics
+    return bench
+
+
+@pytest.fixture
+def room(workshop, tmp_path):
+    """A print room with nothing made."""
+    return open_print_room(tmp_path)
+
+
+@pytest.fixture
+def shelf(tmp_path):
+    """A workshop whose output holds a card of two pages, its file for a print shop and the ticket of that."""
+    workshop = Workshop(tmp_path, tmp_path / "output")
+    (workshop.output / "en").mkdir(parents=True)
+    card = piece(CARD, [solid(CARD), ""])
+    for name, data in {"card.pdf": card, "card.shop.pdf": card + b"%shop\n", "card.shop.ticket.txt": b"Piece  Card\n"}.items():
+        (workshop.output / "en" / name).write_bytes(data)
+    return workshop
+
+
+def pack_of(*members: str, **changes):
+    """The job of a pack with these members."""
+    return job(document="card", edition="pack", making=Making(make="pack", members=members), **changes)
+
+
+def read(bench) -> bytes:
+    return (bench.project.output / PACK).read_bytes()
+
+
+def unzipped(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def test_a_pack_holds_the_editions_the_pictures_the_ticket_and_the_checksums(built):
+    names = list(unzipped(read(built)))
+
+    assert names == ["ticket.en/SHA256SUMS.txt", *(f"ticket.en/{name}" for name in NAMES)]
+
+
+def test_what_is_in_a_pack_is_what_stands_beside_it(built):
+    held = unzipped(read(built))
+
+    for name in (name for name in NAMES if not name.endswith(".png")):
+        assert held[f"ticket.en/{name}"] == (built.project.output / "en" / name).read_bytes()
+
+
+def test_the_checksums_are_those_of_every_other_file(built):
+    held = {name.partition("/")[2]: data for name, data in unzipped(read(built)).items()}
+
+    # As sha256sum writes them: 64 digits, two spaces, a name.
+    sums = [line.split("  ") for line in held.pop("SHA256SUMS.txt").decode().splitlines()]
+    assert sums == [[hashlib.sha256(held[name]).hexdigest(), name] for name in NAMES]
+
+
+def test_a_checksum_is_the_one_that_everybody_computes(shelf):
+    (shelf.output / "en" / "card.shop.ticket.txt").write_bytes(b"abc")
+
+    held = unzipped(packed(pack_of("en/card.pdf", "en/card.shop.pdf"), shelf).pdf)
+
+    # The first test vector of FIPS 180-4.
+    digest = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    assert f"{digest}  card.shop.ticket.txt\n" in held["card.en/SHA256SUMS.txt"].decode()
+
+
+def test_each_page_of_the_piece_is_a_picture(shelf):
+    held = unzipped(packed(pack_of("en/card.pdf", "en/card.shop.pdf"), shelf).pdf)
+
+    pictures = [Image.open(io.BytesIO(held[f"card.en/card.{number}.png"])) for number in (1, 2)]
+    # 3.5 x 2 in at 110 dots.
+    assert [picture.size for picture in pictures] == [(385, 220)] * 2
+    assert [picture.convert("L").getextrema()[0] < 128 for picture in pictures] == [True, False]
+
+
+def test_the_same_files_give_the_same_zip_whenever_it_is_made(built, room):
+    room.build("ticket:en")
+
+    assert read(room) == read(built)
+
+
+def test_nothing_in_a_zip_tells_when_or_by_whom_it_was_made(built):
+    with zipfile.ZipFile(io.BytesIO(read(built))) as archive:
+        entries = archive.infolist()
+
+    assert {entry.date_time for entry in entries} == {(1980, 1, 1, 0, 0, 0)}
+    assert {entry.external_attr >> 16 for entry in entries} == {0o644}  # readable by all, whatever unzips it
+    assert {entry.create_system for entry in entries} == {3}
+
+
+def test_what_is_compact_already_is_stored_as_it_is(built):
+    with zipfile.ZipFile(io.BytesIO(read(built))) as archive:
+        stored = {entry.filename for entry in archive.infolist() if entry.compress_type == zipfile.ZIP_STORED}
+
+    assert stored == {f"ticket.en/{name}" for name in NAMES if name.endswith((".pdf", ".png"))}
+
+
+def test_a_zip_is_whole(built):
+    with zipfile.ZipFile(io.BytesIO(read(built))) as archive:
+        assert archive.testzip() is None
+
+
+@pytest.mark.parametrize("missing", ["card.pdf", "card.shop.pdf"])
+def test_with_a_file_missing_there_is_no_zip(shelf, missing):
+    (shelf.output / "en" / missing).unlink()
+
+    outcome = packed(pack_of("en/card.pdf", "en/card.shop.pdf"), shelf)
+
+    assert outcome.pdf is None
+    assert outcome.failed
+    assert (str(shelf.output / "en" / missing), False) in outcome.files  # so that it is made again when the file is there
+
+
+def test_in_a_release_a_pack_of_what_was_left_out_is_left_out_too(shelf):
+    (shelf.output / "en" / "card.pdf").unlink()
+
+    outcome = packed(pack_of("en/card.pdf", "en/card.shop.pdf", release="2026-11-23"), shelf)
+
+    assert outcome.pdf is None
+    assert outcome.skipped
+    assert not outcome.failed
+
+
+def test_a_pack_without_a_ticket_is_a_pack(shelf):
+    (shelf.output / "en" / "card.shop.ticket.txt").unlink()
+
+    held = unzipped(packed(pack_of("en/card.pdf", "en/card.shop.pdf"), shelf).pdf)
+
+    assert sorted(held) == [
+        "card.en/SHA256SUMS.txt", "card.en/card.1.png", "card.en/card.2.png", "card.en/card.pdf", "card.en/card.shop.pdf",
+    ]  # fmt: skip
+
+
+def test_a_pack_says_what_it_holds(shelf):
+    outcome = packed(pack_of("en/card.pdf", "en/card.shop.pdf"), shelf)
+
+    assert outcome.path == "en/card.pack.zip"
+    assert outcome.facts["holds"] == ["card.1.png", "card.2.png", "card.pdf", "card.shop.pdf", "card.shop.ticket.txt"]
+    assert outcome.facts["sha256"] == hashlib.sha256(outcome.pdf).hexdigest()
+
+
+def test_the_manifest_lists_the_pack(built):
+    entries = {entry["file"]: entry for entry in read_json(built.project.output / "manifest.json")["files"]}
+
+    assert entries[PACK]["holds"] == NAMES
+    assert entries[PACK]["sha256"] == hashlib.sha256(read(built)).hexdigest()
+
+
+def test_a_pack_is_taken_away_when_one_of_its_pieces_fails(room):
+    room.build("ticket:en")
+    rust = room.project.read("styles/documents/ticket.css") + "h1 { color: #123456; }\n"  # no ink: fails the print shop's rule
+    room.project.write("styles/documents/ticket.css", rust)
+
+    report = room.build("ticket:en")
+
+    assert sorted(report.failed) == [PACK, "en/ticket.shop.pdf"]
+    assert not (room.project.output / PACK).exists()
+
+
+def test_a_pack_is_made_again_when_one_of_its_pieces_changes(room):
+    room.build("ticket:en")
+    room.project.replace("content/pieces/ticket.yaml", "Room four", "Room five")
+    room.project.replace("translations/es.po", 'msgid "Room four"', 'msgid "Room five"')
+
+    assert PACK in room.build("ticket:en").made
+    assert room.build("ticket:en").made == []
+
+
+def test_only_its_own_files_are_in_a_pack(shelf):
+    (shelf.output / "en" / "flyer.pdf").write_bytes(b"%PDF")
+
+    outcome = packed(pack_of("en/card.pdf"), shelf)
+
+    assert outcome.facts["holds"] == ["card.1.png", "card.2.png", "card.pdf"]
