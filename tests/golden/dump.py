@@ -15,9 +15,9 @@ import pikepdf
 
 from tests.golden.about import Targets, bookmarks, boxes, links, metadata, origin_of
 from tests.golden.places import Origin, box_of, placed, size
-from tests.golden.runs import Placed, Run, lines_of, shown_by
+from tests.golden.runs import Placed, Run, lines_of, shown_by, told
 from tests.golden.tags import counts, outline
-from tests.golden.wording import joined, readable, without_breaks
+from tests.golden.wording import readable, without_breaks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -91,17 +91,17 @@ class _Reading:
         return {page.obj.objgen: shown_by(page, page.obj.get("/Resources"), self.faces) for page in pages}
 
     @cached_property
-    def owned(self) -> dict[tuple[tuple[int, int], int], list[str]]:
-        """The texts of each piece of marked content."""
-        found: dict[tuple[tuple[int, int], int], list[str]] = {}
+    def owned(self) -> dict[tuple[tuple[int, int], int], list[Run]]:
+        """The runs of each piece of marked content."""
+        found: dict[tuple[tuple[int, int], int], list[Run]] = {}
         for page, items in self.shown.items():
             for run in items:
                 if isinstance(run, Run) and run.owner is not None:
-                    found.setdefault((page, run.owner), []).append(run.text)
+                    found.setdefault((page, run.owner), []).append(run)
         return found
 
-    def words(self, page: tuple[int, int], owner: int) -> str:
-        return joined(self.owned.get((page, owner), []))
+    def words(self, owned: Iterable[tuple[tuple[int, int], int]]) -> str:
+        return told([run for content in owned for run in self.owned.get(content, [])])
 
     def content(self, items: list[Run | Placed], origin: Origin, indent: str) -> Iterator[str]:
         runs = 0

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
 from tests.golden.faces import EM, Face, face_of
-from tests.golden.wording import as_read, runs_left
+from tests.golden.wording import as_read, parted, runs_left
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-SAME_LINE = 0.15  # points between the base lines of two strings of one run
+SAME_LINE = SAME_SIZE = 0.15  # points between the base lines, and the sizes, of two strings of one run
 WORD, COLUMN = 0.2, 1.0  # what is free between two strings, in ems: more than that is a space, or the next run
 
 Matrix = pikepdf.Matrix
@@ -52,21 +53,36 @@ class Run:
 
     def goes_on(self, later: Run) -> bool:
         """True when a later run goes on where this one ends, and looks the same."""
-        same = (self.angle, self.face) == (later.angle, later.face)
-        near = abs(self.across - later.across) < SAME_LINE and abs(self.size - later.size) < SAME_LINE
-        return same and near and -COLUMN < (later.along - self.end) / self.size < COLUMN
+        same = self.face == later.face and abs(self.size - later.size) < SAME_SIZE
+        return same and self.on_line_of(later) and -COLUMN < self.gap(later) < COLUMN
+
+    def on_line_of(self, later: Run) -> bool:
+        """True when both stand on one base line."""
+        return self.angle == later.angle and abs(self.across - later.across) < SAME_LINE
+
+    def gap(self, later: Run) -> float:
+        """What is free between the end of the run and a later one, in ems."""
+        return (later.along - self.end) / self.size
 
     def add(self, later: Run) -> None:
         """Takes up the run that goes on, with a space if there is room for one."""
-        apart = (later.along - self.end) / self.size > WORD
-        if apart and not (self.glyphs[-1:] + later.glyphs[:1])[0].isspace() and not later.glyphs[0].isspace():
+        if self.gap(later) > WORD and parted(self.glyphs[-1], later.glyphs[0]):
             self.glyphs.append(" ")
         self.glyphs += later.glyphs
         self.end = later.end
 
 
+def told(runs: Sequence[Run]) -> str:
+    """What runs say one after the other, with a space where the next line or the next column begins."""
+    whole = ""
+    for before, run in pairwise([*runs[:1], *runs]):
+        apart = not before.on_line_of(run) or not -WORD < before.gap(run) < WORD
+        whole += f" {run.text}" if apart and parted(whole, run.text) else run.text
+    return whole
+
+
 def lines_of(items: Iterable[Run | Placed]) -> Iterator[Run | Placed]:
-    """The same with runs of several owners on one line in one; from right to left they are read, and stay, one by one."""
+    """What is shown, with runs of several owners on one line in one; those from right to left stay one by one."""
     line: Run | None = None
     for item in items:
         if isinstance(item, Run) and line and line.goes_on(item) and not runs_left(line.glyphs + item.glyphs):

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
-from tests.golden.wording import beginning, joined, readable, without_breaks
+from tests.golden.wording import beginning, readable, without_breaks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-    Words = Callable[[tuple[int, int], int], str]  # the text of marked content, by its page's object and its number
+    Words = Callable[
+        [Iterable[tuple[tuple[int, int], int]]], str
+    ]  # of marked content, each by its page's object and its number
 
 ROWS = {"TR", "LI", "Note"}  # elements whose parts stand in one line with them, if none of those has parts of its own
 SHORT = {"Link", "Reference", "Lbl"}  # elements of a word: these and spaces, where they follow each other, are one line
@@ -70,7 +72,7 @@ def _line(element: Any, words: Words) -> str:
     said += [f"{key[1:].lower()}={element[key]}" for key in ("/Lang", "/ID") if key in element]
     said += [f"{key[1:].lower()}={beginning(str(element[key]))}" for key in ("/Alt", "/E") if key in element]
     said += _attributes(element.get("/A"))
-    own, actual = joined(words(*content) for content in _own(element)), element.get("/ActualText")
+    own, actual = words(_own(element)), element.get("/ActualText")
     if actual is not None:
         said.append(f"actual={beginning(str(actual))}")
     if own and (actual is None or without_breaks(own) != without_breaks(str(actual))):

@@ -38,12 +38,11 @@ def beginning(text: str, length: int = 40) -> str:
     return f'"{text[:length].rstrip()}…"' if len(text) > length else f'"{text}"'
 
 
-def joined(texts: Iterable[str]) -> str:
-    """Lines one after the other, with a space between two that have none."""
-    whole = ""
-    for text in texts:
-        whole += text if not whole or not text or whole[-1].isspace() or text[0].isspace() else f" {text}"
-    return whole
+def parted(before: str, after: str) -> bool:
+    """True when a space is wanted between two texts: neither has one, nor a letter of a script that has none."""
+    meeting = before[-1:] + after[:1]
+    wide = any(unicodedata.east_asian_width(character) in {"W", "F"} for character in meeting)
+    return len(meeting) == 2 and not wide and not any(character.isspace() for character in meeting)
 
 
 def as_read(glyphs: Sequence[str]) -> str:
