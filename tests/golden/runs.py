@@ -33,6 +33,7 @@ class Run:
     owner: int | None
     glyphs: list[str]
     end: float
+    follows: bool = False  # shown right after the run before it, no place given: what is between them is no space
 
     @property
     def along(self) -> float:
@@ -62,7 +63,7 @@ class Run:
 
     def gap(self, later: Run) -> float:
         """What is free between the end of the run and a later one, in ems."""
-        return (later.along - self.end) / self.size
+        return 0 if later.follows else (later.along - self.end) / self.size
 
     def add(self, later: Run) -> None:
         """Takes up the run that goes on, with a space if there is room for one."""
@@ -124,6 +125,7 @@ class _Reader:
     found: list[Run | Placed] = field(default_factory=list)
     kept: list[_State] = field(default_factory=list)
     owners: list[int | None] = field(default_factory=list)
+    follows: bool = False
     text: Matrix = field(default_factory=Matrix)
     line: Matrix = field(default_factory=Matrix)
 
@@ -163,9 +165,11 @@ class _Reader:
 
     def set_text(self, *numbers: Any) -> None:
         self.text = self.line = Matrix(*map(float, numbers)) if numbers else Matrix()
+        self.follows = False
 
     def move(self, x: Any, y: Any) -> None:
         self.text = self.line = Matrix(1, 0, 0, 1, float(x), float(y)) @ self.line
+        self.follows = False
 
     def move_leading(self, x: Any, y: Any) -> None:
         self.state.leading = -float(y)
@@ -203,7 +207,8 @@ class _Reader:
     def found_run(self, start: Matrix, glyphs: list[str]) -> None:
         assert self.state.face
         angle, size = round(math.degrees(math.atan2(start.b, start.a))), self.state.size * math.hypot(start.c, start.d)
-        run = Run(start.e, start.f, angle, self.state.face.name, size, self.owner, glyphs, 0)
+        run = Run(start.e, start.f, angle, self.state.face.name, size, self.owner, glyphs, 0, self.follows)
+        self.follows = True
         after = self.text @ self.state.matrix
         run.end = replace(run, x=after.e, y=after.f).along
         before = self.found[-1] if self.found else None

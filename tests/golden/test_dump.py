@@ -86,6 +86,12 @@ def test_text_that_belongs_to_no_tag_any_more_is_seen(tmp_path):
     assert changes(tmp_path, **untagged) == ['-     H1 "A1b"', "+     H1"]
 
 
+def test_a_mark_that_is_moved_over_its_letter_makes_no_space(tmp_path):
+    raised = moved("<000100020003> Tj", "<0001> Tj 3 Ts [310 <0002>] TJ 0 Ts [-610] TJ <0003> Tj")
+
+    assert changes(tmp_path, **raised) == []
+
+
 def test_turned_text_says_so(tmp_path):
     turned = moved("1 0 0 -1 20 40 Tm", "0 -1 -1 0 20 40 Tm")
 
