@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from press.diagnostics import UsageError
-from press.plan.catalogue import plan, unmade
+from press.plan.catalogue import reasons_withheld
+from press.plan.planner import plan
 from press.plan.notices import not_at_hand
 from press.plan.selection import select
 from tests.content.test_notices import COUNTIES, FILE, NOTICES, PLACES, POSTER, WORDS
@@ -28,7 +29,7 @@ def test_every_county_has_its_notice_in_the_languages_that_are_at_hand(posted):
 
 
 def test_a_notice_without_an_official_text_is_withheld_with_the_reason(posted):
-    reasons = unmade(posted)
+    reasons = reasons_withheld(posted)
 
     assert sorted(reasons) == ["poster-alpine:es", "poster-orange:es", "sheet-alpine:mul", "sheet-orange:mul"]
     assert reasons["poster-orange:es"] == (
@@ -38,11 +39,11 @@ def test_a_notice_without_an_official_text_is_withheld_with_the_reason(posted):
 
 def test_whoever_asks_for_a_withheld_notice_is_told_why(posted):
     with pytest.raises(UsageError, match="no official text in Spanish"):
-        select(plan(posted), ["poster-orange:es"], withheld=unmade(posted))
+        select(plan(posted), ["poster-orange:es"], withheld=reasons_withheld(posted))
 
 
 def test_a_notice_names_the_languages_its_county_needs_besides(posted):
-    also = {job.document: job.view["notice"]["also"] for job in plan(posted) if "notice" in job.view}
+    also = {job.document: job.view.names["notice"]["also"] for job in plan(posted) if "notice" in job.view}
 
     assert also == {"poster-alpine": [["Spanish"]], "poster-orange": [["Spanish"], ["Korean", "Vietnamese"]]}
 

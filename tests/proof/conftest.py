@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from press.pieces import Styled
 from press.preflight.pdf import PdfReading
 from press.run.project import open_project
 from press.workshop import HOUSE, Workshop
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from press.pieces import Job
-
-# Of what is made, these are read on a screen or aloud; sheets, shop files and packs are only printed from.
-READ = {"", "style"}
 
 
 @dataclass(frozen=True)
@@ -34,7 +32,7 @@ class Made:
     @property
     def is_read(self) -> bool:
         """True for a file that people read, and that therefore has to be accessible."""
-        return self.job.making.make in READ
+        return isinstance(self.job.production, Styled)
 
     @property
     def reading(self) -> PdfReading:
