@@ -9,7 +9,7 @@ import pytest
 from press.content.load import load
 from press.preflight.faces import Faces
 from press.workshop import HOUSE
-from tests.languages.pages import Page, drawn, page_job, local_texts, write_files
+from tests.languages.pages import Page, drawn, local_texts, page_job, write_files
 from tests.render.pieces import draw
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 
 from press.localized import LocalText
+from press.pieces import View
 from press.run.project import open_project
 
 

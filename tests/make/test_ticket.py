@@ -32,7 +32,13 @@ LETTER, TRI_FOLD = parse_size("letter-landscape"), (92.075, 93.6625, 93.6625)  #
 
 
 def written(*, pages=2, contacts=NUMBERS, production=SHOP, **changes) -> str:
-    plain = {"document": "pocket-card", "edition": "shop", "staff_name": "Pocket card", "page": inches(3.5, 2), "production": production}
+    plain = {
+        "document": "pocket-card",
+        "edition": "shop",
+        "staff_name": "Pocket card",
+        "page": inches(3.5, 2),
+        "production": production,
+    }
     return ticket(job(**plain | changes), production, Rendering(b"", "", pages, contacts=contacts))
 
 

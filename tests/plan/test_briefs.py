@@ -1,8 +1,8 @@
 """A brief as its template sees it."""
 
 import pytest
-from press.plan.briefs import brief_dates, brief_view
 
+from press.plan.axes.briefs import brief_dates, brief_view
 from press.plan.localize import Localizer
 
 

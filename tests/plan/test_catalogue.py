@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from press.content.campaign import Fit
-from press.pieces import FitStep
+from press.pieces import FitStep, OnSheets
 from press.plan.catalogue import pieces
 from press.plan.planner import fit_steps, plan, sources_in
 from press.units import parse_size
@@ -58,7 +58,7 @@ def test_languages_side_by_side_make_one_file_in_their_order(campaign):
     job = job_of(campaign, "notice-two:mul:plain")
 
     assert [locale.tag for locale in job.locales] == ["es", "en"]
-    assert [panel["text"]["title"].words for panel in job.view.names["panels"]] == ["Su pago", "Your pay"]
+    assert [panel["text"]["title"].words for panel in job.view.panels] == ["Su pago", "Your pay"]
     assert job.locale.tag == "es"
 
 
@@ -133,10 +133,10 @@ def test_the_date_of_a_piece_is_that_of_its_brief_or_of_the_campaign(campaign):
 
 
 def test_a_template_sees_the_records_its_document_uses_and_no_others(campaign):
-    view = job_of(campaign, "notice:en:plain").view
+    names = job_of(campaign, "notice:en:plain").view.names
 
-    assert view.keys() == {"text", "indicators", "campaign", "publisher", "labels"}
-    assert view["indicators"].keys() == {"pay"}
+    assert names.keys() == {"text", "indicators", "campaign", "publisher", "labels"}
+    assert names["indicators"].keys() == {"pay"}
 
 
 def test_the_book_holds_every_brief(campaign):

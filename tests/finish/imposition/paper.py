@@ -39,7 +39,9 @@ def impositions() -> dict[str, SheetPlan]:
     return {name: _sheet_plan(**values) for name, values in given.items()}
 
 
-def _sheet_plan(*, paper: str, piece: str, kind: str = "grid", gutter: str = "0mm", creep: str = "0mm", **rest: Any) -> SheetPlan:
+def _sheet_plan(
+    *, paper: str, piece: str, kind: str = "grid", gutter: str = "0mm", creep: str = "0mm", **rest: Any
+) -> SheetPlan:
     numbers = {key: rest[key] for key in ("columns", "rows", "signature") if key in rest}
     return SheetPlan(
         kind, parse_size(paper), parse_size(piece), gutter=parse_length(gutter), creep=parse_length(creep), **numbers
