@@ -11,7 +11,7 @@ from PIL import Image
 
 from press.files import read_json
 from press.make.pack import packed
-from press.pieces import Making
+from press.pieces import Pack
 from press.workshop import Workshop
 from tests.finish.imposition.paper import CARD, piece, solid
 from tests.render.pieces import job
@@ -52,7 +52,7 @@ def shelf(tmp_path):
 
 def pack_of(*members: str, **changes):
     """The job of a pack with these members."""
-    return job(document="card", edition="pack", making=Making(make="pack", members=members), **changes)
+    return job(document="card", edition="pack", production=Pack(members), **changes)
 
 
 def read(bench) -> bytes:

@@ -12,10 +12,10 @@ from PIL import ImageChops
 from press.finish.imposition.assemble import Printing
 from press.finish.imposition.impose import SheetPlan, impose
 from press.units import PT_PER_MM, Size, inches, parse_size
-from tests.finish.imposition.paper import CARD, EDGES, boxes, drawn, layouts, leaves, piece, printed
+from tests.finish.imposition.paper import CARD, EDGES, boxes, drawn, impositions, leaves, piece, printed
 
-LAYOUTS = layouts()
-CARDS, BOOKLET = LAYOUTS["cards-10"], LAYOUTS["booklet-tabloid"]
+IMPOSITIONS = impositions()
+CARDS, BOOKLET = IMPOSITIONS["cards-10"], IMPOSITIONS["booklet-tabloid"]
 SHEETS = {
     "cards-10": [612, 792],
     "cards-10-a4": [595.28, 841.89],  # 210 and 297 mm of 72 / 25.4 points
@@ -36,7 +36,7 @@ def imposed(layout=CARDS, pages=2, edge="long-edge", **printer: float) -> bytes:
 def test_every_box_of_a_sheet_is_the_paper_to_a_hundredth_of_a_point(name):
     paper = [0, 0, *SHEETS[name]]
 
-    for found in boxes(imposed(LAYOUTS[name])):
+    for found in boxes(imposed(IMPOSITIONS[name])):
         assert found == {"MediaBox": paper, "CropBox": paper, "BleedBox": paper, "TrimBox": paper}
 
 
@@ -99,7 +99,7 @@ def test_each_page_of_a_booklet_is_embedded_once():
 def test_what_a_piece_paints_in_its_bleed_does_not_run_over_its_neighbour():
     # A card that is red to 3 mm outside of its trim, eight to a sheet with gutters of 6.35 mm.
     red = f"1 0 0 rg -9 -9 {252 + 18} {144 + 18} re f"
-    sheet = impose(piece(CARD, [red], bleed=3.175), LAYOUTS["cards-8"], Printing())
+    sheet = impose(piece(CARD, [red], bleed=3.175), IMPOSITIONS["cards-8"], Printing())
 
     (image,) = printed(sheet, CARDS.sheet)
     left, bottom = 45 + 252, 81 + 144  # where the gutters begin, in points
