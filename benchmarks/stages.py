@@ -9,7 +9,8 @@ from weasyprint.document import Document
 
 from press import files
 from press.make import fit, styled
-from press.preflight.check import RULES
+from press.preflight.check import CHECKS
+from press.preflight.subject import FileKind
 from press.render import engine, filled, patches
 from press.render.engine import Draft, Engine
 from press.run.cache import Cache
@@ -50,7 +51,7 @@ def watch(stopwatch: Stopwatch) -> None:
     """From now on the stopwatch runs in everything that is done for a piece."""
     for owner, attribute, name in FUNCTIONS:
         stopwatch.watch(owner, attribute, name)
-    for rule in RULES:
+    for rule in CHECKS[FileKind.READ]:
         stopwatch.watch(rule, "check", f"check: {rule.__name__.rpartition('.')[2].replace('_', ' ')}")
     _watch_drafts(stopwatch)
 

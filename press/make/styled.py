@@ -14,12 +14,12 @@ from press.make.outcome import Outcome
 from press.make.release import contact_problems
 from press.make.signing import lapsed, sign_offs, unsigned, without_marks
 from press.pieces import PLAIN, OnSheets, Styled
-from press.preflight.check import Subject, check
+from press.preflight.check import check
 from press.preflight.pdf import PdfReading
+from press.preflight.subject import FileKind, Subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from types import ModuleType
 
     from press.pieces import FitStep, Job
     from press.placed import Rendering
@@ -40,12 +40,11 @@ class Tools:
         """The templates looked for since the last rendering: what a piece that was not rendered was made from."""
         return tuple((str(path), there) for path, there in self.engine.environment.files_read().items())
 
-    def checked(self, job: Job, rendering: Rendering, rules: Sequence[ModuleType] | None = None) -> list[Diagnostic]:
+    def checked(self, job: Job, rendering: Rendering, kind: FileKind = FileKind.READ) -> list[Diagnostic]:
         """What is wrong with a file, looked for in the file itself."""
         reading = PdfReading(rendering.pdf)
         try:
-            subject = Subject(job, rendering, reading, self.faces)
-            return check(subject) if rules is None else check(subject, rules)
+            return check(Subject(job, rendering, reading, self.faces), kind)
         finally:
             reading.close()
 

@@ -14,7 +14,7 @@ from press.finish.metadata import PDF_UA_1, Metadata, with_metadata
 from press.localized import Locale
 from press.pieces import PLAIN, FitStep, Job, View
 from press.placed import EngineWarning, Overflow, Rendering, TextRoom, TextRun
-from press.preflight.check import Subject
+from press.preflight.subject import Subject
 from press.preflight.faces import Faces
 from press.preflight.pdf import Element, PdfReading
 from press.units import Size

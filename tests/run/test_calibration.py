@@ -11,7 +11,7 @@ from press.diagnostics import PressError, UsageError
 from press.finish.imposition.assemble import Printing
 from press.finish.imposition.impose import impose
 from press.make.imposed import sheet_plan_of
-from press.preflight.check import Subject, check
+from press.preflight.subject import Subject, check
 from press.preflight.faces import Faces
 from press.preflight.pdf import PdfReading
 from press.run.calibration import for_printer, sheet_job, write_profile
