@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from press.content.brief import Brief
 from press.content.campaign import ContentFile, Files, Impositions
 from press.content.catalog import Catalog, read_catalog
+from press.content.check import check_content
 from press.content.content import Content
 from press.content.fit_steps import FitSteps
 from press.content.notices import Counties, Notices
 from press.content.printer import Printer
 from press.content.read import Reader
 from press.content.records import Blocklist, Datasets, Facts, Glossary, Indicators, Languages, Record, Sources, SpokenLanguages
-from press.content.references import check_references
 from press.content.reviews import Reviews
 from press.content.texts import SourceText, Wording, texts_in, texts_of, wording_of
 from press.content.validate import validate
@@ -59,7 +59,7 @@ def load(root: Path, house: Path) -> Loaded:
         loader.look_at_the_rest()
         return Loaded(None, loader.diagnostics)
     content = loader.content(campaign)
-    problems = [*loader.diagnostics, *(check_references(content) if content else [])]
+    problems = [*loader.diagnostics, *(check_content(content) if content else [])]
     return Loaded(content if not has_errors(problems) else None, problems)
 
 

@@ -8,11 +8,31 @@ from typing import TYPE_CHECKING
 from press.content.reviews import CRITICAL_ROLES, PLAIN_ROLES
 from press.diagnostics import Diagnostic, PagePlace, Severity
 from press.pieces import digest_of, local_texts_in
+from press.rules import Rule, Team
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from press.pieces import Job
+
+RULES = (
+    Rule(
+        code="translation/lapsed",
+        wants="A signature is of the texts as they are now; where one is not, it is a warning, in a release an error.",
+        for_whom=Team.TRANSLATORS,
+        fails="A leaflet that a linguist signed in Spanish before one of its texts changed.",
+        passes="The same leaflet, signed again.",
+        severity=Severity.WARNING,
+    ),
+    Rule(
+        code="translation/unsigned",
+        wants="In a release every step of the review is signed; what is not is left out, and told.",
+        for_whom=Team.TRANSLATORS,
+        fails="A leaflet that a translator has signed and no linguist.",
+        passes="The same leaflet, signed by both.",
+        severity=Severity.NOTE,
+    ),
+)
 
 
 @dataclass(frozen=True)

@@ -13,12 +13,23 @@ from press.pieces import ForShop, OnSheets, Pack, Styled
 from press.preflight.faces import Faces
 from press.render.engine import Engine
 from press.render.html import TemplateFault
+from press.rules import Rule, Team
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from press.pieces import Job
     from press.workshop import Workshop
+
+RULES = (
+    Rule(
+        code="press/bug",
+        wants="Nothing of yours: the press failed on this piece. The log says more.",
+        for_whom=Team.PROGRAMMERS,
+        fails="A piece on which the press itself breaks down.",
+        passes="A piece that is made, or of which a rule says what is wrong.",
+    ),
+)
 
 
 class _Bench:

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from press.content.check import check_translations, check_wording
 from press.content.load import load
-from press.content.translation_rules import check_translations
-from press.content.wording_rules import check_wording
 from press.diagnostics import Diagnostic, Severity, did_you_mean, has_errors
 from press.plan.catalogue import reasons_withheld
 from press.plan.planner import plan
 from press.plan.selection import select
+from press.rules import Rule, Team
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,6 +22,24 @@ if TYPE_CHECKING:
     from press.content.content import Content
     from press.pieces import Job
     from press.workshop import Workshop
+
+RULES = (
+    Rule(
+        code="content/unknown-family",
+        wants="Font families of the language table are installed.",
+        for_whom=Team.PROGRAMMERS,
+        fails="A language with `fonts: [Noto Sans Klingon]`.",
+        passes="The same language with `fonts: [Noto Sans]`.",
+    ),
+    Rule(
+        code="content/old-contact",
+        wants="Contacts were verified not longer ago than `contact_age_days`.",
+        for_whom=Team.OUTREACH,
+        fails="A contact that was verified 200 days ago.",
+        passes="A contact that was verified 20 days ago.",
+        severity=Severity.WARNING,
+    ),
+)
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from press.diagnostics import Diagnostic, PagePlace, PressError
 from press.files import remove_parts, write
 from press.make.outcome import Outcome
 from press.pieces import Pack, local_texts_in
+from press.rules import Rule, Team
 from press.run.cache import REJECTED, Cache, Inputs, Record, from_plain
 from press.run.executors import open_executor
 from press.run.inputs import machine_digest, snapshot
@@ -27,6 +28,16 @@ if TYPE_CHECKING:
     from press.pieces import Job
     from press.run.progress import Watcher
     from press.workshop import Workshop
+
+RULES = (
+    Rule(
+        code="press/worker",
+        wants="Enough memory: the worker that made this piece died twice.",
+        for_whom=Team.PROGRAMMERS,
+        fails="A piece that needs more memory than the machine has.",
+        passes="The same piece with `--jobs 1`, or on a larger machine.",
+    ),
+)
 
 
 @dataclass

@@ -43,11 +43,11 @@ class Maker:
         """What the rule looks at where an example stands in the file that it names."""
         if rule.where.endswith(".html"):
             return self._drawn(file, text)
-        return self._styled(rule, text) if rule.where.endswith(".css") else self._in_project(rule, text)
+        return self._styled(text) if rule.where.endswith(".css") else self._in_project(rule, text)
 
     def _drawn(self, file: RuleFile, html: str) -> Subject:
         """The example as the body of a piece in English and in the languages that it names, with the contacts that it shows."""
-        shop = file.LOOKS_AT == {FileKind.SHOP}
+        shop = FileKind.READ not in file.LOOKS_AT
         tags = dict.fromkeys(["en", *re.findall(r'\blang="(\S+?)"', html)])
         found = re.findall(r'<a class="contact".*?>(.+?)</a>', html)
         contacts = {f"contact-{number}": re.sub(r"<.*?>", "", shown) for number, shown in enumerate(found)}
@@ -57,7 +57,7 @@ class Maker:
             of, contacts=contacts
         )
 
-    def _styled(self, rule: Rule, css: str) -> Subject:
+    def _styled(self, css: str) -> Subject:
         """A piece in English and Arabic with the example in its stylesheet."""
         from press.render.engine import Engine
 

@@ -56,7 +56,7 @@ def test_a_file_of_the_folder_declares_what_is_asked_of_it(name):
 
     assert all(isinstance(rule, Rule) for rule in file.RULES)
     assert file.RULES
-    assert file.LOOKS_AT <= set(FileKind)
+    assert file.LOOKS_AT.issubset(FileKind)
     assert file.NEEDS in Needs
     assert list(inspect.signature(file.check).parameters) == ["subject"]
 

@@ -14,9 +14,9 @@ from press.finish.metadata import PDF_UA_1, Metadata, with_metadata
 from press.localized import Locale
 from press.pieces import PLAIN, FitStep, Job, View
 from press.placed import EngineWarning, Overflow, Rendering, TextRoom, TextRun
-from press.preflight.subject import Subject
 from press.preflight.faces import Faces
 from press.preflight.pdf import Element, PdfReading
+from press.preflight.subject import Subject
 from press.units import Size
 from tests.render.spoken import spoken
 
