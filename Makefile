@@ -5,7 +5,7 @@ RUN := $(VENV)/bin/python
 PIP := $(RUN) -m pip --disable-pip-version-check --quiet
 STAMPS := .setup
 
-.PHONY: build setup test check format bench lock pictures contact-sheet steps goldens clean help
+.PHONY: build setup test check format bench lock docs pictures contact-sheet steps goldens clean help
 .DEFAULT_GOAL := build
 
 build: setup  ## set up, then make every piece
@@ -25,6 +25,9 @@ format: setup $(STAMPS)/test  ## put the code into the house's form
 
 bench: setup $(STAMPS)/test  ## measure: ratios against the engine's own command, shares, memory
 	$(RUN) -m benchmarks $(BENCH)
+
+docs: setup  ## write docs/rules.md anew: what the rules want, with examples
+	$(RUN) docs/rules.py
 
 pictures: setup  ## the pictures of the README, in docs/pictures
 	$(RUN) docs/pictures.py

@@ -68,10 +68,8 @@ hours: Your hours""",
         wants="No anchors and aliases: write the value out.",
         for_whom=Team.WRITERS,
         where="content/pieces/notice.yaml",
-        fails="""title: Your pay
-head: *title""",
-        passes="""title: Your pay
-head: Your pay""",
+        fails="title: &title Your pay",
+        passes="title: Your pay",
     ),
     Rule(
         code="yaml/depth",

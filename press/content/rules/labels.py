@@ -21,16 +21,8 @@ RULES = (
         code="content/missing-label",
         wants="Labels for units, actors and the book are there.",
         for_whom=Team.WRITERS,
-        where="content/labels.yaml",
-        fails="""actors:
-  agencies: Agencies  # and nothing for lawmakers, providers, employers, communities and funders""",
-        passes="""actors:
-  agencies: Agencies
-  lawmakers: Lawmakers
-  providers: Providers
-  employers: Employers
-  communities: Communities
-  funders: Funders""",
+        fails="A campaign with labels of its own, and none for `actors.lawmakers`.",
+        passes="The same campaign with a label for each of the actors.",
     ),
 )
 
