@@ -1,4 +1,4 @@
-"""The nouns of the tests: house, workshop, engine, project, bench, cli."""
+"""The nouns of the tests: house, workshop, engine, project, campaign, bench, cli."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from press.workshop import HOUSE, Workshop
+from tests.content.campaign import Campaign, make_campaign, make_house
 from tests.project import Project, make_project
 from tests.workbench import Bench
 
@@ -46,6 +47,18 @@ def engine(workshop) -> Engine:
 def project(tmp_path) -> Project:
     """The minimal project: two tiny documents, one of them also in Spanish. Three pieces; see tests/project.py."""
     return make_project(tmp_path / "project")
+
+
+@pytest.fixture(scope="session")
+def tables(tmp_path_factory) -> Path:
+    """A house with languages, labels, blocked words and impositions."""
+    return make_house(tmp_path_factory.mktemp("house") / "house")
+
+
+@pytest.fixture
+def campaign(tmp_path, tables) -> Campaign:
+    """The small campaign, freshly written."""
+    return make_campaign(tmp_path / "campaign", tables)
 
 
 @pytest.fixture

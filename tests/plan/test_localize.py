@@ -82,7 +82,7 @@ def test_what_has_no_translation_comes_from_its_line_of_the_source(campaign):
     assert str(spanish.text("notice.how.often").origin) == campaign.place_of("content/pieces/notice.yaml", "About {{")
 
 
-def test_a_record_has_phrases_for_its_texts_and_plain_values_for_the_rest(campaign, spanish):
+def test_a_record_has_local_texts_for_its_texts_and_plain_values_for_the_rest(campaign, spanish):
     view = spanish.record(campaign.content().indicators["pay"], "indicators.pay")
 
     assert said(view["question"]) == ("¿Le pagan lo prometido?", "translated")

@@ -71,7 +71,7 @@ FRONTS = {
    0.000       1^
 """,
 }
-GRIDS = {name: layout.grid for name, layout in impositions().items() if layout.kind == "grid"}
+GRIDS = {name: sheet_plan.grid for name, sheet_plan in impositions().items() if sheet_plan.kind == "grid"}
 LANDSCAPE = {"halves-2", "signs-2", "signs-2-a4", "tri-fold", "tri-fold-legal"}
 
 

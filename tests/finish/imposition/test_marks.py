@@ -12,7 +12,7 @@ from press.units import SIZES, parse_size
 from tests.finish.imposition.paper import CARD, impositions
 
 IMPOSITIONS = impositions()
-GRIDS = {name: layout.grid for name, layout in IMPOSITIONS.items() if layout.kind == "grid"}
+GRIDS = {name: sheet_plan.grid for name, sheet_plan in IMPOSITIONS.items() if sheet_plan.kind == "grid"}
 NO_WASTE = ("halves-2", "quarters-4", "tri-fold", "tri-fold-legal")
 SHOE = (50.8,) * 4
 # 3.625, 3.6875 and 3.6875 in of letter paper, in the middle of 17 x 11 in: 76.2 mm are left beside it, 31.75 above.

@@ -1,4 +1,4 @@
-"""Front and back of every layout printed and looked through: what belongs behind each other stands behind each other."""
+"""Front and back of every imposition printed and looked through: what belongs behind each other stands behind each other."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ FOLDED = {"tri-fold": TRI_FOLD, "shoe-3": replace(IMPOSITIONS["shoe-3"], folds=(
 QUARTER = 18 * 18 + 36 * 720 + 126 * 36 - 36 * 36
 
 
-def sheets(layout: SheetPlan, edge: str, pdf: bytes = b"", **printer: float):
+def sheets(sheet_plan: SheetPlan, edge: str, pdf: bytes = b"", **printer: float):
     """Pairs of pictures: each front, and its back as it shows through."""
-    whole = pdf or leaves(layout.piece, PAGES.get(layout.kind, 2))
-    sides = printed(impose(whole, layout, Printing(edge, **printer)), layout.sheet)
-    return [(front, turned_over(back, layout.sheet, edge)) for front, back in zip(sides[::2], sides[1::2], strict=True)]
+    whole = pdf or leaves(sheet_plan.piece, PAGES.get(sheet_plan.kind, 2))
+    sides = printed(impose(whole, sheet_plan, Printing(edge, **printer)), sheet_plan.sheet)
+    return [(front, turned_over(back, sheet_plan.sheet, edge)) for front, back in zip(sides[::2], sides[1::2], strict=True)]
 
 
 def differing(front, back) -> int:
@@ -36,7 +36,7 @@ def differing(front, back) -> int:
     return ImageChops.difference(front, back).histogram()[255]
 
 
-def test_the_layouts_are_those_the_campaign_prints_on():
+def test_the_impositions_are_those_the_campaign_prints_on():
     assert IMPOSITIONS.keys() >= {
         "cards-10", "cards-10-a4", "cards-8", "shoe-3", "halves-2", "quarters-4", "signs-2", "tri-fold", "booklet-tabloid",
     }  # fmt: skip
@@ -83,7 +83,7 @@ def test_a_back_that_is_a_pixel_off_would_be_seen():
 
 
 def test_a_sheet_turned_over_the_other_edge_would_be_seen():
-    layout = IMPOSITIONS["cards-10"]
-    front, back = printed(impose(leaves(CARD, 2), layout, Printing("long-edge")), layout.sheet)
+    sheet_plan = IMPOSITIONS["cards-10"]
+    front, back = printed(impose(leaves(CARD, 2), sheet_plan, Printing("long-edge")), sheet_plan.sheet)
 
-    assert differing(front, turned_over(back, layout.sheet, "short-edge")) > 0
+    assert differing(front, turned_over(back, sheet_plan.sheet, "short-edge")) > 0

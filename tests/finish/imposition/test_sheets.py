@@ -55,8 +55,8 @@ def folds(side) -> list[float]:
     return sorted({x for x, *_, dashed in side.lines if dashed})
 
 
-def test_every_layout_holds_as_many_copies_as_its_name_says():
-    assert {name: copies_of(layout) for name, layout in IMPOSITIONS.items()} == COPIES
+def test_every_imposition_holds_as_many_copies_as_its_name_says():
+    assert {name: copies_of(sheet_plan) for name, sheet_plan in IMPOSITIONS.items()} == COPIES
 
 
 @given(name=st.sampled_from(sorted(IMPOSITIONS)), edge=st.sampled_from(EDGES), rtl=st.booleans(), pages=st.integers(1, 64))
@@ -71,13 +71,13 @@ def test_no_page_is_lost_and_none_stands_more_often_than_there_are_copies(name, 
     ("name", "pages", "sides"), [("cards-10", 1, 1), ("cards-10", 2, 2), ("cards-10", 3, 3), ("booklet-tabloid", 13, 8)]
 )
 def test_there_are_as_many_sides_as_it_takes(name, pages, sides):
-    layout = IMPOSITIONS[name]
+    sheet_plan = IMPOSITIONS[name]
 
-    assert len(boxes(impose(leaves(layout.piece, pages), layout, Printing()))) == sides
+    assert len(boxes(impose(leaves(sheet_plan.piece, pages), sheet_plan, Printing()))) == sides
 
 
 def test_notes_stand_where_six_millimetres_are_left_above_the_pieces():
-    assert {name for name, layout in IMPOSITIONS.items() if not layout.has_notes} == WITHOUT_ROOM
+    assert {name for name, sheet_plan in IMPOSITIONS.items() if not sheet_plan.has_notes} == WITHOUT_ROOM
 
 
 @pytest.mark.parametrize(
@@ -113,9 +113,9 @@ def test_where_notes_stand_above_the_front_its_folds_are_marked_below():
 
 
 def test_a_booklet_on_larger_paper_has_its_fold_marked_and_nothing_to_cut():
-    layout = SheetPlan(BOOKLET, parse_size("17in x 12in"), SIZES["letter"])
+    sheet_plan = SheetPlan(BOOKLET, parse_size("17in x 12in"), SIZES["letter"])
 
-    for side in drawn(impose(leaves(layout.piece, 4), layout, Printing("short-edge"))):
+    for side in drawn(impose(leaves(sheet_plan.piece, 4), sheet_plan, Printing("short-edge"))):
         assert folds(side) == [215.9]
         assert all(dashed for *_, dashed in side.lines)
 
