@@ -11,9 +11,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from press.content.brief import Brief
-    from press.content.campaign import Contact, ContentFile, Imposition
+    from press.content.campaign import ContentFile
     from press.content.catalog import Catalog
+    from press.content.contacts import Contact
     from press.content.fit_steps import FitSteps
+    from press.content.impositions import Imposition
     from press.content.notices import County, Notice
     from press.content.printer import Printer
     from press.content.records import Blocked, Dataset, Fact, Indicator, Language, Source, Spoken, Term
@@ -30,6 +32,7 @@ class Content:
     root: Path
     house: Path
     campaign: ContentFile
+    contacts: Mapping[str, Contact]
     sources: Mapping[str, Source]
     facts: Mapping[str, Fact]
     datasets: Mapping[str, Dataset]
@@ -51,10 +54,9 @@ class Content:
     fit_steps: FitSteps
     files: Mapping[str, YamlFile] = field(repr=False, default_factory=dict)
 
-    @property
-    def contacts(self) -> Mapping[str, Contact]:
-        """The contacts by id."""
-        return self.campaign.contacts
+    def file_of(self, kind: str) -> YamlFile | None:
+        """The campaign's own file of a kind of records; None where it has none."""
+        return self.files.get(PurePath(getattr(self.campaign.files, kind)).as_posix())
 
     def brief_file(self, name: str) -> YamlFile:
         """The file of a brief."""

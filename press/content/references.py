@@ -15,7 +15,7 @@ from press.diagnostics import Diagnostic, FilePlace, did_you_mean
 from press.units import parse_size
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator
 
     from press.content.brief import Chart
     from press.content.content import Content
@@ -157,8 +157,6 @@ def _tags(content: Content) -> Iterator[tuple[Path, str]]:
     for name, document in campaign.documents.items():
         for key in ("languages", "together"):
             yield from ((("documents", name, key, i), tag) for i, tag in enumerate(getattr(document, key) or ()))
-    for name, contact in campaign.contacts.items():
-        yield from ((("contacts", name, "languages", i), tag) for i, tag in enumerate(contact.languages))
 
 
 def _labels(content: Content) -> Iterator[Diagnostic]:
@@ -202,11 +200,14 @@ def _datasets(content: Content) -> Iterator[Diagnostic]:
 
 
 def _contacts(content: Content) -> Iterator[Diagnostic]:
-    source = content.files["content.yaml"]
+    place = _placer(content, "contacts")
     for name, contact in content.contacts.items():
         if contact.source not in content.sources:
-            place = source.place(("contacts", name, "source"))
-            yield _unknown("source", contact.source, content.sources, place, of=f"contact {name}")
+            where = place(("contacts", name, "source"))
+            yield _unknown("source", contact.source, content.sources, where, of=f"contact {name}")
+        for index, tag in enumerate(contact.languages):
+            if tag not in content.languages:
+                yield _unknown("language", tag, content.languages, place(("contacts", name, "languages", index)))
 
 
 def _indicators(content: Content) -> Iterator[Diagnostic]:
@@ -289,9 +290,8 @@ def _fact(content: Content, name: str, place: FilePlace) -> Iterator[Diagnostic]
 
 
 def _contact(content: Content, name: str, place: FilePlace) -> Iterator[Diagnostic]:
-    contacts: Mapping[str, object] = content.contacts
-    if name not in contacts:
-        yield _unknown("contact", name, contacts, place)
+    if name not in content.contacts:
+        yield _unknown("contact", name, content.contacts, place)
     elif content.contacts[name].status is Status.UNVERIFIED:
         yield _unverified("contact", name, place)
 
