@@ -171,7 +171,10 @@ class Document(Record):
 
 
 class Files(Record):
-    """Where the other files are, for a campaign that keeps one elsewhere; a key for each kind in registry.py."""
+    """Where the other files are, for a campaign that keeps one elsewhere.
+
+    A key for each kind in registry.py; a test compares them.
+    """
 
     contacts: FilePath = Field(default="content/contacts.yaml", description="The contacts")
     sources: FilePath = Field(default="content/sources.yaml", description="The sources")

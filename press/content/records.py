@@ -168,7 +168,7 @@ class Term(Record):
     note: FreeText = Field(description="To translators; never printed")
     translations: dict[Tag, Line] = Field(
         default_factory=dict,
-        description="The word agreed on in a language, or its stems parted by |; translations without it are warned of",
+        description="The word agreed on in a language, or its stems parted by |; a translation without it gets a warning",
     )
 
 

@@ -39,7 +39,8 @@ class Kind:
 
     Attributes:
         name: its key in `files` of content.yaml and its attribute of `Content`; of a table also its root key.
-        path: where it is unless `files` says otherwise, seen from content.yaml; a folder for `FOLDER`.
+        path: where it is unless `files` says otherwise, seen from content.yaml; a folder for `FOLDER`, a pattern where
+            documents name the files.
         form: how its records stand in it.
         model: the record that a whole file holds; None for words.
         schema: its file in schemas/, without `.schema.json`.
@@ -64,12 +65,12 @@ class Kind:
     named: bool = True
 
 
-def _table(name: str, model: type[Record], *, about: str, edited_by: str, **more: bool) -> Kind:
-    return Kind(name, f"content/{name}.yaml", Form.TABLE, model, name, about, edited_by, **more)
+def _table(name: str, path: str, model: type[Record], *, about: str, edited_by: str, **more: bool) -> Kind:
+    return Kind(name, path, Form.TABLE, model, name, about, edited_by, **more)
 
 
-STAFF, OUTREACH, TRANSLATORS = "outreach staff", "outreach and policy staff", "coordinators of translations"
-POLICY, DESIGN, NOBODY = "policy staff", "designers", "nobody by hand"
+STAFF, OUTREACH = "outreach staff", "outreach and policy staff"
+POLICY, DESIGN = "policy staff", "designers"
 
 CONTENT = Kind(
     "content", "content.yaml", Form.RECORD, ContentFile, "content",
@@ -77,7 +78,7 @@ CONTENT = Kind(
 )  # fmt: skip
 BRIEFS = Kind(
     "briefs", "briefs", Form.FOLDER, Brief, "brief",
-    "The policy briefs, a file each, called as the brief.", POLICY, translated=True,
+    "The policy briefs, one file each, named after the brief.", POLICY, translated=True,
 )  # fmt: skip
 LABELS = Kind(
     "labels", "content/labels.yaml", Form.WORDS, None, "wording",
@@ -85,39 +86,39 @@ LABELS = Kind(
     from_house=True, optional=False, translated=True,
 )  # fmt: skip
 PIECES = Kind(
-    "wordings", "content/pieces", Form.WORDS, None, "wording",
+    "wordings", "content/pieces/*.yaml", Form.WORDS, None, "wording",
     "The words of cards, flyers, posters and sheets; `text` and `shares` of a document name the file.", OUTREACH,
     optional=False, translated=True, named=False,
 )  # fmt: skip
 KINDS = (
     CONTENT,
-    _table("contacts", Contacts, about="Every number, code and address, typed once.", edited_by=STAFF, translated=True),
+    _table("contacts", "content/contacts.yaml", Contacts, about="Every number, code and address, typed once.", edited_by=STAFF, translated=True),
     PIECES,
     BRIEFS,
-    _table("sources", Sources, about="Every page, law and study that texts cite, as it was read.", edited_by=POLICY),
-    _table("facts", Facts, about="Every number that texts may name, with its year, place, source and caveat.", edited_by=POLICY, translated=True),
-    _table("datasets", Datasets, about="The small tables of numbers that briefs draw as tables or bars.", edited_by=POLICY, translated=True),
-    _table("indicators", Indicators, about="The themes of signs, each as a question and as a sign.", edited_by=OUTREACH, translated=True),
-    _table("glossary", Glossary, about="The words of the field: their meaning, and notes to translators.", edited_by=POLICY, translated=True),
-    _table("counties", Counties, about="The counties, and the languages that the law covers in each.", edited_by=STAFF),
-    _table("notices", Notices, about="Texts that a statute prescribes, locked by their digest.", edited_by=POLICY),
-    _table("spoken", SpokenLanguages, about='Languages that are spoken, not read, for the "I speak" card.', edited_by=STAFF),
+    _table("sources", "content/sources.yaml", Sources, about="Every page, law and study that texts cite, as it was read.", edited_by=POLICY),
+    _table("facts", "content/facts.yaml", Facts, about="Every number that texts may name, with its year, place, source and caveat.", edited_by=POLICY, translated=True),
+    _table("datasets", "content/datasets.yaml", Datasets, about="The small tables of numbers that briefs draw as tables or bars.", edited_by=POLICY, translated=True),
+    _table("indicators", "content/indicators.yaml", Indicators, about="The themes of signs, each as a question and as a sign.", edited_by=OUTREACH, translated=True),
+    _table("glossary", "content/glossary.yaml", Glossary, about="The words of the field: their meaning, and notes to translators.", edited_by=POLICY, translated=True),
+    _table("counties", "content/counties.yaml", Counties, about="The counties, and the languages that the law covers in each.", edited_by=STAFF),
+    _table("notices", "content/notices.yaml", Notices, about="Texts that a statute prescribes, locked by their digest.", edited_by=POLICY),
+    _table("spoken", "content/spoken.yaml", SpokenLanguages, about='Languages that are spoken, not read, for the "I speak" card.', edited_by=STAFF),
     LABELS,
-    _table("blocklist", Blocklist, about="Words that must not be printed, and why.", edited_by=OUTREACH, from_house=True),
-    _table("languages", Languages, about="All that the press knows about each language.", edited_by=DESIGN, from_house=True),
-    _table("impositions", Impositions, about="How copies stand on a sheet of paper.", edited_by=DESIGN, from_house=True),
+    _table("blocklist", "content/blocklist.yaml", Blocklist, about="Words that must not be printed, and why.", edited_by=OUTREACH, from_house=True),
+    _table("languages", "content/languages.yaml", Languages, about="All that the press knows about each language.", edited_by=DESIGN, from_house=True),
+    _table("impositions", "content/impositions.yaml", Impositions, about="How copies stand on a sheet of paper.", edited_by=DESIGN, from_house=True),
     Kind(
         "printer", "printer.yaml", Form.RECORD, Printer, "printer",
-        "How one printer turns the sheet, and by how much it sets backs off.", f"{NOBODY}: `python build.py calibrate` writes it",
+        "How one printer turns the sheet, and by how much it sets backs off.", "`python build.py calibrate`",
     ),
     Kind(
         "fit_steps", "content/fit-steps.yaml", Form.RECORD, FitSteps, "fit-steps",
-        "Where fitting begins, so that builds are faster; it changes no piece.", f"{NOBODY}: `make steps` writes it",
+        "Where fitting begins, so that builds are faster; it changes no piece.", "`make steps`",
     ),
     Kind(
         "reviews", "translations/reviews.yaml", Form.RECORD, Reviews, "reviews",
         "Who signed which piece in which language, on exactly which texts.",
-        f"{NOBODY}: `python build.py translate sign` writes it",
+        "`python build.py translate sign`",
     ),
 )  # fmt: skip
 NAMED = {kind.name: kind for kind in KINDS if kind.named}

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="session")
 def tables(tmp_path_factory) -> Path:
-    """A house with languages, labels, blocked words and layouts."""
+    """A house with languages, labels, blocked words and impositions."""
     return make_house(tmp_path_factory.mktemp("house") / "house")
 
 

@@ -12,19 +12,6 @@ CONTENT = """campaign:
 publisher:
   name: Fair Wages
   imprint: Printed by Fair Wages.
-contacts:
-  desk:
-    kind: voice
-    value: "+14155550100"
-    display: 1-415-555-0100
-    name: Wage desk
-    hours: Monday to Friday
-    languages: [en]
-    audience: [public]
-    source: handbook
-    status: primary
-    verified_on: 2026-11-01
-    verified_by: use
 languages: [en, es]
 editions:
   large-print:
@@ -66,6 +53,21 @@ documents:
     text: content/pieces/notice.yaml
     audience: victim
     together: [es, en]
+"""
+
+CONTACTS = """contacts:
+  desk:
+    kind: voice
+    value: "+14155550100"
+    display: 1-415-555-0100
+    name: Wage desk
+    hours: Monday to Friday
+    languages: [en]
+    audience: [public]
+    source: handbook
+    status: primary
+    verified_on: 2026-11-01
+    verified_by: use
 """
 
 SOURCES = """sources:
@@ -170,7 +172,7 @@ GLOSSARY = """glossary:
     note: Not stealing from a shop.
 """
 
-LAYOUTS = """layouts:
+IMPOSITIONS = """impositions:
   two-up:
     name: Two cards on a sheet
     paper: letter
@@ -180,12 +182,13 @@ LAYOUTS = """layouts:
 
 FILES = {
     "content.yaml": CONTENT,
+    "content/contacts.yaml": CONTACTS,
     "content/sources.yaml": SOURCES,
     "content/facts.yaml": FACTS,
     "content/datasets.yaml": DATASETS,
     "content/indicators.yaml": INDICATORS,
     "content/glossary.yaml": GLOSSARY,
-    "content/impositions.yaml": LAYOUTS,
+    "content/impositions.yaml": IMPOSITIONS,
     "content/pieces/notice.yaml": NOTICE,
     "briefs/brief-01-wages.yaml": BRIEF,
     "translations/es.po": SPANISH,

@@ -4,36 +4,6 @@ import pytest
 
 FILE = "content.yaml"
 
-# What a contact would be: value, display, and whether the one can be the other.
-CONTACTS = [
-    ("voice", "+18883737888", "1-888-373-7888", True),
-    ("voice", "+18883737888", "(888) 373-7888", True),
-    ("voice", "+18883737888", "1-888-373-7889", False),
-    ("voice", "+18883737888", "1-888-373-788", False),
-    ("voice", "+18883737888", "call us", False),
-    ("voice", "911", "911", True),
-    ("sms", "233733", "233733", True),
-    ("sms", "233733", "233-733", True),
-    ("sms", "233733", "233373", False),
-    ("tty", "711", "711", True),
-    ("url", "https://www.cdss.ca.gov/help", "cdss.ca.gov/help", True),
-    ("url", "https://oag.ca.gov/", "oag.ca.gov", True),
-    ("url", "https://oag.ca.gov/help", "oag.ca.gov/hepl", False),
-]
-
-
-@pytest.mark.parametrize(("kind", "value", "display", "same"), CONTACTS)
-def test_what_is_printed_is_what_is_dialed(campaign, kind, value, display, same):
-    campaign.replace(FILE, "kind: voice", f"kind: {kind}")
-    campaign.replace(FILE, 'value: "+14155550100"', f'value: "{value}"')
-    campaign.replace(FILE, "display: 1-415-555-0100", f'display: "{display}"')
-
-    told = [(fault.rule, str(fault.place)) for fault in campaign.faults()]
-
-    wrong = [("content/wrong-value", campaign.place_of(FILE, f"kind: {kind}"))]
-    assert told == ([] if same else wrong)
-
-
 # Words that stand in content.yaml once, and what they become; each breaks one rule at the group of keys or the list.
 RULES = {
     "a language twice": ("languages: [en, es]\neditions", "languages: [en, es, en]\neditions", '"en" is listed twice'),
@@ -97,23 +67,23 @@ def test_an_edition_is_not_called_plain(campaign):
     assert (fault.rule, str(fault.place)) == ("content/id", campaign.place_of(FILE, "plain:"))
 
 
-def test_an_edition_on_sheets_needs_a_layout(campaign):
+def test_an_edition_on_sheets_needs_an_imposition(campaign):
     campaign.replace(FILE, "    impositions: {office: two-up}\n", "")
 
     fault = campaign.only_fault()
 
-    assert (fault.rule, fault.message) == ("content/imposition", 'edition "office" of notice has no layout')
+    assert (fault.rule, fault.message) == ("content/imposition", 'edition "office" of notice has no imposition')
     assert str(fault.place) == campaign.place_of(FILE, "office, pack]")
 
 
-def test_a_layout_is_for_pieces_of_that_size(campaign):
+def test_an_imposition_is_for_pieces_of_that_size(campaign):
     campaign.replace(FILE, "page: card", "page: half-letter")
 
     fault = campaign.only_fault()
 
     assert (fault.rule, fault.message) == (
         "content/imposition",
-        "notice is half-letter and the layout two-up is for pieces of card",
+        "notice is half-letter and the imposition two-up is for pieces of card",
     )
     assert str(fault.place) == campaign.place_of(FILE, "two-up")
 
