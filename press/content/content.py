@@ -54,9 +54,13 @@ class Content:
     fit_steps: FitSteps
     files: Mapping[str, YamlFile] = field(repr=False, default_factory=dict)
 
+    def path_of(self, kind: str) -> str:
+        """The path of a kind's file, seen from content.yaml, as `files` here and diagnostics write it."""
+        return PurePath(getattr(self.campaign.files, kind)).as_posix()
+
     def file_of(self, kind: str) -> YamlFile | None:
         """The campaign's own file of a kind of records; None where it has none."""
-        return self.files.get(PurePath(getattr(self.campaign.files, kind)).as_posix())
+        return self.files.get(self.path_of(kind))
 
     def brief_file(self, name: str) -> YamlFile:
         """The file of a brief."""
