@@ -27,7 +27,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Content:
-    """A campaign as it is written: records by id, texts by id, translations by language."""
+    """A campaign as it is written: records by id, texts by id, translations by language.
+
+    What each kind of records holds is said in registry.py.
+
+    Attributes:
+        root: the campaign's folder.
+        house: the folder whose tables complete the campaign's; the same for our own campaign.
+        campaign: content.yaml.
+        labels: the words that templates need, as a tree.
+        wordings: the words of pieces, a tree for each file, by the path that content.yaml gives.
+        texts: every text that is translated, by id.
+        catalogs: the translations, by language tag.
+        reviews: who signed what.
+        printer: what was measured of the printer.
+        fit_steps: where fitting begins.
+        files: the YAML files that were read, with the places of their keys, by path seen from the campaign's folder.
+    """
 
     root: Path
     house: Path
