@@ -26,11 +26,12 @@ format: setup $(STAMPS)/test  ## put the code into the house's form
 bench: setup $(STAMPS)/test  ## measure: ratios against the engine's own command, shares, memory
 	$(RUN) -m benchmarks $(BENCH)
 
-docs: setup  ## write docs/rules.md anew: what the rules want, with examples
-	$(RUN) docs/rules.py
-
 pictures: setup  ## the pictures of the README, in docs/pictures
 	$(RUN) docs/pictures.py
+
+docs: setup  ## the pages that are generated: every key of the campaign files, every rule with examples
+	$(RUN) -m docs.campaign_files
+	$(RUN) -m docs.rules
 
 contact-sheet: setup  ## one picture, all languages of one card: make contact-sheet CARD=pocket-card
 	$(RUN) docs/pictures.py $(or $(CARD),indicator-card)

@@ -1,20 +1,18 @@
-"""The reference of the rules, docs/rules.md: what each wants, of whom, an example that fails and the same one mended.
+"""docs/rules.md: what each rule wants, of whom, an example that fails and the same one mended.
 
 `make docs` writes it. It holds what the modules of the press declare in `RULES`.
 """
 
 from __future__ import annotations
 
-import sys
 from importlib import import_module
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-HOUSE = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(HOUSE))
-
-from press.diagnostics import Severity  # noqa: E402
-from press.preflight.subject import FileKind  # noqa: E402
+from press.diagnostics import Severity
+from press.files import write_if_changed
+from press.preflight.subject import FileKind
+from press.workshop import HOUSE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +20,7 @@ if TYPE_CHECKING:
 
     from press.rules import Rule
 
-TARGET = HOUSE / "docs" / "rules.md"
+PAGE = HOUSE / "docs" / "rules.md"
 HEAD = """# The rules
 
 <!-- Written by `make docs` from the rules themselves. Change a rule in its file under press/, then run it. -->
@@ -41,6 +39,11 @@ GROUPS = {
     "The press itself": ("press",),
 }
 LANGUAGES = {".yaml": "yaml", ".po": "po", ".html": "html", ".css": "css"}
+
+
+def main() -> None:
+    """Writes the page."""
+    write_if_changed(PAGE, reference().encode())
 
 
 def reference() -> str:
@@ -89,4 +92,4 @@ def _block(rule: Rule, text: str) -> str:
 
 
 if __name__ == "__main__":
-    TARGET.write_text(reference(), encoding="utf-8")
+    main()

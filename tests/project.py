@@ -24,18 +24,6 @@ CONTENT = """campaign:
 publisher:
   name: Night School
   imprint: Printed at the Night School.
-contacts:
-  desk:
-    kind: voice
-    value: "+14155550100"
-    display: 1-415-555-0100
-    name: Front desk
-    languages: [en, es]
-    audience: [public]
-    source: handbook
-    status: primary
-    verified_on: 2026-11-23
-    verified_by: use
 languages: [en, es]
 documents:
   leaflet:
@@ -51,6 +39,20 @@ documents:
     page: card
     pages: [1]
     languages: [en]
+"""
+
+CONTACTS = """contacts:
+  desk:
+    kind: voice
+    value: "+14155550100"
+    display: 1-415-555-0100
+    name: Front desk
+    languages: [en, es]
+    audience: [public]
+    source: handbook
+    status: primary
+    verified_on: 2026-11-23
+    verified_by: use
 """
 
 SOURCES = """sources:
@@ -121,6 +123,7 @@ msgstr "Pregunte en {{ contact.desk }}."
 
 FILES = {
     "content.yaml": CONTENT,
+    "content/contacts.yaml": CONTACTS,
     "content/sources.yaml": SOURCES,
     "content/pieces/leaflet.yaml": LEAFLET,
     "content/pieces/ticket.yaml": TICKET,

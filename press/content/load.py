@@ -6,16 +6,13 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from press.content.brief import Brief
-from press.content.campaign import ContentFile, Files, Impositions
+from press.content.campaign import ContentFile, Files
 from press.content.catalog import Catalog, read_catalog
 from press.content.check import check_content
 from press.content.content import Content
-from press.content.fit_steps import FitSteps
-from press.content.notices import Counties, Notices
-from press.content.printer import Printer
 from press.content.read import Reader
-from press.content.records import Blocklist, Datasets, Facts, Glossary, Indicators, Languages, Record, Sources, SpokenLanguages
-from press.content.reviews import Reviews
+from press.content.records import Record
+from press.content.registry import BRIEFS, CONTENT, NAMED, Form, Kind
 from press.content.texts import SourceText, Wording, texts_in, texts_of, wording_of
 from press.content.validate import validate
 from press.diagnostics import Diagnostic, has_errors
@@ -27,21 +24,7 @@ if TYPE_CHECKING:
 
 Model = TypeVar("Model", bound=Record)
 
-ROOT_FILE = "content.yaml"
-RECORDS: dict[str, type[Record]] = {
-    "sources": Sources,
-    "facts": Facts,
-    "datasets": Datasets,
-    "indicators": Indicators,
-    "glossary": Glossary,
-    "blocklist": Blocklist,
-    "languages": Languages,
-    "spoken": SpokenLanguages,
-    "impositions": Impositions,
-    "notices": Notices,
-    "counties": Counties,
-}
-HOUSE_RECORDS = ("languages", "blocklist", "impositions")
+ROOT_FILE = CONTENT.path
 
 
 class Loaded(NamedTuple):
@@ -54,7 +37,7 @@ class Loaded(NamedTuple):
 def load(root: Path, house: Path) -> Loaded:
     """Everything the project in `root` says; what it leaves out of the shared tables comes from `house`."""
     loader = _Loader(root, house)
-    campaign = loader.record(root / ROOT_FILE, ContentFile)
+    campaign = loader.campaign()
     if campaign is None:
         loader.look_at_the_rest()
         return Loaded(None, loader.diagnostics)
@@ -76,30 +59,36 @@ class _Loader:
     def diagnostics(self) -> list[Diagnostic]:
         return self.reader.diagnostics
 
+    def campaign(self) -> ContentFile | None:
+        """content.yaml, or None when it is not there or has faults."""
+        campaign = self.record(self.root / ROOT_FILE, ContentFile)
+        if campaign:
+            for part in ("campaign", "publisher"):
+                self._collect(texts_of(getattr(campaign, part), part, self.files[ROOT_FILE], (part,)))
+        return campaign
+
     def content(self, campaign: ContentFile) -> Content | None:
-        """The content, or None when a shared record could not be read."""
-        records: dict[str, Any] = {kind: self._records(kind, campaign.files) for kind in RECORDS}
-        briefs = self._briefs(self.root / campaign.files.briefs)
+        """The content, or None when a table could not be read."""
+        records = {name: self.read(kind, campaign.files) for name, kind in NAMED.items()}
         self._check_files(campaign)
-        labels = self._labels(campaign)
-        wordings = self._wordings(campaign)
-        self._collect(texts_of(campaign.campaign, "campaign", self.files[ROOT_FILE], ("campaign",)))
-        self._collect(texts_of(campaign.publisher, "publisher", self.files[ROOT_FILE], ("publisher",)))
-        for name, contact in campaign.contacts.items():
-            self._collect(texts_of(contact, f"contacts.{name}", self.files[ROOT_FILE], ("contacts", name)))
-        catalogs, reviews, printer = self._catalogs(campaign), self._reviews(campaign), self._printer(campaign)
+        wordings, catalogs = self._wordings(campaign), self._catalogs(campaign)
         if any(record is None for record in records.values()):
             return None
         return Content(
-            root=self.root, house=self.house, campaign=campaign, briefs=briefs, labels=labels, wordings=wordings,
-            texts=self.texts, catalogs=catalogs, reviews=reviews, printer=printer, fit_steps=self._fit_steps(campaign), files=self.files, **records,
+            root=self.root, house=self.house, campaign=campaign, wordings=wordings, texts=self.texts, catalogs=catalogs,
+            files=self.files, **records,
         )  # fmt: skip
 
     def look_at_the_rest(self) -> None:
         """Reads what can be read without content.yaml, so that its faults are told too."""
-        for kind in RECORDS:
-            self._records(kind, Files())
-        self._briefs(self.root / Files().briefs)
+        for kind in NAMED.values():
+            if kind.form in {Form.TABLE, Form.FOLDER}:
+                self.read(kind, Files())
+
+    def read(self, kind: Kind, files: Files) -> Any:
+        """What the campaign holds of one kind, with its texts collected; None when its table could not be read."""
+        readers = {Form.TABLE: self._table, Form.RECORD: self._single, Form.FOLDER: self._folder, Form.WORDS: self._words}
+        return readers[kind.form](kind, files)
 
     def record(self, path: Path, model: type[Model]) -> Model | None:
         """The record a file holds, or None; remembers the file for later diagnostics."""
@@ -111,26 +100,39 @@ class _Loader:
         self.diagnostics.extend(faults)
         return record
 
-    def _records(self, kind: str, files: Files) -> dict[str, Any] | None:
-        """The records of one kind by id; tables that the house keeps are completed from there."""
-        name = getattr(files, kind)
+    def _table(self, kind: Kind, files: Files) -> dict[str, Any] | None:
+        """The records of a table by id; what the house completes is read from there first."""
+        name = getattr(files, kind.name)
         found: dict[str, Any] = {}
-        if kind in HOUSE_RECORDS and self.house != self.root:
-            table = self.record(self.house / name, RECORDS[kind])
-            found |= getattr(table, kind) if table else {}
-        if not (self.root / name).exists() and kind not in files.model_fields_set:
+        if kind.from_house and self.house != self.root:
+            found |= self._rows(kind, self.house / name) or {}
+        if kind.optional and not (self.root / name).exists() and kind.name not in files.model_fields_set:
             return found
-        table = self.record(self.root / name, RECORDS[kind])
-        if table is None:
+        own = self._rows(kind, self.root / name)
+        if own is None:
             return None
-        own: dict[str, Any] = getattr(table, kind)
-        for key, record in own.items():
-            self._collect(texts_of(record, f"{kind}.{key}", self.files[self.reader.name(self.root / name)], (kind, key)))
+        if kind.translated:
+            source = self.files[self.reader.name(self.root / name)]
+            for key, record in own.items():
+                self._collect(texts_of(record, f"{kind.name}.{key}", source, (kind.name, key)))
         return found | own
 
-    def _briefs(self, folder: Path) -> dict[str, Brief]:
+    def _rows(self, kind: Kind, path: Path) -> dict[str, Any] | None:
+        """The records of one file of a table, by id."""
+        assert kind.model is not None
+        table = self.record(path, kind.model)
+        return getattr(table, kind.name) if table else None
+
+    def _single(self, kind: Kind, files: Files) -> Record:
+        """The record of a file that need not be there; an empty one where it is not, or cannot be read."""
+        assert kind.model is not None
+        path = self.root / getattr(files, kind.name)
+        return (self.record(path, kind.model) if path.exists() else None) or kind.model()
+
+    def _folder(self, kind: Kind, files: Files) -> dict[str, Brief]:
+        """The briefs of a folder, in the order of the book."""
         briefs = {}
-        for path in sorted(folder.glob("*.yaml")):
+        for path in sorted((self.root / getattr(files, kind.name)).glob("*.yaml")):
             if brief := self.record(path, Brief):
                 source = self.files[self.reader.name(path)]
                 if brief.id != path.stem:
@@ -143,19 +145,22 @@ class _Loader:
 
     def _check_files(self, campaign: ContentFile) -> None:
         """A diagnostic for each file or folder that content.yaml names, or its documents need, and that is not there."""
-        needed = {"briefs"} if any("briefs" in (d.each, d.collects) for d in campaign.documents.values()) else set()
-        for kind in sorted((campaign.files.model_fields_set | needed) - RECORDS.keys()):
+        tables = {name for name, kind in NAMED.items() if kind.form is Form.TABLE}
+        needed = {BRIEFS.name} if any(BRIEFS.name in (d.each, d.collects) for d in campaign.documents.values()) else set()
+        for kind in sorted((campaign.files.model_fields_set | needed) - tables):
             name = getattr(campaign.files, kind)
             if not (self.root / name).exists():
                 place = self.files[ROOT_FILE].place(("files", kind))
                 self.diagnostics.append(Diagnostic("content/missing-file", f'"{name}" is not there', place, "create it"))
 
-    def _labels(self, campaign: ContentFile) -> Wording:
-        paths = dict.fromkeys([self.house / campaign.files.labels, self.root / campaign.files.labels])
-        labels: Wording = {}
-        for path in [path for path in paths if path.exists()] or [self.root / campaign.files.labels]:
-            labels = _merged(labels, self._wording(path, "labels"))
-        return labels
+    def _words(self, kind: Kind, files: Files) -> Wording:
+        """The words of a file, before them those of the house where it completes them."""
+        name = getattr(files, kind.name)
+        paths = dict.fromkeys([self.house / name, self.root / name] if kind.from_house else [self.root / name])
+        words: Wording = {}
+        for path in [path for path in paths if path.exists()] or [self.root / name]:
+            words = _merged(words, self._wording(path, kind.name))
+        return words
 
     def _wordings(self, campaign: ContentFile) -> dict[str, Wording]:
         wordings: dict[str, Wording] = {}
@@ -179,23 +184,6 @@ class _Loader:
         self.diagnostics.extend(faults)
         self._collect(texts_in(wording))
         return wording
-
-    def _reviews(self, campaign: ContentFile) -> Reviews:
-        """The signatures of the project; none where it has no such file."""
-        return self._optional(campaign.files.reviews, Reviews)
-
-    def _printer(self, campaign: ContentFile) -> Printer:
-        """What is known of the project's printer; nothing where it was never measured."""
-        return self._optional(campaign.files.printer, Printer)
-
-    def _fit_steps(self, campaign: ContentFile) -> FitSteps:
-        """Where the fit engine begins; at the first step where nothing was written down."""
-        return self._optional(campaign.files.fit_steps, FitSteps)
-
-    def _optional(self, name: str, model: type[Model]) -> Model:
-        """The record of a file that need not be there; an empty one where it is not, or cannot be read."""
-        path = self.root / name
-        return (self.record(path, model) if path.exists() else None) or model()
 
     def _catalogs(self, campaign: ContentFile) -> dict[str, Catalog]:
         wanted = {tag for document in campaign.documents.values() for tag in document.languages + (document.together or ())}

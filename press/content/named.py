@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from press.content.markup import citations, references, unknown_part
@@ -11,7 +10,7 @@ from press.diagnostics import Diagnostic, FilePlace, did_you_mean
 from press.rules import Rule, Team
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator
 
     from press.content.content import Content
 
@@ -40,7 +39,7 @@ RULES = (
     ),
     Rule(
         code="content/unknown-contact",
-        wants="Contacts that are named are among the contacts of the campaign.",
+        wants="Contacts that are named are in `content/contacts.yaml`.",
         for_whom=Team.WRITERS,
         where="content/pieces/notice.yaml",
         fails="more: Ask {{ contact.dsek }}.",
@@ -73,9 +72,8 @@ RULES = (
 
 def places(content: Content, kind: str) -> Callable[..., FilePlace]:
     """How to find a place in the file that holds the records of one kind."""
-    file = PurePath(getattr(content.campaign.files, kind, "content.yaml")).as_posix()
-    source = content.files.get(file)
-    return source.place if source else lambda *_, **__: FilePlace(file)
+    source = content.file_of(kind)
+    return source.place if source else lambda *_, **__: FilePlace(content.path_of(kind))
 
 
 def unknown(kind: str, name: str, known: Iterable[str], place: FilePlace, *, of: str = "") -> Diagnostic:
@@ -113,9 +111,8 @@ def check_fact(content: Content, name: str, place: FilePlace) -> Iterator[Diagno
 
 def check_contact(content: Content, name: str, place: FilePlace) -> Iterator[Diagnostic]:
     """A diagnostic where a contact that is named is not there, or may not be printed."""
-    contacts: Mapping[str, object] = content.contacts
-    if name not in contacts:
-        yield unknown("contact", name, contacts, place)
+    if name not in content.contacts:
+        yield unknown("contact", name, content.contacts, place)
     elif content.contacts[name].status is Status.UNVERIFIED:
         yield unverified("contact", name, place)
 

@@ -28,6 +28,13 @@ RULES = (
     caveat: One town, one trade.""",
     ),
     Rule(
+        code="content/moved-key",
+        wants="A key stands in the file where it is kept now.",
+        for_whom=Team.WRITERS,
+        fails="`contacts:` in content.yaml, where they stood once.",
+        passes="`contacts:` in content/contacts.yaml.",
+    ),
+    Rule(
         code="content/count",
         wants="A list has as many entries as it may.",
         for_whom=Team.WRITERS,
@@ -163,6 +170,9 @@ def _follows(fault: ErrorDetails, faults: list[ErrorDetails]) -> bool:
 def _diagnose(source: YamlFile, model: type[BaseModel], details: ErrorDetails) -> Diagnostic:
     path = _path_in(source.value, details["loc"])
     kind, context, given = details["type"], details.get("ctx", {}), details["input"]
+    if kind == "extra_forbidden" and (file := getattr(model, "moved", {}).get(path[0] if len(path) == 1 else "")):
+        hint = f"move it there as it is, with its key `{path[0]}:`"
+        return Diagnostic("content/moved-key", f'"{path[0]}" stands in {file}, not here', source.place(path, on="key"), hint)
     if kind == "extra_forbidden":
         hint = did_you_mean(str(path[-1]), fields_at(model, path[:-1]))
         return Diagnostic("content/unknown-key", f'the key "{path[-1]}" is not known here', source.place(path, on="key"), hint)

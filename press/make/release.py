@@ -39,7 +39,7 @@ def contact_problems(job: Job, printed: Iterable[str]) -> Iterator[Diagnostic]:
     for name in printed:
         contact = contacts[name]
         days = (date.fromisoformat(job.release) - date.fromisoformat(contact["verified_on"])).days
-        hint = f"try {contact['display']}, then set verified_on and verified_by in content.yaml"
+        hint = f"try {contact['display']}, then set verified_on and verified_by in content/contacts.yaml"
         if contact["verified_by"] == UNTRIED:
             message = f'the contact "{name}" was only seen in a stored copy of a page; nobody has tried it'
             yield Diagnostic("release/untried-contact", message, PagePlace(job.path), hint)

@@ -56,7 +56,7 @@ def notice_view(content: Content, version: str, county: County | None, localizer
 
 def not_at_hand(content: Content) -> Iterator[Diagnostic]:
     """A note for each language that a prescribed text is asked for in and of which there is no official text."""
-    source = content.files.get(content.campaign.files.notices)
+    source = content.file_of("notices")
     for name, notice in content.notices.items():
         asked = {"es"} | {tag for county in content.counties.values() for tag in county.covered}
         if content.counties and source and (missing := sorted(asked - notice.texts.keys())):

@@ -1,6 +1,6 @@
 """Which of our code decides what bytes a piece has, and the digest of it: of what it does, not of what is remarked beside it.
 
-A comment, a docstring or a command changes no piece; so it makes none anew.
+A comment, a docstring, an example of a rule or a command changes no piece; so it makes none anew.
 """
 
 from __future__ import annotations
@@ -60,9 +60,16 @@ def digest_of_code(source: bytes) -> str:
 
 
 def _silence(node: Any) -> None:
-    """Takes the docstring from what can have one."""
+    """Takes the docstring from what can have one, and the rules that a module declares."""
     if (
         isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef))
         and ast.get_docstring(node) is not None
     ):
         node.body = node.body[1:] or [ast.Pass()]
+    if isinstance(node, ast.Module):
+        node.body = [inner for inner in node.body if not _declares_rules(inner)]
+
+
+def _declares_rules(node: ast.stmt) -> bool:
+    """True for the `RULES` of a module: what they say is for the reference alone."""
+    return isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and node.targets[0].id == "RULES"

@@ -133,7 +133,7 @@ def _opened(workshop: Workshop, today: date) -> Project:
 def _unknown_families(content: Content, workshop: Workshop) -> Iterator[Diagnostic]:
     """A diagnostic for each family of the language table that is not installed: another would be printed, without a word."""
     families = {face["family"] for face in workshop.faces}
-    table = content.files.get(content.campaign.files.languages)
+    table = content.file_of("languages")
     if table is None or not families:
         return
     for tag, row in content.languages.items():
@@ -147,10 +147,9 @@ def _unknown_families(content: Content, workshop: Workshop) -> Iterator[Diagnost
 
 def _old_contacts(content: Content, today: date) -> Iterator[Diagnostic]:
     """A warning for each contact that was last verified too long ago."""
-    source, campaign = content.files["content.yaml"], content.campaign
-    for name, contact in campaign.contacts.items():
-        limit = timedelta(days=campaign.campaign.contact_age_days)
-        if today - contact.verified_on > limit:
+    source, limit = content.file_of("contacts"), timedelta(days=content.campaign.campaign.contact_age_days)
+    for name, contact in content.contacts.items():
+        if source and today - contact.verified_on > limit:
             days = (today - contact.verified_on).days
             message = f'the contact "{name}" was last verified {days} days ago; {limit.days} are allowed'
             hint = f"try {contact.display}, then set verified_on and verified_by"

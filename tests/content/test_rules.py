@@ -7,7 +7,7 @@ UNKNOWN = {
     "language of the campaign": ("content.yaml", "languages: [en, es]\neditions", "languages: [en, xx]\neditions", "language", "xx]"),
     "language of a document": ("content.yaml", "    together: [es, en]", "    languages: [yy]", "language", "yy]"),
     "language side by side": ("content.yaml", "together: [es, en]", "together: [es, zz]", "language", "zz]"),
-    "language of a contact": ("content.yaml", "languages: [en]\n    audience: [pub", "languages: [qq]\n    audience: [pub", "language", "qq]"),
+    "language of a contact": ("content/contacts.yaml", "languages: [en]\n    audience: [pub", "languages: [qq]\n    audience: [pub", "language", "qq]"),
     "source language": ("content.yaml", "as_of: 2026-11-23\n", "as_of: 2026-11-23\n  source_language: ww\n", "language", "ww"),
     "edition": ("content.yaml", "office, pack]", "office, pack, large]", "edition", "large]"),
     "edition of an imposition": ("content.yaml", "{office: two-up}", "{office: two-up, ofice: two-up}", "edition", "ofice"),
@@ -15,7 +15,7 @@ UNKNOWN = {
     "record a template uses": ("content.yaml", "uses: [indicators]", "uses: [indicators, indicator]", "record", "indicator]"),
     "what a document is made for": ("content.yaml", "each: briefs", "each: brief", "record", "brief\n    audience"),
     "what a document collects": ("content.yaml", "collects: briefs", "collects: spoken", "record", "spoken"),
-    "source of a contact": ("content.yaml", "source: handbook", "source: handbok", "source", "handbok"),
+    "source of a contact": ("content/contacts.yaml", "source: handbook", "source: handbok", "source", "handbok"),
     "source of a fact": ("content/facts.yaml", "source: survey\n    status: sec", "source: surway\n    status: sec", "source", "surway"),
     "source of a dataset": ("content/datasets.yaml", "sources: [handbook]", "sources: [handbook, hand]", "source", "hand]"),
     "source of a row": ("content/datasets.yaml", "source: survey", "source: surway", "source", "surway"),
@@ -121,7 +121,9 @@ def test_an_unverified_dataset_is_not_drawn(campaign):
 
 
 def test_an_unverified_contact_is_told_wherever_it_is_printed(campaign):
-    campaign.replace("content.yaml", "source: handbook\n    status: primary", "source: handbook\n    status: unverified")
+    campaign.replace(
+        "content/contacts.yaml", "source: handbook\n    status: primary", "source: handbook\n    status: unverified"
+    )
 
     faults = campaign.faults()
 

@@ -116,7 +116,7 @@ def test_a_piece_left_out_is_looked_at_again_when_its_template_prints_other_text
     ],
 )
 def test_a_contact_that_nobody_tried_lately_stops_the_pieces_that_print_it(bench, old, new, rule):
-    bench.project.replace("content.yaml", old, new)
+    bench.project.replace("content/contacts.yaml", old, new)
 
     report = released(bench)
 
@@ -126,12 +126,12 @@ def test_a_contact_that_nobody_tried_lately_stops_the_pieces_that_print_it(bench
 
 
 def test_a_contact_tried_as_long_ago_as_is_allowed_is_released(bench):
-    bench.project.replace("content.yaml", "verified_on: 2026-11-23", "verified_on: 2026-07-26")
+    bench.project.replace("content/contacts.yaml", "verified_on: 2026-11-23", "verified_on: 2026-07-26")
 
     assert released(bench).failed == []
 
 
 def test_a_build_that_is_no_release_prints_untried_contacts(bench):
-    bench.project.replace("content.yaml", "verified_by: use", "verified_by: copy")
+    bench.project.replace("content/contacts.yaml", "verified_by: use", "verified_by: copy")
 
     assert len(bench.build().made) == 3

@@ -19,7 +19,7 @@ VIEW = {"publisher": {"name": LocalText("publisher.name", "en", "Publisher")}}
 
 @pytest.fixture
 def fault(bench):
-    """The code of what keeps a piece from being inspected, with an example in its template or in its stylesheet."""
+    """The code of what keeps a piece from being laid out, with an example in its template or in its stylesheet."""
 
     def found(rule: Rule, text: str) -> str:
         if rule.where.startswith("styles/"):
@@ -28,7 +28,7 @@ def fault(bench):
             whole = rule.code == "template/empty"
             engine = bench(**{rule.where: text if whole else FRAME + text + "{% endblock %}"})
         try:
-            engine.inspect(job(view=VIEW))
+            engine.lay_out(job(view=VIEW))
         except html.TemplateFault as caught:
             return caught.diagnostic.rule
         return ""

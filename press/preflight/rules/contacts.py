@@ -105,7 +105,7 @@ def _typed(subject: Subject, lines: list[str]) -> Iterator[Diagnostic]:
         if not any(number in words for words in known):
             message, hint = (
                 f'the number "{number}" is printed and is no contact',
-                "name it once in content.yaml: {{ contact.ID }}",
+                "name it once in content/contacts.yaml: {{ contact.ID }}",
             )
             yield Diagnostic("preflight/typed-number", message, subject.place(), hint, origin=_typed_at(subject, number))
 
