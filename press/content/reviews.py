@@ -1,6 +1,6 @@
 """translations/reviews.yaml: who signed which laid-out piece in which language, on exactly which texts.
 
-Reviewers are named by role codes, never by name: some of them are at risk themselves.
+Reviewers are named by codes, never by name: some of them are at risk themselves.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from press.content.scalars import Day, Id, Line, Tag
 
 
 class ReviewRole(StrEnum):
-    """The steps a translation goes through, in their order."""
+    """In which role a translation is reviewed, in the order in which it is."""
 
     TRANSLATOR = "translator"
     LINGUIST = "linguist"
@@ -23,15 +23,15 @@ class ReviewRole(StrEnum):
 
 
 class Signature(Record):
-    """One step, signed."""
+    """One review, signed."""
 
-    by: Annotated[Line, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9-]*$", description="A role code such as T3, not a name")]
+    by: Annotated[Line, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9-]*$", description="The reviewer's code, such as T3; not a name")]
     on: Day
     digest: Annotated[str, Field(pattern=r"^[0-9a-f]{16}$", description="Of the texts as they were printed")]
 
 
 class Reviews(Record):
-    """All signatures: by piece, language and step."""
+    """All signatures: by piece, language and role."""
 
     reviews: dict[Id, dict[Tag, dict[ReviewRole, Signature]]] = Field(default_factory=dict)
 
