@@ -17,13 +17,15 @@ if TYPE_CHECKING:
 @click.command("calibrate", epilog="Example: python build.py calibrate --right 1.5 --up -0.5")
 @click.option("--right", type=float, metavar="MM", help="How far right the front's cross is, seen from the back.")
 @click.option("--up", type=float, metavar="MM", help="How far up it is; negative if it is too low.")
-@click.option("--duplex", type=click.Choice(["long-edge", "short-edge"]), help="The edge over which the printer turns the sheet.")
-@click.option("--paper", type=click.Choice(PAPERS), default=PAPERS[0], help="The paper of the calibration sheet; letter by default.")
+@click.option(
+    "--duplex", type=click.Choice(["long-edge", "short-edge"]), help="The edge over which the printer turns the sheet."
+)
+@click.option(
+    "--paper", type=click.Choice(PAPERS), default=PAPERS[0], help="The paper of the calibration sheet; letter by default."
+)
 @takes_settings
 @takes_strict
-def command(
-    right: float | None, up: float | None, duplex: str | None, paper: str, settings: Settings, *, strict: bool
-) -> None:
+def command(right: float | None, up: float | None, duplex: str | None, paper: str, settings: Settings, *, strict: bool) -> None:
     """Correct a printer whose backs are not exactly behind their fronts.
 
     Without --right, --up and --duplex it makes output/calibration.pdf, a sheet to print and to measure. With any of them

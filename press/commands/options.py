@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
     Verb = Callable[..., Any]
 
-SELECTOR = "document:language:edition; parts may be left out at the end, or hold * in quotation marks: indicator-card:es, '*:km'."
+SELECTOR = (
+    "document:language:edition; parts may be left out at the end, or hold * in quotation marks: indicator-card:es, '*:km'."
+)
 FOLDER = click.Path(path_type=Path)
 
 
@@ -44,7 +46,7 @@ def complete_selector(_context: click.Context, _parameter: click.Parameter | Non
     """The pieces of this campaign that begin so, for the shell."""
     from press.run.project import open_project  # noqa: PLC0415 - only a shell that asks needs it
 
-    jobs = open_project(_workshop(HOUSE, None), today=date.min).jobs
+    jobs = open_project(Workshop(HOUSE, HOUSE / "output"), today=date.min).jobs
     names = dict.fromkeys([job.document for job in jobs] + [f"{job.document}:{job.language}" for job in jobs])
     return [name for name in names if name.startswith(start)]
 
@@ -79,8 +81,12 @@ def takes_workshop(verb: Verb) -> Verb:
 
     return _with_parameters(
         wrapped,
-        click.option("--project", type=FOLDER, default=HOUSE, metavar="DIR", help="The campaign's folder, if it is not this one."),
-        click.option("--output", type=FOLDER, metavar="DIR", help="The folder for the files; by default, `output` in the campaign's."),
+        click.option(
+            "--project", type=FOLDER, default=HOUSE, metavar="DIR", help="The campaign's folder, if it is not this one."
+        ),
+        click.option(
+            "--output", type=FOLDER, metavar="DIR", help="The folder for the files; by default, `output` in the campaign's."
+        ),
     )
 
 

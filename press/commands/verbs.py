@@ -35,9 +35,7 @@ class Verbs(click.Group):
         """The names of the verbs."""
         return list(self.commands)
 
-    def resolve_command(
-        self, context: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
+    def resolve_command(self, context: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         """The verb that the first word names, imported."""
         name, verb, rest = super().resolve_command(context, args)
         return name, verb.load() if isinstance(verb, Verb) else verb, rest
