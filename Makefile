@@ -5,7 +5,7 @@ RUN := $(VENV)/bin/python
 PIP := $(RUN) -m pip --disable-pip-version-check --quiet
 STAMPS := .setup
 
-.PHONY: build setup test check format bench lock pictures contact-sheet steps goldens clean help
+.PHONY: build setup test check format bench lock pictures contact-sheet steps goldens docs clean help
 .DEFAULT_GOAL := build
 
 build: setup  ## set up, then make every piece
@@ -28,6 +28,9 @@ bench: setup $(STAMPS)/test  ## measure: ratios against the engine's own command
 
 pictures: setup  ## the pictures of the README, in docs/pictures
 	$(RUN) docs/pictures.py
+
+docs: setup  ## the pages of docs/ that are generated
+	$(RUN) docs/commands.py
 
 contact-sheet: setup  ## one picture, all languages of one card: make contact-sheet CARD=pocket-card
 	$(RUN) docs/pictures.py $(or $(CARD),indicator-card)

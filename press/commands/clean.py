@@ -18,6 +18,6 @@ if TYPE_CHECKING:
 def command(workshop: Workshop) -> None:
     """Remove what the press has made, and nothing else.
 
-    Files of yours in the output folder stay there, and are named. A folder that the press has not made is refused.
+    Your own files in the output folder are kept and named. A folder that the press has not made is refused.
     """
     click.echo(remove_output(workshop))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from press.commands.options import takes_form, takes_workshop
+from press.commands.options import takes_form, takes_project
 from press.commands.terminal import FINE, PROBLEMS
 from press.run.doctor import examine
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @click.command("doctor", epilog="Example: python build.py doctor")
-@takes_workshop
+@takes_project
 @takes_form
 def command(workshop: Workshop, form: str) -> int:
     """Say what is installed, what is missing and how to get it.

@@ -19,10 +19,19 @@ if TYPE_CHECKING:
 
     Verb = Callable[..., Any]
 
-SELECTOR = (
-    "document:language:edition; parts may be left out at the end, or hold * in quotation marks: indicator-card:es, '*:km'."
-)
+SELECTORS = 'Which pieces, all if none is given: `document:language:edition`, `flyer`, `flyer:es`, `"*:km:office"`.'
 FOLDER = click.Path(path_type=Path)
+PROJECT = click.option(
+    "--project", type=FOLDER, default=HOUSE, metavar="DIR", help="The campaign's folder, if it is not this one."
+)
+OUTPUT = click.option(
+    "--output", type=FOLDER, metavar="DIR", help="The folder that files are made in; by default, `output` in the campaign's."
+)
+takes_form = click.option(
+    "--format", "form", type=click.Choice(FORMATS), default=FORMATS[0],
+    help="How problems are reported: in words, as JSON, or as annotations for GitHub.",
+)  # fmt: skip
+takes_strict = click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 
 
 @dataclass(frozen=True)
@@ -60,16 +69,20 @@ def takes_choice(verb: Verb) -> Verb:
 
     return _with_parameters(
         wrapped,
-        click.argument(
-            "selectors",
-            nargs=-1,
-            metavar="[SELECTOR]...",
-            shell_complete=complete_selector,
-            help=f"The pieces, all if none is given: {SELECTOR}",
-        ),
+        click.argument("selectors", nargs=-1, metavar="[SELECTOR]...", shell_complete=complete_selector, help=SELECTORS),
         click.option("--lang", "languages", multiple=True, metavar="TAG", help="Only in this language; may be repeated."),
         click.option("--edition", "editions", multiple=True, metavar="NAME", help="Only in this edition; may be repeated."),
     )
+
+
+def takes_project(verb: Verb) -> Verb:
+    """Gives a verb `workshop`, where it makes nothing in the output folder."""
+
+    @wraps(verb)
+    def wrapped(*, project: Path, **rest: Any) -> Any:
+        return verb(workshop=_workshop(project, None), **rest)
+
+    return PROJECT(wrapped)
 
 
 def takes_workshop(verb: Verb) -> Verb:
@@ -79,15 +92,7 @@ def takes_workshop(verb: Verb) -> Verb:
     def wrapped(*, project: Path, output: Path | None, **rest: Any) -> Any:
         return verb(workshop=_workshop(project, output, release=rest.get("release", False)), **rest)
 
-    return _with_parameters(
-        wrapped,
-        click.option(
-            "--project", type=FOLDER, default=HOUSE, metavar="DIR", help="The campaign's folder, if it is not this one."
-        ),
-        click.option(
-            "--output", type=FOLDER, metavar="DIR", help="The folder for the files; by default, `output` in the campaign's."
-        ),
-    )
+    return _with_parameters(wrapped, PROJECT, OUTPUT)
 
 
 def takes_settings(verb: Verb) -> Verb:
@@ -105,13 +110,6 @@ def takes_settings(verb: Verb) -> Verb:
             click.option("--today", type=click.DateTime(["%Y-%m-%d"]), hidden=True, help="The day contacts are aged by."),
         )
     )
-
-
-takes_form = click.option(
-    "--format", "form", type=click.Choice(FORMATS), default=FORMATS[0],
-    help="How problems are reported: in words, as JSON, or as annotations for GitHub.",
-)  # fmt: skip
-takes_strict = click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 
 
 def _with_parameters(verb: Verb, *parameters: Callable[[Verb], Verb]) -> Verb:

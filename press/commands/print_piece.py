@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 
 @click.command("print", epilog="Example: python build.py print indicator-card --lang km --people 500")
-@click.argument("selector", metavar="DOCUMENT", shell_complete=complete_selector, help="The piece, such as flyer or flyer:km.")
+@click.argument(
+    "selector", metavar="DOCUMENT", shell_complete=complete_selector, help="The piece, such as `flyer` or `flyer:km`."
+)
 @click.option("--lang", "language", metavar="TAG", help="The language; may be left out if there is only one.")
 @click.option("--edition", metavar="NAME", help="The edition; by default, the one for an office printer.")
 @click.option("--people", type=click.IntRange(1), metavar="N", default=None, help="Count the sheets for this many people.")

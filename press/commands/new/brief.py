@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from press.commands.options import takes_workshop
+from press.commands.options import takes_project
 from press.run.starters import start_brief
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @click.command("brief", epilog="Example: python build.py new brief brief-21-wages")
 @click.argument("name", help="The brief's id: lower-case letters, digits and hyphens.")
-@takes_workshop
+@takes_project
 def command(name: str, workshop: Workshop) -> None:
     """Write briefs/NAME.yaml, a brief to fill in.
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from press.commands.options import takes_workshop
+from press.commands.options import takes_project
 from press.run.starters import start_document
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @click.command("document", epilog="Example: python build.py new document night-shift-card")
 @click.argument("name", help="The document's name: lower-case letters, digits and hyphens.")
-@takes_workshop
+@takes_project
 def command(name: str, workshop: Workshop) -> None:
     """Start a new kind of document.
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @click.command("proof", epilog="Example: python build.py translate proof indicator-card:km")
-@click.argument("selector", shell_complete=complete_selector, help="The piece and its language, such as flyer:km.")
+@click.argument("selector", shell_complete=complete_selector, help="The piece and its language, such as `flyer:km`.")
 @takes_settings
 def command(selector: str, settings: Settings) -> None:
     """Make a sheet on which to review a piece.

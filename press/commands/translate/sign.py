@@ -18,8 +18,8 @@ ROLES = [str(role) for role in ReviewRole]
 
 
 @click.command("sign", epilog="Example: python build.py translate sign indicator-card:km --role translator --by T3")
-@click.argument("selector", shell_complete=complete_selector, help="The piece and its language, such as flyer:km.")
-@click.option("--role", type=click.Choice(ROLES), required=True, help="In which role it was reviewed.")
+@click.argument("selector", shell_complete=complete_selector, help="The piece and its language, such as `flyer:km`.")
+@click.option("--role", type=click.Choice(ROLES), required=True, help="The role in which it was reviewed.")
 @click.option("--by", required=True, metavar="CODE", help="The reviewer's code, such as T3; never a name.")
 @takes_settings
 def command(selector: str, role: str, by: str, settings: Settings) -> None:
