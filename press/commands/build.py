@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from press.commands.options import Choice, Settings
 
 
-@click.command("build", epilog='Example: python build.py "brief-*:en" briefing-book --edition large-print')
+@click.command("build", epilog='Example: python build.py "brief-*:en" --edition large-print')
 @takes_choice
 @takes_settings
 @takes_strict
