@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from press.commands.options import takes_choice, takes_settings, takes_strict
-from press.run.session import build_pieces
+from press.run.build import Asked, build_pieces
 
 if TYPE_CHECKING:
     from press.commands.options import Choice, Settings
@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 @click.option("--force", is_flag=True, help="Make the pieces again even if nothing has changed.")
 @click.option("--release", is_flag=True, help="Make only what is signed, by default into `release`, and list the rest.")
 @click.option("--quiet", "-q", is_flag=True, help="Say nothing but problems.")
-def command(choice: Choice, settings: Settings, **given: Any) -> int:
+def command(choice: Choice, settings: Settings, *, jobs: int | None, force: bool, release: bool, **how: Any) -> int:
     """Make the pieces that have changed.
 
     This is the default: `python build.py build flyer` and `python build.py flyer` do the same.
     """
-    return build_pieces(settings.workshop, today=settings.today, form=settings.form, **choice._asdict(), **given)
+    asked = Asked(**choice._asdict(), today=settings.today, release=release, jobs=jobs or 0, force=force)
+    return build_pieces(settings.workshop, asked, form=settings.form, **how)

@@ -8,7 +8,7 @@ import click
 
 from press.commands.options import takes_choice, takes_settings
 from press.commands.terminal import open_or_stop
-from press.run.session import list_pieces
+from press.run.listing import list_pieces
 
 if TYPE_CHECKING:
     from press.commands.options import Choice, Settings

@@ -8,7 +8,7 @@ import click
 
 from press.commands.options import complete_selector, takes_settings, takes_strict
 from press.commands.terminal import open_or_stop
-from press.run.session import print_piece
+from press.run.printing.piece import print_piece
 
 if TYPE_CHECKING:
     from press.commands.options import Settings

@@ -24,6 +24,11 @@ def _nodes(path: Path) -> dict[str, list[list[Any]]]:
     return nodes
 
 
+def forget_icons() -> None:
+    """Reads the icons again when one is asked for."""
+    _nodes.cache_clear()
+
+
 def icon_names(path: Path) -> list[str]:
     """The names of all icons there are."""
     return list(_nodes(path))

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 from press.diagnostics import PressError
 from press.files import PART, read_json
+from press.run.cache import RECORDS
+from press.run.manifest import FOLDER as MANIFEST
+from press.run.manifest import read_manifest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +17,7 @@ if TYPE_CHECKING:
 
     from press.workshop import Workshop
 
-SINGLE = ("manifest.json", "calibration.pdf")
+CALIBRATION, PROOFS = "calibration.pdf", "proofs"
 NAMED = 5
 
 
@@ -53,18 +56,18 @@ def _remove(workshop: Workshop) -> int:
 def _made(workshop: Workshop) -> set[Path]:
     """The files that the press made, as far as they are there and no link leads out of the output folder."""
     output = workshop.output
-    found = {output / name for name in (*SINGLE, *_recorded(workshop))}
-    found |= {*(output / "proofs").rglob("*.pdf"), *output.rglob(f".*{PART}")}
+    found = {output / CALIBRATION, *(output / MANIFEST).glob("*.json"), *(output / PROOFS).rglob("*.pdf")}
+    found |= {output / path for path in _recorded(workshop)}
+    found |= set(output.rglob(f".*{PART}"))
     return {path for path in found if path.is_file() and path.resolve().is_relative_to(output)}
 
 
 def _recorded(workshop: Workshop) -> Iterator[str]:
     """The paths that the manifest and the records of the pieces name."""
-    manifest = read_json(workshop.output / "manifest.json") or {}
-    yield from (entry["file"] for entry in manifest.get("files", []))
-    for file in (workshop.state / "jobs").glob("*.json"):
-        record = read_json(file) or {}
-        yield from (*filter(None, [record.get("path")]), *record.get("extras", {}))
+    yield from (entry["file"] for entry in read_manifest(workshop.output))
+    for file in (workshop.state / RECORDS).rglob("*.json"):
+        for record in (read_json(file) or {}).values():
+            yield from (record.get("path", ""), *record.get("outputs", {}))
 
 
 def _said(output: Path, count: str) -> str:

@@ -7,7 +7,7 @@ def test_what_was_made_is_removed_and_counted(built, project):
     answer = built("clean")
 
     assert answer.code == 0
-    assert answer.out == f"removed {project.output}: 4 files\n"  # three pieces and the manifest
+    assert answer.out == f"removed {project.output}: 5 files\n"  # three pieces, and the manifest of two documents
     assert not project.output.exists()
 
 
@@ -25,7 +25,7 @@ def test_what_somebody_else_put_there_is_kept_and_named(built, project):
     answer = built("clean")
 
     kept = "what the press did not make was kept: en/notes.txt"
-    assert (answer.code, answer.out) == (0, f"removed 4 files from {project.output}; {kept}\n")
+    assert (answer.code, answer.out) == (0, f"removed 5 files from {project.output}; {kept}\n")
     assert [path.name for path in project.output.rglob("*")] == ["en", "notes.txt"]
 
 
@@ -35,7 +35,7 @@ def test_nothing_is_removed_through_a_link(built, project, tmp_path):
 
     answer = built("clean")
 
-    assert answer.out == f"removed 2 files from {project.output}; what the press did not make was kept: en\n"
+    assert answer.out == f"removed 3 files from {project.output}; what the press did not make was kept: en\n"
     assert sorted(path.name for path in (tmp_path / "elsewhere").iterdir()) == ["leaflet.pdf", "ticket.pdf"]
 
 

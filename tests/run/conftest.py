@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from press.plan.selection import select
 from press.run.cache import Cache
+from press.run.digests import digests_of
 from press.run.progress import Quiet
 from press.run.project import open_project
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from press.pieces import Job
     from press.run.progress import Watcher
     from press.run.project import Project as Opened
-    from press.run.runner import Report
+    from press.run.report import Report
     from tests.project import Project
 
 TODAY = date(2026, 11, 23)
@@ -48,17 +48,15 @@ class Bench:
     @property
     def cache(self) -> Cache:
         """What is remembered, seen against the files as they are now."""
-        from press.run.runner import read_inputs
-
-        return Cache(self.project.workshop, read_inputs(self.project.workshop))
+        return Cache(digests_of(self.project.workshop))
 
     def build(self, *selectors: str, watcher: Watcher | None = None, force: bool = False, release: str = "") -> Report:
         """Makes what must be made, in this process."""
-        from press.run.runner import read_inputs, run
+        from press.run.runner import run
 
-        workshop, inputs = self.project.workshop, read_inputs(self.project.workshop)
-        jobs = [replace(job, release=release) for job in self.jobs]
-        return run(workshop, inputs, select(jobs, selectors), jobs, watcher or Quiet(), jobs=1, force=force)
+        project = replace(self.opened, release=release)
+        digests = digests_of(self.project.workshop)
+        return run(project, digests, project.select(selectors), watcher or Quiet(), jobs=1, force=force)
 
     def reasons(self, name: str = "leaflet:en:plain") -> list[str]:
         """Why a piece would be made again."""
