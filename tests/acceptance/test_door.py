@@ -38,12 +38,11 @@ def test_the_door_is_small():
 
 
 def test_a_release_goes_into_a_folder_of_its_own(monkeypatch, project):
-    asked = {}
-    monkeypatch.setattr(
-        "press.commands.build.build_pieces", lambda workshop, **given: asked.update(given, workshop=workshop) or 0
-    )
+    asked = []
+    monkeypatch.setattr("press.commands.build.build_pieces", lambda *given, **_: asked.extend(given) or 0)
 
     main.main(["build", "--release", "--project", str(project.root)], standalone_mode=False)
 
-    assert asked["release"] is True
-    assert asked["workshop"].output == project.root / "release"
+    workshop, question = asked
+    assert question.release
+    assert workshop.output == project.root / "release"
