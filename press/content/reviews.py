@@ -15,7 +15,7 @@ from press.content.scalars import Day, Id, Line, Tag
 
 
 class ReviewRole(StrEnum):
-    """In which role a translation is reviewed, in the order in which it is."""
+    """The roles in which a translation is reviewed, in their order."""
 
     TRANSLATOR = "translator"
     LINGUIST = "linguist"

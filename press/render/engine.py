@@ -216,10 +216,9 @@ class Engine:
             self._last = Filled(job, step, html, printed, self.environment.files_read(), parsed)
         return self._last
 
-    def inspect(self, job: Job) -> list[EngineWarning]:
-        """What is wrong with the template and the stylesheet of a job, without laying anything out; raises TemplateFault."""
+    def complaints(self, job: Job) -> list[EngineWarning]:
+        """What is wrong with the stylesheets of a job, without laying anything out; raises TemplateFault for one that is missing."""
         self._listen()
-        fill(job, self.environment, self.icons, fit={})
         return _warnings(self._sheets_of(job))
 
     def printed_texts(self, job: Job) -> list[str]:
