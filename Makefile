@@ -29,7 +29,8 @@ bench: setup $(STAMPS)/test  ## measure: ratios against the engine's own command
 pictures: setup  ## the pictures of the README, in docs/pictures
 	$(RUN) docs/pictures.py
 
-docs: setup  ## the page that lists every key of the campaign files, docs/campaign-files.md
+docs: setup  ## the pages of docs/ that are generated
+	$(RUN) docs/commands.py
 	$(RUN) -m docs.campaign_files
 
 contact-sheet: setup  ## one picture, all languages of one card: make contact-sheet CARD=pocket-card
