@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
+from press.render.weasyprint_70.pango import pango_version
 from press.workshop import ENGINE_PARTS
 
 if TYPE_CHECKING:
@@ -70,10 +71,9 @@ def examine(workshop: Workshop) -> Findings:
 def _pango() -> tuple[bool, str, str, str]:
     """The version of Pango as the engine sees it: 1.50 is the least that was tried."""
     try:
-        from weasyprint.text.ffi import pango  # noqa: PLC0415 - slow, and it may fail
+        number = pango_version()
     except (ImportError, OSError) as error:
         return False, "engine", str(error).splitlines()[0], GET
-    number = pango.pango_version()
     written = f"Pango {number // 10000}.{number // 100 % 100}.{number % 100}"
     return number >= 15000, "engine sees", written, "install a newer Pango"
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from press.diagnostics import Diagnostic, has_errors
 from press.reports import report, summary
 from press.run import stamp
+from press.run.engine import check_set_up
 from press.run.inputs import machine_digest, snapshot
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def build_pieces(workshop: Workshop, *, today: date, form: str, strict: bool, qu
     from rich.console import Console
 
     console = Console(stderr=True, soft_wrap=True)
-    workshop.check()
+    check_set_up(workshop)
     from press.run.cache import Inputs
 
     files = snapshot(workshop)
@@ -149,7 +150,7 @@ def _made_current(project: Project, job: Job, console: Any, form: str) -> Report
     from press.run.runner import read_inputs, run
 
     workshop = project.workshop
-    workshop.check()
+    check_set_up(workshop)
     inputs = read_inputs(workshop)
     if Cache(workshop, inputs).reasons(job):
         stamp.forget(workshop)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pydyf
 
-from press.render.structure import Leaf, Mark, Node, Tree
+from press.render.tree import Leaf, Mark, Node, Tree
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

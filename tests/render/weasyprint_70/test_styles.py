@@ -1,4 +1,4 @@
-"""press/render/quick_styles.py: values found the short way are those that the engine finds, to the last byte."""
+"""press/render/weasyprint_70/styles.py: values found the short way are those that the engine finds, to the last byte."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import weasyprint.layout.percent
 from weasyprint.css import AnonymousStyle, ComputedStyle
 
 from press.localized import LocalText
-from press.render import quick_styles
+from press.render.weasyprint_70 import styles
 from tests.render.pieces import job
 
 PIECE = job(view={"publisher": {"name": LocalText("publisher.name", "en", "P")}})
@@ -41,13 +41,13 @@ def test_a_piece_is_the_same_byte_for_byte_as_without_them(bench, monkeypatch, b
     quick = engine.render(PIECE).pdf
 
     for (owner, name), unpatched in OURS.items():
-        assert getattr(owner, name) != getattr(quick_styles, unpatched), f"{name} is not patched"
-        monkeypatch.setattr(owner, name, getattr(quick_styles, unpatched))
+        assert getattr(owner, name) != getattr(styles, unpatched), f"{name} is not patched"
+        monkeypatch.setattr(owner, name, getattr(styles, unpatched))
 
     assert engine.render(PIECE).pdf == quick
 
 
 def test_a_colour_is_read_once_and_what_is_none_stays_none(workshop):
-    assert quick_styles._colour("teal") is quick_styles._colour("teal")
-    assert tuple(quick_styles._colour("#f00").coordinates) == (1, 0, 0)
-    assert quick_styles._colour("no colour") is None
+    assert styles._colour("teal") is styles._colour("teal")
+    assert tuple(styles._colour("#f00").coordinates) == (1, 0, 0)
+    assert styles._colour("no colour") is None

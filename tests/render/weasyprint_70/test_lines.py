@@ -1,4 +1,4 @@
-"""press/render/lines.py: lines are broken once, and come out as the engine breaks them."""
+"""press/render/weasyprint_70/lines.py: lines are broken once, and come out as the engine breaks them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import weasyprint.layout.preferred
 from weasyprint.text import line_break
 
 from press.localized import LocalText
-from press.render import lines
+from press.render.weasyprint_70 import first_line, lines
 from tests.render.pieces import job
 
 PIECE = job(view={"publisher": {"name": LocalText("publisher.name", "en", "P")}})
@@ -47,19 +47,9 @@ def test_a_line_is_broken_once_for_a_document(bench, monkeypatch):
         asked.append((text, id(style), *rest, *options.items()))
         return line_break.split_first_line(text, style, context, *rest, **options)
 
-    monkeypatch.setattr(lines, "split_first_line", counted)
+    monkeypatch.setattr(first_line, "split_first_line", counted)
 
     bench(COLUMNS).render(PIECE)
 
     assert asked
     assert len(asked) == len(set(asked))
-
-
-@pytest.mark.parametrize("spare", [0.1, 0.5, 0.9])  # in millimetres; a space of 10 points is 0.92 wide
-def test_a_line_keeps_every_word_that_fits_though_the_space_after_the_last_does_not(render, spare):
-    words = "all of these words"
-    (run,) = render(f"<p>{words}</p>").runs
-
-    piece = render(f"<p style='inline-size: {run.width + spare}mm'>{words} <b>and more</b></p>")
-
-    assert [run.text for run in piece.runs] == [words, "and more"]

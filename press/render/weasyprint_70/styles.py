@@ -3,7 +3,7 @@
 Of the values that a layout asks for, four of five are set nowhere: they are inherited, or initial. The engine works each out
 as if it could be `var()`, `calc()` or logical, and every length as if it could be a share of another; it reads the same
 colours again for every box, lays out boxes in the margins that nobody fills, and gives styles and boxes to the parts of a
-drawing, which it draws as one. What comes out is the same: tests/render/test_quick_styles.py compares.
+drawing, which it draws as one. What comes out is the same: tests/render/weasyprint_70/test_styles.py compares.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from weasyprint.css import (
 )
 from weasyprint.formatting_structure.boxes import MarginBox
 
-from press.render.structure import SVG
+from press.render.tree import SVG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
