@@ -5,7 +5,7 @@ RUN := $(VENV)/bin/python
 PIP := $(RUN) -m pip --disable-pip-version-check --quiet
 STAMPS := .setup
 
-.PHONY: build setup test check format bench lock pictures contact-sheet steps clean help
+.PHONY: build setup test check format bench lock pictures contact-sheet steps goldens clean help
 .DEFAULT_GOAL := build
 
 build: setup  ## set up, then make every piece
@@ -34,6 +34,9 @@ contact-sheet: setup  ## one picture, all languages of one card: make contact-sh
 
 steps: build  ## write down at which step each piece was set: builds begin there, and are faster
 	$(RUN) -m press.run.fit_steps
+
+goldens: build  ## write tests/golden/pieces anew, the dumps that tests compare; look at each difference before you commit it
+	$(RUN) -m tests.golden output
 
 lock: setup  ## take up what requirements/*.in and fonts/package.json ask for; UPGRADE=--upgrade for newer versions, too
 	$(PIP) install uv

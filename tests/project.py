@@ -85,13 +85,7 @@ TICKET_TEMPLATE = """{% extends "layouts/document.html" %}
 {% endblock %}
 """
 
-STYLES = """@import "../layers.css";
-@import "../tokens/colour.css" layer(tokens);
-@import "../tokens/space.css" layer(tokens);
-@import "../tokens/type.css" layer(tokens);
-@import "../tokens/page.css" layer(tokens);
-@import "../base/page.css";
-@import "../base/text.css" layer(base);
+STYLES = """@import "../head.css";
 """
 
 SMALL_STYLES = STYLES + ":root { --margin-page: 5mm; } h1 { font-size: 12pt; }\n"

@@ -81,13 +81,7 @@ TEMPLATE = """{{% extends "layouts/document.html" %}}
 {{% endblock %}}
 """
 
-STYLES = """@import "../layers.css";
-@import "../tokens/colour.css" layer(tokens);
-@import "../tokens/space.css" layer(tokens);
-@import "../tokens/type.css" layer(tokens);
-@import "../tokens/page.css" layer(tokens);
-@import "../base/page.css";
-@import "../base/text.css" layer(base);
+STYLES = """@import "../head.css";
 @import "../base/running.css" layer(base);
 @import "../components/contact.css" layer(components);
 @import "../components/draft-mark.css" layer(components);

@@ -90,7 +90,7 @@ def test_check_leaves_what_was_built_untouched(built, project):
     [
         ("templates/documents/ticket.html", "text.place", "text.plaice", "templates/documents/ticket.html:4:1: error:"),
         ("templates/documents/ticket.html", "{% endblock %}", "{% endblok %}", "templates/documents/ticket.html:5:1: error:"),
-        ("styles/documents/ticket.css", "font-size", "font-syze", "styles/documents/ticket.css:8:"),
+        ("styles/documents/ticket.css", "font-size", "font-syze", "styles/documents/ticket.css:2:"),
         ("content/pieces/ticket.yaml", "Room four", '"{{ contact.desc }}"', 'did you mean "desk"?'),
         ("translations/es.po", 'msgid "Evening classes"', "msgid Evening classes", "translations/es.po:14:7: error:"),
     ],

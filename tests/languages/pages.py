@@ -45,13 +45,7 @@ TEMPLATE = """{% extends "layouts/document.html" %}
 </div>
 {% endblock %}
 """
-SHEET = """@import "../layers.css";
-@import "../tokens/colour.css" layer(tokens);
-@import "../tokens/space.css" layer(tokens);
-@import "../tokens/type.css" layer(tokens);
-@import "../tokens/page.css" layer(tokens);
-@import "../base/page.css";
-@import "../base/text.css" layer(base);
+SHEET = """@import "../head.css";
 @import "../layout/{layout}.css" layer(layout);
 @import "../components/contact.css" layer(components);
 @layer documents {{

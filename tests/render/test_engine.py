@@ -135,6 +135,30 @@ def test_every_file_that_was_read_or_looked_for_is_known(bench, tmp_path, worksh
     }
 
 
+@pytest.mark.parametrize("name", ["head.css", "tokens/colour.css", "base/text.css"])
+def test_what_a_project_has_of_the_head_is_read_instead_of_the_house_s(bench, styles, workshop, name):
+    """The document's own stylesheet is the house's, and the head it imports as well where the project has none."""
+    own = (workshop.house / "styles" / name).read_text(encoding="utf-8")
+
+    rendering = bench(**{f"styles/{name}": own}).render(job(view=VIEW, stylesheet="flyer"))
+
+    house = workshop.house / "styles"
+    assert rendering.files[styles / name]
+    assert house / name not in rendering.files
+    assert rendering.files[house / "documents" / "flyer.css"]
+    assert rendering.files[house / "tokens" / "type.css"]
+
+
+def test_the_tokens_of_a_project_have_the_last_word_over_those_of_the_head(bench):
+    ours = ":root { --ink: #00FF00; --ground: #FFFFFF; --rule: #000000; }"
+    piece = job(view=VIEW, stylesheet="notice-52-6")
+
+    plain = bench().render(piece)
+    green = bench(**{"styles/tokens/colour.css": ours}).render(piece)
+
+    assert {run.ink for run in green.runs} == {(0, 1, 0)} != {run.ink for run in plain.runs}
+
+
 def test_the_families_of_the_font_tokens_are_known(bench):
     tokens = ':root { --font-text: "Source Serif 4", "Noto Sans"; --font-number: "Public Sans"; --other: "Nothing" }'
 

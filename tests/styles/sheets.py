@@ -41,28 +41,32 @@ class Declaration:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One file: what it declares, the classes its selectors name, and the files it imports."""
+    """One file: what it declares, the classes its selectors name, the files it imports, and its selectors and
+    declarations one after the other, a selector with its brace."""
 
     declarations: tuple[Declaration, ...]
     classes: frozenset[str]
     imports: tuple[str, ...]
+    lines: tuple[str, ...]
 
 
 @cache
 def sheet(file: str) -> Sheet:
     """A stylesheet by its name below styles/."""
     text = (STYLES / file).read_text(encoding="utf-8")
-    declarations, classes, imports = [], set(), []
+    declarations, classes, imports, lines = [], set(), [], []
     for node in _nodes(tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)):
         assert node.type != "error", f"{file}:{node.source_line}: {node.message}"
         if node.type == "declaration":
             declarations.append(Declaration(file, node.source_line, node.name, tuple(node.value)))
+            lines.append(f"{node.name}: {tinycss2.serialize(node.value).strip()}")
         elif node.type == "qualified-rule":
             classes |= set(_classes(node.prelude))
+            lines.append(f"{tinycss2.serialize(node.prelude).strip()} {{")
         elif node.at_keyword == "import":
             address = next(token.value for token in node.prelude if token.type in {"string", "url"})
             imports.append(((STYLES / file).parent / address).resolve().relative_to(STYLES).as_posix())
-    return Sheet(tuple(declarations), frozenset(classes), tuple(imports))
+    return Sheet(tuple(declarations), frozenset(classes), tuple(imports), tuple(lines))
 
 
 def _nodes(nodes: list[Any]) -> Iterator[Any]:
@@ -91,11 +95,26 @@ def _classes(prelude: list[Any]) -> Iterator[str]:
 
 @cache
 def whole(document: str) -> tuple[str, ...]:
-    """The files of a document's stylesheet: itself and all it imports."""
-    found = [f"documents/{document}.css"]
-    for file in found:
-        found += [other for other in sheet(file).imports if other not in found]
-    return tuple(found)
+    """The files of a document's stylesheet in the order in which their rules count: what a file imports, then itself."""
+    return tuple(_read(f"documents/{document}.css"))
+
+
+def _read(file: str) -> Iterator[str]:
+    for other in sheet(file).imports:
+        yield from _read(other)
+    yield file
+
+
+def shared(ours: tuple[str, ...], theirs: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The runs that two lists have in common, each as long as it goes."""
+    starts = [(i, j) for i, one in enumerate(ours) for j, other in enumerate(theirs) if one == other]
+    first = [(i, j) for i, j in starts if not (i and j and ours[i - 1] == theirs[j - 1])]
+    return [tuple(_alike(ours[i:], theirs[j:])) for i, j in first]
+
+
+def _alike(ours: tuple[str, ...], theirs: tuple[str, ...]) -> Iterator[str]:
+    pairs = zip(ours, theirs, strict=False)
+    return (one for one, _ in itertools.takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def variables(declaration: Declaration) -> Iterator[tuple[str, bool]]:

@@ -1,0 +1,5 @@
+"""The goldens are of the whole campaign."""
+
+from tests.campaign import campaign
+
+__all__ = ["campaign"]
