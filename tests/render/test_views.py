@@ -1,4 +1,4 @@
-"""A job's values as templates see them: phrases that print themselves, contacts that print their digits."""
+"""A job's values as templates see them: texts that print themselves, contacts that print their digits."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ from weasyprint.text import line_break
 from press.localized import LocalText
 from press.render.weasyprint_70 import first_line, lines
 from tests.render.pieces import job
+from tests.render.weasyprint_70.counting import calls
 
 PIECE = job(view={"publisher": {"name": LocalText("publisher.name", "en", "P")}})
 WORDS = "Many words that do not fit on one line, and are broken where there is a space"
@@ -53,3 +54,21 @@ def test_a_line_is_broken_once_for_a_document(bench, monkeypatch):
 
     assert asked
     assert len(asked) == len(set(asked))
+
+
+@pytest.mark.parametrize(
+    ("owner", "name", "original"),
+    [
+        (weasyprint.layout.inline, "strut", line_break.strut),
+        (line_break, "_font_style_cache_key", lines._font_style_cache_key),
+        (line_break.Layout, "reactivate", lines._UNPATCHED_REACTIVATE),
+    ],
+)
+def test_the_engine_is_asked_less_often(bench, monkeypatch, owner, name, original):
+    engine = bench(COLUMNS + "<p style='margin: 1ex 2ch; padding: 1ex 2ch'>as wide as a letter</p>")
+    engine.render(PIECE)
+
+    asked = calls(original, lambda: engine.render(PIECE))
+    monkeypatch.setattr(owner, name, original)
+
+    assert asked < calls(original, lambda: engine.render(PIECE))

@@ -26,6 +26,18 @@ def test_a_stylesheet_is_known_while_the_engine_complains_about_it(names, tmp_pa
     assert heard == [sheet.as_uri()]
 
 
+def test_a_stylesheet_that_another_imports_is_known_by_its_own_name(names, tmp_path, monkeypatch):
+    import weasyprint
+
+    (tmp_path / "first.css").write_text("@import 'second.css'; p { no-such-property: red }")
+    (tmp_path / "second.css").write_text("p { none-like-this: red }")
+    heard = []
+    monkeypatch.setattr(weasyprint.LOGGER, "handlers", [_Listener(lambda: heard.append(names.stylesheet_being_read()))])
+    weasyprint.CSS(url=(tmp_path / "first.css").as_uri())
+
+    assert heard == [(tmp_path / name).as_uri() for name in ("second.css", "first.css")]
+
+
 class _Listener(logging.Handler):
     """Does something whenever the engine complains."""
 
