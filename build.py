@@ -173,9 +173,12 @@ def build(**given: Any) -> None:
         given["output"] = given["project"] / "release"
     output = workshop_of(given["project"], given["output"]).output
     with door(output):
-        from press.run.session import build_pieces
+        from press.run.build import Asked, build_pieces
 
-        sys.exit(build_pieces(workshop_of(given["project"], given["output"]), today=day(given.pop("today")), **given))
+        chosen = {name: given[name] for name in ("selectors", "languages", "editions", "release", "force")}
+        asked = Asked(**chosen, today=day(given["today"]), jobs=given["jobs"] or 0)
+        how = {name: given[name] for name in ("form", "strict", "quiet")}
+        sys.exit(build_pieces(workshop_of(given["project"], given["output"]), asked, **how))
 
 
 @main.command()
@@ -199,7 +202,7 @@ def list_(selectors: tuple[str, ...], languages: tuple[str, ...], editions: tupl
     """List the pieces there are, and whether each is up to date."""
     workshop = workshop_of(given["project"], given["output"])
     with door(workshop.output):
-        from press.run.session import list_pieces
+        from press.run.listing import list_pieces
 
         project = open_or_stop(workshop, given["form"], today=given["today"], strict=False)
         click.echo(list_pieces(project, selectors, languages, editions, given["form"]))
@@ -212,7 +215,7 @@ def why(selectors: tuple[str, ...], languages: tuple[str, ...], editions: tuple[
     """Say why pieces would be made again, or that they would not."""
     workshop = workshop_of(given["project"], given["output"])
     with door(workshop.output):
-        from press.run.session import explain
+        from press.run.listing import explain
 
         project = open_or_stop(workshop, given["form"], today=given["today"], strict=False)
         click.echo(explain(project, selectors, languages, editions))
@@ -228,7 +231,7 @@ def print_(selector: str, language: str | None, edition: str | None, people: int
     """Say how to print a piece: file, sheets, paper, printer settings, cuts and folds; make it first if need be."""
     workshop = workshop_of(given["project"], given["output"])
     with door(workshop.output):
-        from press.run.session import print_piece
+        from press.run.printing.piece import print_piece
 
         project = open_or_stop(workshop, given["form"], today=given["today"], strict=given["strict"])
         asked = {"people": people or 0, "form": given["form"], "strict": given["strict"]}

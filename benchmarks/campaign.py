@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from press.pieces import Job
+    from press.run.project import Project
 
 HOUSE = Path(__file__).resolve().parents[1]
 BUILD_DOOR = HOUSE / "build.py"
@@ -29,8 +30,9 @@ FINE, PROBLEMS = 0, 1
 
 @dataclass(frozen=True)
 class Campaign:
-    """The workshop and the plain pieces that are planned in it; how many pieces there are with all editions."""
+    """The project with its workshop, and the plain pieces that are planned in it; how many files there are with all editions."""
 
+    project: Project
     workshop: Workshop
     jobs: list[Job]
     planned: int
@@ -52,7 +54,8 @@ def open_campaign(output: Path) -> Campaign:
     project = open_project(workshop, today=date.min)
     if not project.usable:
         raise PressError("the content has errors, so nothing can be measured; `python build.py check` lists them")
-    return Campaign(workshop, [job for job in project.jobs if job.edition == PLAIN], len(project.jobs))
+    plain = [project.job(entry) for entry in project.catalogue if entry.edition == PLAIN]
+    return Campaign(project, workshop, plain, len(project.catalogue))
 
 
 def sample(jobs: Sequence[Job], count: int) -> list[Job]:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from benchmarks.campaign import open_campaign
 from benchmarks.table import table
+from press.make.order import Order
 from press.run import task
-from press.run.executors import open_executor
+from press.run.executors import open_workers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,9 +38,11 @@ def run(_options: Options) -> Iterator[str]:
 
 def _made(campaign: Campaign, jobs: list[Job]) -> tuple[dict[int, int], int]:
     """The peak of each worker by the number of its process, and how many bytes came of the jobs."""
-    with open_executor(WORKERS, campaign.workshop) as executor:
-        outcomes = list(executor.map(task.make, [(job,) for job in jobs]))
+    assert campaign.project.content is not None
+    workers = open_workers(WORKERS, campaign.workshop, campaign.project.content)
+    with workers.executor as executor:
+        outcomes = list(executor.map(task.fill_order, [Order(workers.content, (job.name,)) for job in jobs]))
         peaks = dict(executor.submit(task.peak_memory).result() for _ in range(WORKERS))
         while len(peaks) < WORKERS:  # whichever worker is free answers
             peaks |= dict(future.result() for future in [executor.submit(task.peak_memory) for _ in range(10 * WORKERS)])
-    return peaks, sum(len(outcome.pdf or b"") for batch in outcomes for outcome in batch)
+    return peaks, sum(len(data) for filled in outcomes for outcome in filled for data in outcome.files.values())

@@ -22,9 +22,11 @@ from benchmarks.stages import AGAIN, REST, SHEETS, watch
 from benchmarks.stopwatch import Stopwatch
 from benchmarks.table import ms, percent, table, verdict
 from press import files
+from press.make.order import Order
 from press.run import task
 from press.run.cache import Cache
-from press.run.runner import read_inputs
+from press.run.digests import digests_of
+from press.run.store import HERE, InMemory
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,11 +60,12 @@ def run(options: Options) -> Iterator[str]:
     stopwatch = Stopwatch()
     with tempfile.TemporaryDirectory() as folder:
         campaign = open_campaign(Path(folder) / "output")
-        cache = Cache(campaign.workshop, read_inputs(campaign.workshop))
+        cache = Cache(digests_of(campaign.workshop))
         content = (time.process_time() - started) / campaign.planned
         kinds = {"handouts": campaign.handouts(), "briefs": campaign.briefs()}
         chosen = {name: jobs if options.full else sample(jobs, SAMPLES[name]) for name, jobs in kinds.items()}
-        task.open_bench(campaign.workshop)
+        assert campaign.project.content is not None
+        task.open_bench(campaign.workshop, InMemory(campaign.project.content))
         pages = {name: _pages(campaign, jobs, Path(folder) / name, cache) for name, jobs in chosen.items()}
         gc.freeze()  # as workers do, which hold no campaign besides
         watch(stopwatch)
@@ -84,10 +87,10 @@ def _pages(campaign: Campaign, jobs: Sequence[Job], folder: Path, cache: Cache) 
 def _make(jobs: Sequence[Job], cache: Cache) -> None:
     """Makes the jobs here, writes what came of them, and remembers it."""
     for job in jobs:
-        (outcome,) = task.make((job,))
-        if outcome.pdf and not outcome.failed:
-            files.write(cache.workshop.output / job.path, outcome.pdf)
-        cache.keep(job, outcome)
+        (outcome,) = task.fill_order(Order(HERE, (job.name,)))
+        if outcome.finished:
+            files.write(cache.workshop.output / job.path, outcome.main)
+        cache.keep(outcome)
 
 
 def _measured(jobs: Sequence[Job], pages: Path, stopwatch: Stopwatch, cache: Cache, content: float) -> Measured:

@@ -18,6 +18,7 @@ from press.files import write_if_changed
 
 HOUSE = Path(__file__).resolve().parents[1]
 STATE = ".press"
+PROJECT, OUTPUT, HOUSE_NAME = "project", "output", "house"
 FONT_FILES = {".ttf", ".otf", ".ttc", ".otc", ".woff", ".woff2", ".pfb"}
 # The shared libraries that break lines and shape letters, and the function of each that tells its version.
 LIBRARIES = {
@@ -49,6 +50,31 @@ class Workshop:
         return list(dict.fromkeys([self.project, self.house]))
 
     @property
+    def places(self) -> dict[str, Path]:
+        """The folders that paths are named from: a path means the same wherever a checkout or a campaign is moved."""
+        return {PROJECT: self.project, OUTPUT: self.output, HOUSE_NAME: self.house}
+
+    def name_of(self, path: Path | str) -> str:
+        """The name of a file, such as `project:styles/card.css`; the whole path where it is in none of our folders."""
+        path = str(path)
+        for place, folder in self._prefixes:
+            if path.startswith(folder):
+                return f"{place}:{path[len(folder) :]}"
+        return path
+
+    @cached_property
+    def _prefixes(self) -> list[tuple[str, str]]:
+        """What paths begin with, the innermost folder first: the output is mostly inside of the project."""
+        named = [(OUTPUT, self.output), (PROJECT, self.project), (HOUSE_NAME, self.house)]
+        return sorted(((place, f"{folder}{os.sep}") for place, folder in named), key=lambda item: -len(item[1]))
+
+    def path_of(self, name: str) -> Path:
+        """The file of a name."""
+        place, colon, inside = name.partition(":")
+        folder = self.places.get(place) if colon else None
+        return folder / inside if folder else Path(name)
+
+    @property
     def state(self) -> Path:
         """What the press remembers between runs."""
         return self.output / STATE
@@ -78,6 +104,13 @@ class Workshop:
             family: [folder / file for folder in folders if (folder / file).is_file()] for family, file in upright.items()
         }
         return {family: found[0] for family, found in places.items() if found}
+
+    def files_of_family(self, family: str) -> list[Path]:
+        """The files that the font locks name for a family, wherever they are looked for first."""
+        names = [face["file"] for face in self.faces if face["family"] == family]
+        return [
+            next((f / name for f in self.font_folders if (f / name).is_file()), self.font_folders[-1] / name) for name in names
+        ]
 
     @cached_property
     def engine(self) -> dict[str, str]:

@@ -6,11 +6,10 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from press.diagnostics import has_errors
 from press.finish.imposition.assemble import Printing
 from press.finish.imposition.impose import SheetPlan, copies_of, impose, sides_of
 from press.finish.metadata import with_metadata
-from press.make.styled import facts_of, failed_with, made_outcome, metadata
+from press.make.styled import facts_of, failed_with, metadata
 from press.pieces import FitStep, Styled, View
 from press.preflight.check import NOTE_RULES, SHEET_RULES
 from press.preflight.copies import check_copies
@@ -31,22 +30,22 @@ SHARED = ("campaign", "publisher", "labels")
 def on_sheets(job: Job, asked: OnSheets, pieces: Pieces) -> Outcome:
     """The sheets of a piece; raises TemplateFault."""
     piece = pieces.plain(job)
-    if piece.rendering is None or piece.outcome.pdf is None or has_errors(piece.outcome.diagnostics):
+    if piece.rendering is None or not piece.outcome.finished:
         return failed_with(job, piece.outcome)
     started, tools = time.process_time(), pieces.tools
     sheet_plan, pages = sheet_plan_of(job, asked), piece.rendering.pages
     notes, problems = _notes(job, asked, sheet_plan, pages, tools)
     printing = Printing(asked.duplex, asked.back_right, asked.back_up)
-    sheets = with_metadata(impose(piece.outcome.pdf, sheet_plan, printing, notes.pdf if notes else None), metadata(job))
+    sheets = with_metadata(impose(piece.outcome.main, sheet_plan, printing, notes.pdf if notes else None), metadata(job))
     rendering = _together(piece.rendering, sheets, notes)
     diagnostics = [
         *piece.outcome.diagnostics, *problems, *tools.checked(job, rendering, SHEET_RULES),
-        *check_copies(job.path, sheets, piece.outcome.pdf, copies_of(sheet_plan), rendering.contacts),
+        *check_copies(job.path, sheets, piece.outcome.main, copies_of(sheet_plan), rendering.contacts),
     ]  # fmt: skip
     sides = len(sides_of(sheet_plan, pages, asked.duplex))
     facts = facts_of(replace(job, locales=piece.job.locales), rendering, sheets, pages=sides)
     seconds = {"engine": notes.engine_seconds if notes else 0.0, "all": time.process_time() - started}
-    return made_outcome(job, rendering, sheets, diagnostics, facts, seconds)
+    return tools.outcome(job, rendering, sheets, diagnostics, facts, seconds)
 
 
 def sheet_plan_of(job: Job, asked: OnSheets) -> SheetPlan:

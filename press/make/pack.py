@@ -6,15 +6,17 @@ import hashlib
 import io
 import time
 import zipfile
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from press.finish.pictures import pictures
-from press.make.outcome import Outcome
-from press.make.shop import TICKET
+from press.make.outcome import Outcome, nothing_made
+from press.make.shop import ticket_path
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from press.pieces import Job, Pack
-    from press.workshop import Workshop
 
 PICTURE_DPI = 110
 CHECKSUMS = "SHA256SUMS.txt"
@@ -23,30 +25,33 @@ EPOCH = (1980, 1, 1, 0, 0, 0)  # the first day a zip can name; its files have no
 READABLE = 0o644 << 16
 
 
-def packed(job: Job, pack: Pack, workshop: Workshop) -> Outcome:
-    """The zip of what is finished; none when a piece of it is missing, whose own problems say why."""
+def packed(job: Job, pack: Pack, finished: Mapping[str, bytes]) -> Outcome:
+    """The zip of what is finished, by path; nothing where a member is missing, whose own problems say why."""
     started = time.process_time()
-    members = [workshop.output / path for path in pack.members]
-    present = {path.name: path.read_bytes() for path in members if path.is_file()}
-    read = tuple((str(path), path.is_file()) for path in members)
-    if len(present) < len(members):
-        return Outcome(job.name, job.path, None, (), files=read, skipped=bool(job.release))
-    tickets = [path for path in (member.with_suffix(TICKET) for member in members) if path.is_file()]
-    plain = members[0]
-    files = present | {path.name: path.read_bytes() for path in tickets}
-    files |= {f"{plain.stem}.{number}.png": png for number, png in enumerate(pictures(present[plain.name], dpi=PICTURE_DPI), 1)}
+    paths = [*pack.members, *(path for path in map(ticket_path, pack.members) if path in finished)]
+    handed = {path: _sha256(finished[path]) if path in finished else None for path in paths}
+    if None in handed.values():
+        return nothing_made(job, (), handed=handed, skipped=bool(job.release))
+    files = {PurePosixPath(path).name: finished[path] for path in paths}
+    plain = PurePosixPath(pack.members[0])
+    pages = enumerate(pictures(finished[str(plain)], dpi=PICTURE_DPI), start=1)
+    files |= {f"{plain.stem}.{number}.png": png for number, png in pages}
     data = _zipped(f"{job.document}.{job.language}", files)
     facts = {
         "file": job.path, "document": job.document, "language": job.language, "edition": job.edition, "title": job.title,
-        "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest(), "holds": sorted(files),
+        "bytes": len(data), "sha256": _sha256(data), "holds": sorted(files),
     }  # fmt: skip
-    read += tuple((str(path), True) for path in tickets)
-    return Outcome(job.name, job.path, data, (), files=read, facts=facts, seconds={"all": time.process_time() - started})
+    seconds = {"all": time.process_time() - started}
+    return Outcome(job.name, job.path, {job.path: data}, handed=handed, facts=facts, seconds=seconds)
+
+
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def _zipped(folder: str, files: dict[str, bytes]) -> bytes:
     """A zip with one folder; PDFs and pictures are small already and are stored as they are."""
-    sums = "".join(f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in sorted(files.items()))
+    sums = "".join(f"{_sha256(data)}  {name}\n" for name, data in sorted(files.items()))
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         for name, data in sorted((files | {CHECKSUMS: sums.encode()}).items()):

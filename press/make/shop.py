@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from press.diagnostics import has_errors
 from press.finish.metadata import with_metadata
 from press.finish.shop import for_print
-from press.make.styled import facts_of, failed_with, made_outcome, metadata
+from press.make.styled import facts_of, failed_with, metadata
 from press.make.ticket import ticket
 from press.preflight.check import SHOP_RULES
 
@@ -39,10 +39,10 @@ def for_shop(job: Job, shop: ForShop, pieces: Pieces) -> Outcome:
     diagnostics = [*piece.outcome.diagnostics, *tools.checked(job, rendering, SHOP_RULES)]
     facts = facts_of(job, rendering, rendering.pdf)
     seconds = {"engine": rendering.engine_seconds, "all": time.process_time() - started}
-    outcome = made_outcome(job, rendering, rendering.pdf, diagnostics, facts, seconds)
-    return replace(outcome, extras=((ticket_path(job), ticket(job, shop, rendering).encode()),))
+    outcome = tools.outcome(job, rendering, rendering.pdf, diagnostics, facts, seconds)
+    return replace(outcome, files=outcome.files | {ticket_path(job.path): ticket(job, shop, rendering).encode()})
 
 
-def ticket_path(job: Job) -> str:
+def ticket_path(path: str) -> str:
     """Where the ticket of a print-shop file goes: beside it."""
-    return job.path.removesuffix(".pdf") + TICKET
+    return path.removesuffix(".pdf") + TICKET

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from press.diagnostics import Diagnostic, Severity, has_errors
 from press.finish.metadata import PDF_UA_1, Metadata, with_metadata
 from press.make.fit import fitted
-from press.make.outcome import Outcome
+from press.make.outcome import Outcome, nothing_made
 from press.make.release import contact_problems
 from press.make.signing import lapsed, sign_offs, unsigned, without_marks
 from press.pieces import PLAIN, OnSheets, Styled
@@ -18,7 +18,8 @@ from press.preflight.check import Subject, check
 from press.preflight.pdf import PdfReading
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
     from types import ModuleType
 
     from press.pieces import FitStep, Job
@@ -38,7 +39,30 @@ class Tools:
 
     def templates_read(self) -> tuple[tuple[str, bool], ...]:
         """The templates looked for since the last rendering: what a piece that was not rendered was made from."""
-        return tuple((str(path), there) for path, there in self.engine.environment.files_read().items())
+        return self.named(self.engine.environment.files_read())
+
+    def named(self, files: Mapping[Path, bool]) -> tuple[tuple[str, bool], ...]:
+        """Files by the names that hold wherever the workshop is, in their order."""
+        return tuple(sorted((self.workshop.name_of(path), there) for path, there in files.items()))
+
+    def faces_of(self, job: Job, families: Iterable[str]) -> dict[Path, bool]:
+        """The files of typefaces that a job may be set in: those of its languages, and these families of its styles."""
+        wanted = {*families, *(family for locale in job.locales for family in locale.fonts)}
+        return {path: path.is_file() for family in wanted for path in self.workshop.files_of_family(family)}
+
+    def outcome(
+        self,
+        job: Job,
+        rendering: Rendering,
+        pdf: bytes,
+        diagnostics: Sequence[Diagnostic],
+        facts: dict[str, Any],
+        seconds: dict[str, float],
+    ) -> Outcome:
+        """The outcome of a job that was rendered."""
+        read = self.named(rendering.files | self.faces_of(job, rendering.families))
+        texts = dict.fromkeys(rendering.texts, "")
+        return Outcome(job.name, job.path, {job.path: pdf}, tuple(diagnostics), "", texts, read, facts=facts, seconds=seconds)
 
     def checked(self, job: Job, rendering: Rendering, rules: Sequence[ModuleType] | None = None) -> list[Diagnostic]:
         """What is wrong with a file, looked for in the file itself."""
@@ -82,8 +106,8 @@ class Pieces:
         before = engine.seconds
         job, problems, skipped = _signed(job, engine)
         if skipped:
-            texts, files = tuple(job.words()), self.tools.templates_read()
-            return Made(job, Outcome(job.name, job.path, None, tuple(problems), texts=texts, files=files, skipped=True))
+            printed, read = dict.fromkeys(job.words(), ""), self.tools.templates_read()
+            return Made(job, nothing_made(job, tuple(problems), texts=printed, read=read, skipped=True))
         rendering, number = fitted(job, engine)
         released = contact_problems(job, rendering.contacts) if job.release else ()
         diagnostics = [*problems, *self.tools.checked(job, rendering), *released]
@@ -91,7 +115,7 @@ class Pieces:
         pdf = with_metadata(rendering.pdf, metadata(job, claims=claims))
         seconds = {"engine": engine.seconds - before, "all": time.process_time() - started}
         facts = facts_of(job, rendering, pdf, claims) | _fit_facts(job, number)
-        outcome = made_outcome(job, rendering, pdf, diagnostics, facts, seconds)
+        outcome = self.tools.outcome(job, rendering, pdf, diagnostics, facts, seconds)
         return Made(job, outcome, rendering, job.fit_steps[number])
 
 
@@ -105,24 +129,9 @@ def _signed(job: Job, engine: Engine) -> tuple[Job, list[Diagnostic], bool]:
     return without_marks(job, states), [*problems, *missing], bool(missing)
 
 
-def made_outcome(
-    job: Job,
-    rendering: Rendering,
-    pdf: bytes,
-    diagnostics: Sequence[Diagnostic],
-    facts: dict[str, Any],
-    seconds: dict[str, float],
-) -> Outcome:
-    """The outcome of a job that was rendered."""
-    files = tuple((str(path), there) for path, there in sorted(rendering.files.items()))
-    return Outcome(
-        job.name, job.path, pdf, tuple(diagnostics), texts=tuple(rendering.texts), files=files, facts=facts, seconds=seconds
-    )
-
-
 def failed_with(job: Job, piece: Outcome) -> Outcome:
     """The outcome of an edition whose piece failed or was left out: the same problems, no file."""
-    return replace(piece, job=job.name, path=job.path, pdf=None, extras=(), facts={})
+    return replace(piece, job=job.name, path=job.path, files={}, facts={})
 
 
 def metadata(job: Job, claims: tuple[str, ...] = ()) -> Metadata:

@@ -1,58 +1,93 @@
-"""Jobs -> outcomes: the door of a worker. It writes nothing and raises nothing."""
+"""Orders -> outcomes: the door of a worker. It writes nothing and raises nothing."""
 
 from __future__ import annotations
 
 import traceback
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from press.diagnostics import Diagnostic, PagePlace
 from press.make import imposed, pack, shop
-from press.make.outcome import Outcome
+from press.make.outcome import nothing_made
 from press.make.styled import Pieces, Tools
 from press.pieces import ForShop, OnSheets, Pack, Styled
+from press.plan.catalogue import catalogue
+from press.plan.planner import Planner
 from press.preflight.faces import Faces
 from press.render.engine import Engine
 from press.render.html import TemplateFault
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
+    from press.content.content import Content
+    from press.make.order import Order
+    from press.make.outcome import Outcome
     from press.pieces import Job
+    from press.plan.catalogue import Entry
     from press.workshop import Workshop
 
 
-class _Bench:
-    """What a worker keeps warm between jobs."""
+@dataclass
+class Bench:
+    """What a worker keeps warm between orders: its tools, and the content it planned from last."""
 
-    tools: Tools | None = None
+    tools: Tools
+    content_of: Callable[[str], Content]
+    digest: str = ""
+    planner: Planner | None = None
+    entries: Mapping[str, Entry] | None = None
+
+    def jobs(self, order: Order) -> list[Job]:
+        """The jobs of an order, planned from the content that it names."""
+        if self.planner is None or self.entries is None or self.digest != order.content:
+            content = self.content_of(order.content)
+            self.digest, self.planner = order.content, Planner(content)
+            self.entries = {entry.name: entry for entry in catalogue(content)}
+        planned = [self.planner.job(self.entries[name]) for name in order.names]
+        return [replace(job, release=order.release) for job in planned] if order.release else planned
 
 
-def open_bench(workshop: Workshop) -> None:
-    """Prepares this process for jobs: fonts, patches, engine."""
+def open_bench(workshop: Workshop, content_of: Callable[[str], Content]) -> Bench:
+    """A bench with fonts, patches and engine ready; `content_of` finds content by its digest."""
     workshop.use_our_fonts()
-    _Bench.tools = Tools(Engine(workshop.roots, workshop.icons), Faces(workshop.regular_faces), workshop)
+    return Bench(Tools(Engine(workshop.roots, workshop.icons), Faces(workshop.regular_faces), workshop), content_of)
 
 
-def make(batch: Sequence[Job]) -> list[Outcome]:
-    """The outcomes of the jobs of one piece in one language; a bug in the press is reported in them, never raised."""
-    if _Bench.tools is None:
-        raise RuntimeError("open_bench comes first")
-    pieces = Pieces(_Bench.tools)
-    return [_guarded(job, pieces) for job in batch]
+def fill_order(order: Order, bench: Bench) -> list[Outcome]:
+    """The outcomes of the files of one piece in one language; a bug in the press is reported in them, never raised."""
+    return outcomes(bench.jobs(order), bench.tools, order.finished)
 
 
-def _guarded(job: Job, pieces: Pieces) -> Outcome:
+def outcomes(jobs: Sequence[Job], tools: Tools, finished: Mapping[str, bytes]) -> list[Outcome]:
+    """The outcome of each job; `finished` are files that need not be made, by path, for packs to hold."""
+    pieces, found, files = Pieces(tools), [], dict(finished)
+    for job in jobs:
+        outcome = _guarded(job, pieces, files)
+        if outcome.finished:
+            files |= outcome.files
+        found.append(_with_digests(outcome, job))
+    return found
+
+
+def _with_digests(outcome: Outcome, job: Job) -> Outcome:
+    """The outcome with the digests by which the next run knows whether its job has changed."""
+    words = job.words()
+    return replace(outcome, frame=job.frame(), texts={name: words.get(name, "") for name in outcome.texts})
+
+
+def _guarded(job: Job, pieces: Pieces, finished: Mapping[str, bytes]) -> Outcome:
     try:
-        return _make(job, pieces)
+        return _outcome(job, pieces, finished)
     except TemplateFault as fault:
-        return Outcome(job.name, job.path, None, (fault.diagnostic,), files=pieces.tools.templates_read())
+        return nothing_made(job, (fault.diagnostic,), read=pieces.tools.templates_read())
     except Exception:  # noqa: BLE001 - the door of the worker: the text of a bug travels, the exception may not pickle
         message = "the press failed on this piece; that is a bug of ours"
         diagnostic = Diagnostic("press/bug", message, PagePlace(job.path), "the log says more")
-        return Outcome(job.name, job.path, None, (diagnostic,), bug=traceback.format_exc())
+        return nothing_made(job, (diagnostic,), bug=traceback.format_exc())
 
 
-def _make(job: Job, pieces: Pieces) -> Outcome:
+def _outcome(job: Job, pieces: Pieces, finished: Mapping[str, bytes]) -> Outcome:
     """The outcome of a job, by what its edition asks for."""
     match job.production:
         case OnSheets() as asked:
@@ -60,6 +95,6 @@ def _make(job: Job, pieces: Pieces) -> Outcome:
         case ForShop() as asked:
             return shop.for_shop(job, asked, pieces)
         case Pack() as asked:
-            return pack.packed(job, asked, pieces.tools.workshop)
+            return pack.packed(job, asked, finished)
         case Styled():
             return pieces.made(job).outcome

@@ -1,20 +1,38 @@
-"""Selectors such as `indicator-card:es` or `brief-*:en:plain` -> the jobs they mean."""
+"""Selectors such as `indicator-card:es` or `brief-*:en:plain` -> the entries they mean."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar
 
 from press.diagnostics import UsageError, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from press.pieces import Job
 
 Branch = TypeVar("Branch")
+
+
+class Named(Protocol):
+    """Anything that is named as selectors name it: an entry of the catalogue, a job."""
+
+    @property
+    def document(self) -> str:
+        """The id of the piece."""
+
+    @property
+    def language(self) -> str:
+        """Its language, or `mul`."""
+
+    @property
+    def edition(self) -> str:
+        """The name of the edition."""
+
+
+Selected = TypeVar("Selected", bound=Named)
 _Numbered: TypeAlias = "dict[str, dict[str, dict[str, list[int]]]]"
 
 
@@ -30,22 +48,22 @@ class Selector:
         """The selector as it is written in full."""
         return f"{self.document}:{self.language}:{self.edition}"
 
-    def meant(self, jobs: _Numbered) -> list[int]:
-        """The numbers of the jobs that are meant."""
+    def meant(self, numbered: _Numbered) -> list[int]:
+        """The numbers of the entries that are meant."""
         return [
             number
-            for languages in _matching(jobs, self.document)
+            for languages in _matching(numbered, self.document)
             for editions in _matching(languages, self.language)
             for numbers in _matching(editions, self.edition)
             for number in numbers
         ]
 
 
-def _numbered(jobs: Sequence[Job]) -> _Numbered:
-    """The numbers of jobs, counted from 0, by document, language and edition: hundreds of selectors need not look at each."""
+def _numbered(entries: Sequence[Named]) -> _Numbered:
+    """The numbers of entries, counted from 0, by document, language and edition: hundreds of selectors need not look at each."""
     found: _Numbered = {}
-    for number, job in enumerate(jobs):
-        found.setdefault(job.document, {}).setdefault(job.language, {}).setdefault(job.edition, []).append(number)
+    for number, entry in enumerate(entries):
+        found.setdefault(entry.document, {}).setdefault(entry.language, {}).setdefault(entry.edition, []).append(number)
     return found
 
 
@@ -65,44 +83,44 @@ def parse_selector(text: str) -> Selector:
 
 
 def select(
-    jobs: Sequence[Job],
+    entries: Sequence[Selected],
     selectors: Iterable[str] = (),
     *,
     languages: Iterable[str] = (),
     editions: Iterable[str] = (),
     withheld: Mapping[str, str] = MappingProxyType({}),
-) -> list[Job]:
-    """The jobs that any selector means, in any of the languages and editions; raises UsageError for one that means none.
+) -> list[Selected]:
+    """The entries that any selector means, in any of the languages and editions; raises UsageError for one that means none.
 
     `withheld` says for each document that is not made in a language, `document:language`, why.
     """
     chosen = [parse_selector(text) for text in selectors] or [Selector()]
-    numbered, meant = _numbered(jobs), set[int]()
+    numbered, meant = _numbered(entries), set[int]()
     for selector in chosen:
         numbers = selector.meant(numbered)
         meant.update(numbers)
         if not numbers:
             reasons = (why for name, why in withheld.items() if fnmatchcase(name, f"{selector.document}:{selector.language}"))
-            raise UsageError(next(reasons, None) or _no_match(selector, jobs))
+            raise UsageError(next(reasons, None) or _no_match(selector, entries))
     languages, editions = set(languages), set(editions)
     for kind, names, known in (
-        ("language", languages, {j.language for j in jobs}),
-        ("edition", editions, {j.edition for j in jobs}),
+        ("language", languages, {j.language for j in entries}),
+        ("edition", editions, {j.edition for j in entries}),
     ):
         for name in sorted(names - known):
             raise UsageError(f'no piece has the {kind} "{name}". {did_you_mean(name, known)}'.strip())
     return [
-        job
-        for number, job in enumerate(jobs)
-        if number in meant and (not languages or job.language in languages) and (not editions or job.edition in editions)
+        entry
+        for number, entry in enumerate(entries)
+        if number in meant and (not languages or entry.language in languages) and (not editions or entry.edition in editions)
     ]
 
 
-def _no_match(selector: Selector, jobs: Sequence[Job]) -> str:
+def _no_match(selector: Selector, entries: Sequence[Named]) -> str:
     """A sentence naming the part of a selector that nothing has."""
     for kind in ("document", "language", "edition"):
         pattern = getattr(selector, kind)
-        known = {getattr(job, kind) for job in jobs}
+        known = {getattr(entry, kind) for entry in entries}
         if not any(fnmatchcase(name, pattern) for name in known):
             return f'no piece has the {kind} "{pattern}". {did_you_mean(pattern, known)}'.strip()
     return f'no piece matches "{selector}"; see `python build.py list`'

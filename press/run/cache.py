@@ -3,156 +3,126 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import asdict, dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from press.diagnostics import Diagnostic, FilePlace, PagePlace, Severity
-from press.files import digest, read_json, write_json
+from press.files import as_json, digest, read_json
+from press.run.record import Record, record_of, to_plain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from press.files import Batch
     from press.make.outcome import Outcome
     from press.pieces import Job
-    from press.workshop import Workshop
+    from press.run.digests import Digests
 
-FORMAT = 2
 REJECTED = "rejected"
-
-
-@dataclass(frozen=True)
-class Inputs:
-    """The inputs of a run: every file's digest, and one for the machine."""
-
-    files: dict[str, str]
-    machine: str
-
-
-@dataclass(frozen=True)
-class Record:
-    """One job as it was made last."""
-
-    job: str
-    frame: str
-    texts: dict[str, str]
-    files: dict[str, str | None]
-    machine: str
-    path: str
-    made: bool
-    sha256: str
-    facts: dict[str, Any]
-    diagnostics: list[dict[str, Any]]
-    extras: dict[str, str] = field(default_factory=dict)
-    seconds: dict[str, float] = field(default_factory=dict)
-    skipped: bool = False
-    format: int = FORMAT
+RECORDS = "records"
 
 
 class Cache:
-    """The records of all jobs, one JSON file each below the output folder. Nobody else writes there while it lives."""
+    """The records of all jobs: one JSON file for each piece in each language. Nobody else writes there while it lives."""
 
-    def __init__(self, workshop: Workshop, inputs: Inputs) -> None:
-        self.workshop = workshop
-        self.inputs = inputs
-        self.folder = workshop.state / "jobs"
-        self._known: dict[str, Record | None] = {}
+    def __init__(self, digests: Digests) -> None:
+        self.digests = digests
+        self.workshop = digests.workshop
+        self.folder = self.workshop.state / RECORDS
+        self._shards: dict[tuple[str, str], dict[str, Record]] = {}
+        self._changed: set[tuple[str, str]] = set()
 
-    def record(self, job: Job | str) -> Record | None:
-        """What is remembered of a job; None when nothing is, or in another form."""
-        name = job if isinstance(job, str) else job.name
-        if name not in self._known:
-            self._known[name] = self._read(name)
-        return self._known[name]
+    def record(self, name: str) -> Record | None:
+        """What is remembered of a job, `document:language:edition`; None when nothing is."""
+        document, language, edition = name.split(":")
+        return self._shard(document, language).get(edition)
 
-    def _read(self, name: str) -> Record | None:
-        try:
-            record = Record(**read_json(self._file(name)))
-        except TypeError:
-            return None
-        return record if record.format == FORMAT else None
+    def _shard(self, document: str, language: str) -> dict[str, Record]:
+        """The records of a piece in a language, by edition."""
+        key = (document, language)
+        if key not in self._shards:
+            kept = read_json(self._file(*key))
+            entries = kept.items() if isinstance(kept, dict) else ()
+            self._shards[key] = {edition: record for edition, values in entries if (record := record_of(values))}
+        return self._shards[key]
 
-    def records(self) -> list[Record]:
-        """Everything that is remembered, by name."""
-        found = [self.record(path.stem.replace("+", ":")) for path in sorted(self.folder.glob("*.json"))]
-        return [record for record in found if record]
+    def records(self) -> Iterator[Record]:
+        """Everything that is remembered, by language and document."""
+        for path in sorted(self.folder.glob("*/*.json")):
+            yield from list(self._shard(path.stem, path.parent.name).values())
 
-    def keep(self, job: Job, outcome: Outcome) -> Record:
-        """Remembers how a job was made."""
-        words = job.words()
+    def keep(self, outcome: Outcome) -> None:
+        """Remembers how a job was done; `commit` writes it."""
+        outputs = {path: hashlib.sha256(data).hexdigest() for path, data in outcome.files.items()} if outcome.finished else {}
+        read = {name: self.digests.now(name) if there else None for name, there in outcome.read}
+        read |= {self.workshop.name_of(self.workshop.output / path): found for path, found in outcome.handed.items()}
         record = Record(
-            job=job.name, frame=job.frame(), texts={name: words.get(name, "") for name in outcome.texts},
-            files={path: self._now(path) if there else None for path, there in outcome.files},
-            machine=self.inputs.machine, path=job.path, made=outcome.pdf is not None and not outcome.failed,
-            sha256=outcome.facts.get("sha256", ""), facts=outcome.facts,
-            diagnostics=[to_plain(diagnostic) for diagnostic in outcome.diagnostics],
-            extras={path: hashlib.sha256(data).hexdigest() for path, data in outcome.extras}, seconds=outcome.seconds, skipped=outcome.skipped,
+            job=outcome.job, path=outcome.path, frame=outcome.frame, texts=outcome.texts, read=read, press=self.digests.press,
+            outputs=outputs, facts=outcome.facts, diagnostics=[to_plain(d, self.workshop) for d in outcome.diagnostics],
+            seconds=outcome.seconds, skipped=outcome.skipped,
         )  # fmt: skip
-        write_json(self._file(job.name), vars(record))
-        self._known.pop(job.name, None)  # to be read as it was written: keys in order, lists for tuples
-        return record
+        self._put(outcome.job, record)
+        for path in outputs:
+            self.digests.forget(self.workshop.name_of(self.workshop.output / path))
 
-    def forget(self, record: Record) -> None:
-        """Forgets a job that is no longer wanted, and removes its file."""
-        for path in (record.path, *record.extras):
+    def drop(self, name: str) -> None:
+        """Remembers nothing of a job, so that the next run tries it again; `commit` writes it."""
+        self._put(name, None)
+
+    def _put(self, name: str, record: Record | None) -> None:
+        document, language, edition = name.split(":")
+        shard = self._shard(document, language)
+        shard.pop(edition, None)
+        if record:
+            shard[edition] = record
+        self._changed.add((document, language))
+
+    def commit(self, batch: Batch) -> None:
+        """Hands what has changed to a batch of files."""
+        for key in sorted(self._changed):
+            plain = {edition: vars(record) for edition, record in self._shards[key].items()}
+            if plain:
+                batch.add(self._file(*key), as_json(plain))
+            else:
+                self._file(*key).unlink(missing_ok=True)
+        self._changed.clear()
+
+    def remove(self, record: Record) -> None:
+        """Forgets a job that is no longer wanted, and removes its files."""
+        for path in {record.path, *record.outputs}:
             (self.workshop.output / path).unlink(missing_ok=True)
         (self.workshop.state / REJECTED / record.path).unlink(missing_ok=True)
         self.drop(record.job)
 
-    def drop(self, job: Job | str) -> None:
-        """Remembers nothing of a job, so that the next run tries it again."""
-        name = job if isinstance(job, str) else job.name
-        self._known[name] = None
-        self._file(name).unlink(missing_ok=True)
-
     def reasons(self, job: Job) -> list[str]:
         """Why a job must run again, in sentences; empty when it need not."""
-        record = self.record(job)
+        record = self.record(job.name)
         if record is None:
             return ["it has not been made yet"]
         reasons = []
-        if record.machine != self.inputs.machine:
-            reasons.append("the engine, the fonts or the press itself changed")
+        if record.press != self.digests.press:
+            reasons.append("the engine, the font locks or the press itself changed")
         if record.frame != job.frame():
             reasons.append("its entry in content.yaml, its records, numbers or languages changed")
-        words = job.words()
-        for name, before in record.texts.items():
-            if words.get(name, "") != before:
-                language, _, text = name.partition(":")
-                reasons.append(f'the text "{text}" changed ({language})')
-        reasons += [self._file_reason(path, before) for path, before in record.files.items() if self._now(path) != before]
-        if record.made and not reasons:
-            made = {record.path: record.sha256, **record.extras}
-            changed = [path for path, sha256 in made.items() if digest(self.workshop.output / path) != sha256]
-            reasons += [f"{path} is missing or was changed by somebody else" for path in changed]
-        return reasons
+        reasons += _text_reasons(record, job.words())
+        reasons += [self._file_reason(name, before) for name, before in record.read.items() if self.digests.now(name) != before]
+        return reasons or self._output_reasons(record)
 
-    def _now(self, path: str) -> str | None:
-        """The digest of a file as it is; templates and styles may name files that no snapshot foresees."""
-        return self.inputs.files.get(path) or digest(Path(path))
+    def _output_reasons(self, record: Record) -> list[str]:
+        """The finished files that are no longer as they were left."""
+        changed = [path for path, sha256 in record.outputs.items() if digest(self.workshop.output / path) != sha256]
+        return [f"{path} is missing or was changed by somebody else" for path in changed]
 
-    def _file_reason(self, path: str, before: str | None) -> str:
-        name = self.name(path)
+    def _file_reason(self, name: str, before: str | None) -> str:
+        shown = name.partition(":")[2] or name
         if before is None:
-            return f"{name} was added"
-        return f"{name} changed" if self._now(path) else f"{name} is gone"
+            return f"{shown} was added"
+        return f"{shown} changed" if self.digests.now(name) else f"{shown} is gone"
 
-    def name(self, path: str) -> str:
-        """A path as a person knows it."""
-        for root in self.workshop.roots:
-            if path.startswith(f"{root}/"):
-                return path[len(str(root)) + 1 :]
-        return path
-
-    def _file(self, job: str) -> Path:
-        return self.folder / f"{job.replace(':', '+')}.json"
+    def _file(self, document: str, language: str) -> Path:
+        return self.folder / language / f"{document}.json"
 
 
-def to_plain(diagnostic: Diagnostic) -> dict[str, Any]:
-    """A diagnostic as plain values."""
-    return asdict(diagnostic) | {"page": isinstance(diagnostic.place, PagePlace)}
-
-
-def from_plain(values: dict[str, Any]) -> Diagnostic:
-    """The diagnostic that plain values stand for."""
-    place = PagePlace(**values["place"]) if values["page"] else FilePlace(**values["place"])
-    origin = FilePlace(**values["origin"]) if values["origin"] else None
-    return Diagnostic(values["rule"], values["message"], place, values["hint"], Severity(values["severity"]), origin)
+def _text_reasons(record: Record, words: dict[str, Any]) -> list[str]:
+    """The texts that are no longer what was printed."""
+    changed = [name for name, before in record.texts.items() if words.get(name, "") != before]
+    return [f'the text "{name.partition(":")[2]}" changed ({name.partition(":")[0]})' for name in changed]

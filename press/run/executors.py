@@ -1,4 +1,8 @@
-"""Where jobs run: in this process, or in warm worker processes. Both are executors of the standard library."""
+"""Where orders are filled: in this process, or in warm worker processes. Each is an executor of the standard library.
+
+An executor is opened with the content that its workers plan from; it says under which digest they find it, and which
+exceptions of a future mean that a worker was lost, not that an order failed.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +10,13 @@ import multiprocessing
 import os
 import sys
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from dataclasses import dataclass
 from multiprocessing import forkserver
 from typing import TYPE_CHECKING, Any
 
-from press.run import task
+from press.run import store, task
 from press.workshop import HOUSE
 
 METHOD = "forkserver" if sys.platform == "linux" else "spawn"
@@ -18,14 +24,33 @@ METHOD = "forkserver" if sys.platform == "linux" else "spawn"
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from press.content.content import Content
     from press.workshop import Workshop
+
+
+@dataclass(frozen=True)
+class Workers:
+    """An executor that is open.
+
+    Attributes:
+        executor: fills orders.
+        content: the digest of the content that orders name.
+        count: how many orders are filled at once.
+        lost: what a future raises where its worker was lost.
+    """
+
+    executor: Executor
+    content: str
+    count: int
+    lost: tuple[type[BaseException], ...] = ()
+
+    def close(self) -> None:
+        """Lets the workers go; waits for what they have begun."""
+        self.executor.shutdown(wait=True, cancel_futures=True)
 
 
 class SerialExecutor(Executor):
     """Runs each job at once, here: the same path with a debugger attached."""
-
-    def __init__(self, workshop: Workshop) -> None:
-        task.open_bench(workshop)
 
     def submit(self, function: Callable[..., Any], /, *arguments: Any, **options: Any) -> Future[Any]:
         """A future that is done already."""
@@ -58,16 +83,19 @@ def _our_code_only() -> Iterator[None]:
         os.environ.update({name: value for name, value in before.items() if value is not None})
 
 
-def open_executor(jobs: int, workshop: Workshop) -> Executor:
-    """An executor with that many workers, kept warm; with one, this process itself."""
-    if jobs <= 1:
-        return SerialExecutor(workshop)
-    warm_up(jobs)
-    context = multiprocessing.get_context(METHOD)
-    executor = ProcessPoolExecutor(jobs, mp_context=context, initializer=task.open_worker, initargs=(workshop,))
-    for _ in range(jobs):
+def open_workers(count: int, workshop: Workshop, content: Content) -> Workers:
+    """So many workers, kept warm; with one, this process itself."""
+    if count <= 1:
+        task.open_bench(workshop, store.InMemory(content))
+        return Workers(SerialExecutor(), store.HERE, 1)
+    warm_up(count)
+    folder = workshop.state / store.FOLDER
+    digest, context = store.put(content, folder), multiprocessing.get_context(METHOD)
+    start = (task.Start(workshop, folder),)
+    executor = ProcessPoolExecutor(count, mp_context=context, initializer=task.open_worker, initargs=start)
+    for _ in range(count):
         executor.submit(task.warm_up)
-    return executor
+    return Workers(executor, digest, count, (BrokenProcessPool,))
 
 
 def default_jobs() -> int:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from press.files import read_json, write_if_changed
+from press.files import write_if_changed
 from press.pieces import PLAIN
+from press.run.manifest import FOLDER, read_manifest
 from press.workshop import HOUSE, Workshop
 
 if TYPE_CHECKING:
@@ -16,17 +17,16 @@ if TYPE_CHECKING:
 FILE = "content/fit-steps.yaml"
 HEAD = """# yaml-language-server: $schema=../schemas/fit-steps.schema.json
 # At which step of the fit engine each piece was set, by document and language: the next build begins there.
-# Written by `make steps` from output/manifest.json. What is wrong here costs time, and changes no piece.
+# Written by `make steps` from output/manifest/. What is wrong here costs time, and changes no piece.
 fit_steps:
 """
 
 
 def write_steps(workshop: Workshop) -> str:
     """Writes content/fit-steps.yaml from what was built last; a sentence about it."""
-    manifest = read_json(workshop.output / "manifest.json") or {}
-    found = steps_in(manifest.get("files", []))
+    found = steps_in(read_manifest(workshop.output))
     if not found:
-        return f"{workshop.output / 'manifest.json'} names no piece whose type had to change; build first"
+        return f"{workshop.output / FOLDER} names no piece whose type had to change; build first"
     lines = [
         f"  {document}: {{{', '.join(f'{tag}: {step}' for tag, step in steps.items())}}}" for document, steps in found.items()
     ]

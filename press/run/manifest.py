@@ -1,28 +1,60 @@
-"""output/manifest.json: every finished file, what it is, what it prints and what was proved of it."""
+"""output/manifest/: every finished file, what it is, what it prints and what was proved of it; one JSON file a document."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
 
-from press.files import write_if_changed
+from press.files import as_json, read_json
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
+    from pathlib import Path
 
-    from press.pieces import Job
+    from press.files import Batch
     from press.run.cache import Cache
-    from press.workshop import Workshop
+    from press.run.record import Record
 
-import json
+FOLDER = "manifest"
 
 
-def write_manifest(workshop: Workshop, cache: Cache, planned: Sequence[Job]) -> None:
-    """Writes the manifest of all finished pieces, in the order of the plan."""
-    entries = []
-    for job in planned:
-        record = cache.record(job)
-        if record and record.made:
-            diagnostics = [f"{entry['severity']}: {entry['message']} [{entry['rule']}]" for entry in record.diagnostics]
-            entries.append(record.facts | {"diagnostics": diagnostics})
-    text = json.dumps({"files": entries}, indent=1, ensure_ascii=False) + "\n"
-    write_if_changed(workshop.output / "manifest.json", text.encode())
+def read_manifest(output: Path) -> list[dict[str, Any]]:
+    """What the manifest says of each finished file, by document and path."""
+    shards = (read_json(path) for path in sorted((output / FOLDER).glob("*.json")))
+    return [entry for shard in shards if isinstance(shard, dict) for entry in shard.get("files", [])]
+
+
+def write_manifest(cache: Cache, batch: Batch, names: Iterable[str], *, whole: bool) -> None:
+    """Hands to a batch what has changed of the manifest: the entries of these jobs, `document:language:edition`.
+
+    With `whole` these are all there are, and what others left behind goes.
+    """
+    folder, documents = cache.workshop.output / FOLDER, defaultdict(list)
+    for name in names:
+        documents[name.partition(":")[0]].append(name)
+    for document, its in documents.items():
+        _write_shard(folder / f"{document}.json", [(name, cache.record(name)) for name in its], batch, whole=whole)
+    if whole:
+        for path in folder.glob("*.json"):
+            if path.stem not in documents:
+                path.unlink()
+
+
+def _write_shard(path: Path, records: list[tuple[str, Record | None]], batch: Batch, *, whole: bool) -> None:
+    """The entries of one document; those of other jobs stay as they are, unless these are all."""
+    kept = {} if whole else {_name(entry): entry for entry in (read_json(path) or {"files": []})["files"]}
+    for name, record in records:
+        kept.pop(name, None)
+        if record and record.finished:
+            kept[name] = record.facts | {"diagnostics": [_in_words(values) for values in record.diagnostics]}
+    data = as_json({"files": sorted(kept.values(), key=lambda entry: str(entry["file"]))})
+    if not path.exists() or path.read_bytes() != data:
+        batch.add(path, data)
+
+
+def _name(entry: dict[str, Any]) -> str:
+    return f"{entry['document']}:{entry['language']}:{entry['edition']}"
+
+
+def _in_words(diagnostic: dict[str, Any]) -> str:
+    return f"{diagnostic['severity']}: {diagnostic['message']} [{diagnostic['rule']}]"

@@ -1,244 +1,186 @@
-"""Submits jobs, gathers outcomes, writes files as they arrive. The table of contents of stage 6."""
+"""Gives orders, gathers outcomes, writes files as they arrive. The table of contents of stage 7."""
 
 from __future__ import annotations
 
 import time
 from collections import defaultdict, deque
-from concurrent.futures import FIRST_COMPLETED, Executor, wait
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from concurrent.futures import FIRST_COMPLETED, wait
 from typing import TYPE_CHECKING
 
-from press.diagnostics import Diagnostic, PagePlace, PressError
-from press.files import remove_parts, write
+from press.diagnostics import Diagnostic, PagePlace
+from press.files import remove_parts
+from press.make.order import Order
 from press.make.outcome import Outcome
-from press.pieces import Pack, local_texts_in
-from press.run.cache import REJECTED, Cache, Inputs, Record, from_plain
-from press.run.executors import open_executor
-from press.run.inputs import machine_digest, snapshot
+from press.make.shop import ticket_path
+from press.run.cache import Cache
+from press.run.executors import open_workers
+from press.run.lock import alone
 from press.run.manifest import write_manifest
-from press.run.task import make
+from press.run.record import from_plain
+from press.run.report import Report
+from press.run.task import fill_order
+from press.run.writer import Writer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Sequence
     from concurrent.futures import Future
 
-    from press.pieces import Job
+    from press.plan.catalogue import Entry
+    from press.run.digests import Digests
+    from press.run.executors import Workers
     from press.run.progress import Watcher
-    from press.workshop import Workshop
+    from press.run.project import Project
+    from press.run.record import Record
 
+    Open = Callable[[int], Workers]
 
-@dataclass
-class Report:
-    """What a run did."""
-
-    made: list[str] = field(default_factory=list)
-    current: list[str] = field(default_factory=list)
-    failed: list[str] = field(default_factory=list)
-    removed: list[str] = field(default_factory=list)
-    skipped: list[str] = field(default_factory=list)
-    lost: list[str] = field(default_factory=list)
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-    bugs: list[str] = field(default_factory=list)
-    seconds: float = 0.0
-
-
-def read_inputs(workshop: Workshop) -> Inputs:
-    """The digests of everything that may be read, taken before anything is."""
-    files = snapshot(workshop)
-    return Inputs(files, machine_digest(workshop, files))
+Group = tuple["Entry", ...]
+COLLECTED, OF_BRIEFS = 100.0, 10.0  # how much longer a book or a brief takes than a handout, where nobody has measured it
 
 
 def run(
-    workshop: Workshop,
-    inputs: Inputs,
-    wanted: Sequence[Job],
-    planned: Sequence[Job],
+    project: Project,
+    digests: Digests,
+    wanted: Sequence[Entry],
     watcher: Watcher,
     *,
     jobs: int,
     force: bool,
+    open_: Open | None = None,
 ) -> Report:
-    """Makes the wanted jobs that must be made, and brings the output folder in line with what is planned."""
+    """Makes what must be made of the wanted files, and brings the output folder in line with what is planned.
+
+    `open_` opens so many workers; they are of this machine if it is not given.
+    """
     started, report = time.perf_counter(), Report()
-    with _alone(workshop):
+    workshop, content = project.workshop, project.content
+    assert content is not None
+    with alone(workshop):
         remove_parts(workshop.output)
-        cache = Cache(workshop, inputs)
-        runner = _Runner(workshop, cache, watcher, report)
-        stale = runner.sort(with_members(wanted, planned), force=force)
+        cache = Cache(digests)
+        runner = _Runner(project, cache, watcher, report, open_ or (lambda count: open_workers(count, workshop, content)))
+        stale = runner.sort(with_members(wanted, project.catalogue), force=force)
         watcher.begin(len(stale))
         try:
             runner.make(stale, jobs)
         finally:
-            _tidy(cache, planned, report)
-            write_manifest(workshop, cache, planned)
+            runner.finish(wanted)
     report.diagnostics = list(dict.fromkeys(report.diagnostics))
     report.seconds = time.perf_counter() - started
     return report
 
 
-Batch = tuple["Job", ...]
-
-
 class _Runner:
     """Carries a run through its steps."""
 
-    def __init__(self, workshop: Workshop, cache: Cache, watcher: Watcher, report: Report) -> None:
-        self.workshop, self.cache, self.watcher, self.report = workshop, cache, watcher, report
+    def __init__(self, project: Project, cache: Cache, watcher: Watcher, report: Report, open_: Open) -> None:
+        self.project, self.cache, self.watcher, self.report, self.open = project, cache, watcher, report, open_
+        self.writer = Writer(cache, report)
 
-    def sort(self, wanted: Sequence[Job], *, force: bool) -> list[Job]:
-        """The jobs that must run; of the others, what is remembered is reported again."""
-        stale: list[Job] = []
+    def sort(self, wanted: Sequence[Entry], *, force: bool) -> list[Entry]:
+        """The files that must be made; of the others, what is remembered is reported again."""
+        stale: list[Entry] = []
         changing: set[str] = set()
-        for job in sorted(wanted, key=is_pack):
-            record = None if force else self.cache.record(job)
-            if record is None or self.cache.reasons(job) or changing.intersection(members_of(job)):
-                stale.append(job)
-                changing.add(job.path)
+        for entry in sorted(wanted, key=is_pack):
+            record = None if force else self.cache.record(entry.name)
+            if record is None or changing.intersection(entry.members) or self.cache.reasons(self.project.job(entry)):
+                stale.append(entry)
+                changing.add(entry.path)
                 continue
             self._remembered(record).append(record.path)
-            self.report.diagnostics += [from_plain(values) for values in record.diagnostics]
+            self.report.diagnostics += [from_plain(values, self.project.workshop) for values in record.diagnostics]
         return stale
 
     def _remembered(self, record: Record) -> list[str]:
-        """The list of the report that a job belongs to which need not run."""
-        if record.made:
+        """The list of the report that a file belongs to which need not be made."""
+        if record.finished:
             return self.report.current
         return self.report.skipped if record.skipped else self.report.failed
 
-    def _expected(self, job: Job) -> float:
-        """How long a job took last time; one that was never made is taken to be long when it collects many texts."""
-        record = self.cache.record(job)
-        return record.seconds.get("all", 0) if record else len(local_texts_in(job.view)) / 1000
+    def _expected(self, entry: Entry) -> float:
+        """How long a file took last time, in seconds; of one that was never made a guess."""
+        if record := self.cache.record(entry.name):
+            return record.seconds.get("all", 0)
+        return COLLECTED if entry.piece.document.collects else OF_BRIEFS if entry.piece.document.each == "briefs" else 1.0
 
-    def make(self, stale: Sequence[Job], jobs: int) -> None:
-        """Runs the jobs, packs when all else is done; those whose worker died are tried once more, alone."""
-        for packs in (False, True):
-            batches = self._batches([job for job in stale if is_pack(job) == packs])
-            if not batches:
-                continue
-            workers = min(jobs, len(batches))
-            for batch in self._pass(batches, workers):
-                if self._pass([batch], 2 if workers > 1 else 1):
-                    self._lost(batch)
+    def make(self, stale: Sequence[Entry], jobs: int) -> None:
+        """Has the files made; those whose worker was lost are tried once more, alone."""
+        groups = self._groups(stale)
+        workers = min(jobs, len(groups))
+        for group in self._pass(groups, workers) if groups else ():
+            if self._pass([group], 2 if workers > 1 else 1):
+                self._lost(group)
 
-    def _batches(self, stale: Sequence[Job]) -> list[Batch]:
-        """The jobs, those of one piece in one language together, since they share its layout; the longest first."""
-        groups: dict[tuple[str, str], list[Job]] = defaultdict(list)
-        for job in stale:
-            groups[job.document, job.language].append(job)
+    def _groups(self, stale: Sequence[Entry]) -> list[Group]:
+        """The files, those of one piece in one language together, since they share its layout; the longest first."""
+        groups: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+        for entry in stale:
+            groups[entry.document, entry.language].append(entry)
         expected = {key: sum(map(self._expected, group)) for key, group in groups.items()}
-        return [tuple(groups[key]) for key in sorted(groups, key=lambda key: -expected[key])]
+        return [tuple(sorted(groups[key], key=is_pack)) for key in sorted(groups, key=lambda key: -expected[key])]
 
-    def _lost(self, batch: Batch) -> None:
+    def _lost(self, group: Group) -> None:
         message = "the worker that made this piece died twice; it may need more memory than there is"
-        for job in batch:
-            diagnostic = Diagnostic("press/worker", message, PagePlace(job.path))
-            self._settle(job, Outcome(job.name, job.path, None, (diagnostic,), lost=True))
+        for entry in group:
+            diagnostic = Diagnostic("press/worker", message, PagePlace(entry.path))
+            self._done(Outcome(entry.name, entry.path, diagnostics=(diagnostic,), lost=True))
 
-    def _pass(self, batches: Sequence[Batch], workers: int) -> list[Batch]:
-        """Runs batches on fresh workers, few ahead of what is written; returns those whose worker died."""
-        waiting, unfinished = deque(batches), []
-        running: dict[Future[list[Outcome]], Batch] = {}
-        executor = open_executor(workers, self.workshop)
+    def _pass(self, groups: Sequence[Group], count: int) -> list[Group]:
+        """Has groups made by fresh workers, few ahead of what is written; returns those whose worker was lost."""
+        waiting, unfinished = deque(groups), []
+        running: dict[Future[list[Outcome]], Group] = {}
+        workers = self.open(count)
         try:
             while waiting or running:
-                while waiting and len(running) < 2 * workers - 1:
-                    future = executor.submit(make, waiting[0])
+                while waiting and len(running) < 2 * workers.count - 1:
+                    future = workers.executor.submit(fill_order, self._order(waiting[0], workers.content))
                     running[future] = waiting.popleft()
                 for future in wait(running, return_when=FIRST_COMPLETED).done:
-                    batch = running.pop(future)
-                    if isinstance(future.exception(), BrokenProcessPool):
-                        unfinished.append(batch)
+                    group = running.pop(future)
+                    if isinstance(future.exception(), workers.lost):
+                        unfinished.append(group)
                         continue
-                    for job, outcome in zip(batch, future.result(), strict=True):
-                        self._settle(job, outcome)
-        except BrokenProcessPool:
+                    for outcome in future.result():
+                        self._done(outcome)
+        except workers.lost:
             unfinished += [*running.values(), *waiting]
         finally:
-            _close(executor)
+            workers.close()
         return unfinished
 
-    def _settle(self, job: Job, outcome: Outcome) -> None:
-        """Writes what came of a job, and remembers it."""
-        rejected = self.workshop.state / REJECTED / job.path
-        self._remove_extras(job, outcome)
-        if outcome.failed or outcome.skipped:
-            (self.workshop.output / job.path).unlink(missing_ok=True)
-            if outcome.pdf is not None:
-                write(rejected, outcome.pdf)
-            else:
-                rejected.unlink(missing_ok=True)
-            (self.report.skipped if outcome.skipped else self.report.failed).append(job.path)
-        elif outcome.pdf is not None:
-            for path, data in ((job.path, outcome.pdf), *outcome.extras):
-                write(self.workshop.output / path, data)
-            rejected.unlink(missing_ok=True)
-            self.report.made.append(job.path)
-        self.report.diagnostics += outcome.diagnostics
-        if outcome.bug:
-            self.report.bugs.append(outcome.bug)
-        if outcome.bug or outcome.lost:
-            self.report.lost.append(job.path)
-            self.cache.drop(job)
-        else:
-            self.cache.keep(job, outcome)
-        how = "left out" if outcome.skipped else "failed" if outcome.failed else "made"
-        self.watcher.done(job.path, how=how, seconds=outcome.seconds.get("all", 0.0))
+    def _order(self, group: Group, content: str) -> Order:
+        """The order for a group, with the finished files that a pack of it holds and that are not made again."""
+        made = {entry.path for entry in group}
+        members = [path for entry in group for path in entry.members if path not in made]
+        files = {path: self.project.workshop.output / path for member in members for path in (member, ticket_path(member))}
+        finished = {path: file.read_bytes() for path, file in files.items() if file.is_file()}
+        return Order(content, tuple(entry.name for entry in group), self.project.release, finished)
 
-    def _remove_extras(self, job: Job, outcome: Outcome) -> None:
-        """Removes what went beside the piece last time and does not now."""
-        record = self.cache.record(job)
-        for path in (record.extras if record else {}).keys() - dict(outcome.extras).keys():
-            (self.workshop.output / path).unlink(missing_ok=True)
+    def _done(self, outcome: Outcome) -> None:
+        how = self.writer.take(outcome)
+        self.watcher.done(outcome.path, how=how, seconds=outcome.seconds.get("all", 0.0))
+
+    def finish(self, wanted: Sequence[Entry]) -> None:
+        """Writes what is not written yet, and, where all of the project was read, removes what nobody plans any more."""
+        whole = self.project.whole
+        if whole:
+            names = {entry.name for entry in self.project.catalogue}
+            for record in [record for record in self.cache.records() if record.job not in names]:
+                self.cache.remove(record)
+                self.report.removed.append(record.path)
+        self.writer.flush()
+        listed = self.project.catalogue if whole else with_members(wanted, self.project.catalogue)
+        write_manifest(self.cache, self.writer.batch, [entry.name for entry in listed], whole=whole)
+        self.writer.flush()
+        self.cache.digests.keep()
 
 
-def members_of(job: Job) -> tuple[str, ...]:
-    """The files that a pack puts together; none of another job."""
-    return job.production.members if isinstance(job.production, Pack) else ()
+def is_pack(entry: Entry) -> bool:
+    """True for a file that puts together what others are."""
+    return bool(entry.members)
 
 
-def is_pack(job: Job) -> bool:
-    """True for a job that puts together what others made."""
-    return bool(members_of(job))
-
-
-def with_members(wanted: Sequence[Job], planned: Sequence[Job]) -> list[Job]:
-    """The wanted jobs, and those that the packs among them are put together from."""
-    paths = {path for job in wanted for path in (job.path, *members_of(job))}
-    return [job for job in planned if job.path in paths]
-
-
-def _close(executor: Executor) -> None:
-    executor.shutdown(wait=True, cancel_futures=True)
-
-
-def _tidy(cache: Cache, planned: Sequence[Job], report: Report) -> None:
-    """Removes what we made once and nobody plans any more."""
-    names = {job.name for job in planned}
-    for record in cache.records():
-        if record.job not in names:
-            cache.forget(record)
-            report.removed.append(record.path)
-
-
-@contextmanager
-def _alone(workshop: Workshop) -> Iterator[None]:
-    """Holds the output folder, so that two builds at once do not mix; raises PressError when another build has it."""
-    import fcntl  # noqa: PLC0415 - not there on Windows, where the lock is left out
-
-    try:
-        workshop.state.mkdir(parents=True, exist_ok=True)
-        lock = (workshop.state / "lock").open("w")
-    except OSError as error:
-        raise PressError(f"{workshop.output} cannot be written to: {error.strerror}; --output names another folder") from None
-    with lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            raise PressError(f"another build is writing to {workshop.output}; wait until it is done") from None
-        yield
-
-
-__all__ = ["Record", "Report", "read_inputs", "run"]
+def with_members(wanted: Sequence[Entry], planned: Sequence[Entry]) -> list[Entry]:
+    """The wanted files, and those that the packs among them are put together from."""
+    paths = {path for entry in wanted for path in (entry.path, *entry.members)}
+    return [entry for entry in planned if entry.path in paths]

@@ -1,57 +1,63 @@
-"""The shortest way to know that there is nothing to do: same inputs, same question, outputs as they were left."""
+"""The shortest way to know that there is nothing to do: same question, same inputs, outputs as they were left."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from contextlib import suppress
+import shutil
 from typing import TYPE_CHECKING, Any
 
-from press.files import digest, read_json, write_json
-from press.run.cache import Cache
+from press.files import read_json, write_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from press.run.cache import Inputs
+    from press.run.cache import Cache
+    from press.run.digests import Digests
     from press.workshop import Workshop
 
-NAME = "stamp.json"
+FOLDER = "stamps"
 
 
-def key_of(inputs: Inputs, question: dict[str, Any]) -> str:
-    """A digest of everything a run depends on."""
-    files = sorted(inputs.files.items())
-    text = json.dumps([files, inputs.machine, question], sort_keys=True, default=str)
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-def answer(workshop: Workshop, key: str) -> dict[str, Any] | None:
-    """What the last run said, if a new one would say the same; None if it must be run."""
-    stamp = read_json(workshop.state / NAME)
-    if not isinstance(stamp, dict) or stamp.get("key") != key:
+def answer(digests: Digests, question: dict[str, Any]) -> dict[str, Any] | None:
+    """What the last run that was asked the same answered, if it would answer the same now; None if it must run."""
+    stamp = read_json(_file(digests.workshop, question))
+    if not isinstance(stamp, dict) or stamp.get("inputs") != _inputs(digests):
         return None
-    outputs = stamp["outputs"]
-    if any(digest(workshop.output / path) != sha256 for path, sha256 in outputs.items()):
+    if any(digests.now(name) != found for name, found in stamp["files"].items()):
         return None
-    said: dict[str, Any] = stamp["said"]
-    return said
+    answered: dict[str, Any] = stamp["answer"]
+    return answered
 
 
-def keep(workshop: Workshop, key: str, said: dict[str, Any], inputs: Inputs, read: Iterable[Path] = ()) -> None:
-    """Remembers what a run said, the state it left the output folder in, and what it read that no snapshot foresaw."""
-    manifest = read_json(workshop.output / "manifest.json") or {"files": []}
-    outputs = {entry["file"]: entry["sha256"] for entry in manifest["files"]}
-    outputs["manifest.json"] = digest(workshop.output / "manifest.json")
-    outputs |= {str(path): digest(path) for path in read if str(path) not in inputs.files}
-    for record in Cache(workshop, inputs).records():
-        outputs |= record.extras
-        outputs |= {path: sha256 for path, sha256 in record.files.items() if path not in inputs.files}
-    write_json(workshop.state / NAME, {"key": key, "outputs": outputs, "said": said})
+def keep(
+    cache: Cache, question: dict[str, Any], answered: Mapping[str, Any], jobs: Iterable[str], read: Iterable[Path]
+) -> None:
+    """Remembers what a run answered, the state in which it left its files, and what it read that was not foreseen."""
+    digests, workshop = cache.digests, cache.workshop
+    records = [record for name in jobs if (record := cache.record(name))]
+    files: dict[str, str | None] = {}
+    for record in records:
+        files |= {name: found for name, found in record.read.items() if name not in digests.files}
+        files |= {workshop.name_of(workshop.output / path): sha256 for path, sha256 in record.outputs.items()}
+    shards = (workshop.output / "manifest" / f"{record.job.partition(':')[0]}.json" for record in records)
+    seen = {workshop.name_of(path) for path in [*shards, *read]} - digests.files.keys()
+    files |= {name: digests.now(name) for name in sorted(seen)}
+    write_json(_file(workshop, question), {"inputs": _inputs(digests), "files": files, "answer": answered})
 
 
 def forget(workshop: Workshop) -> None:
-    """Makes the next run look for itself."""
-    with suppress(OSError):
-        (workshop.state / NAME).unlink()
+    """Makes the next run look for itself, whatever it is asked."""
+    shutil.rmtree(workshop.state / FOLDER, ignore_errors=True)
+
+
+def _inputs(digests: Digests) -> str:
+    """A digest of everything that a run may read, and of the press."""
+    text = json.dumps([sorted(digests.files.items()), digests.press])
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _file(workshop: Workshop, question: dict[str, Any]) -> Path:
+    text = json.dumps(question, sort_keys=True, default=str)
+    return workshop.state / FOLDER / f"{hashlib.sha256(text.encode()).hexdigest()[:16]}.json"

@@ -4,41 +4,70 @@ from __future__ import annotations
 
 import gc
 import signal
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from press.content.content import Content
+    from press.make.order import Order
     from press.make.outcome import Outcome
-    from press.pieces import Job
+    from press.make.worker import Bench
     from press.workshop import Workshop
 
 ENGINE = "press.make.worker"
 OLD_RARELY = (700, 10, 100)  # a piece is soon done with: looking through what has got old finds little
 
 
-def open_worker(workshop: Workshop) -> None:
+@dataclass(frozen=True)
+class Start:
+    """All that a worker needs to begin.
+
+    Attributes:
+        workshop: the folders of the run.
+        content: the folder in which it finds content by digest.
+    """
+
+    workshop: Workshop
+    content: Path
+
+
+class _Process:
+    """The bench of this process."""
+
+    bench: Bench | None = None
+
+
+def open_worker(start: Start) -> None:
     """Readies a worker process; an interrupt is for the main process to handle."""
+    from press.run.store import InFolder  # noqa: PLC0415 - of the worker
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    open_bench(workshop)
+    open_bench(start.workshop, InFolder(start.content))
     gc.freeze()  # what is loaded by now stays; the collector need not go through it again and again
     gc.set_threshold(*OLD_RARELY)
 
 
-def open_bench(workshop: Workshop) -> None:
-    """Readies this process for jobs."""
+def open_bench(workshop: Workshop, content_of: Callable[[str], Content]) -> None:
+    """Readies this process for orders."""
     from press.make.worker import open_bench as prepare  # noqa: PLC0415 - loads the engine
 
-    prepare(workshop)
+    _Process.bench = prepare(workshop, content_of)
 
 
 def warm_up() -> None:
     """Nothing; but a worker has to be there for it."""
 
 
-def make(batch: tuple[Job, ...]) -> list[Outcome]:
-    """The outcomes of the jobs of one piece in one language."""
-    from press.make.worker import make as make_batch  # noqa: PLC0415 - loaded already
+def fill_order(order: Order) -> list[Outcome]:
+    """The outcomes of the files of one piece in one language."""
+    from press.make.worker import fill_order as fill  # noqa: PLC0415 - loaded already
 
-    return make_batch(batch)
+    if _Process.bench is None:
+        raise RuntimeError("open_bench comes first")
+    return fill(order, _Process.bench)
 
 
 def peak_memory() -> tuple[int, int]:

@@ -46,7 +46,7 @@ FONTS = {
     "th": ("Noto Sans Thai", "Noto Sans"),
     "zh-Hant": ("Noto Sans TC",),
 }
-NOTHING: dict[str, Any] = {"tuple": (), "str": "", "bool": False, "View": View({}, ({},))}
+NOTHING: dict[str, Any] = {"tuple": (), "str": "", "bool": False, "Names": {}, "View": View({}, ({},))}
 RIGHT_TO_LEFT = {"ar", "fa", "he"}
 BREAKERS = {"km": "icu", "lo": "icu", "my": "icu", "th": "icu", "ko": "words"}
 QUOTES = {"fr": ("«\u202f", "\u202f»"), "ar": ("«", "»"), "ja": ("「", "」")}

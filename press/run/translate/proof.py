@@ -14,7 +14,7 @@ from press.files import write
 from press.finish.pictures import pictures
 from press.make.fit import fitted
 from press.make.signing import sign_offs
-from press.pieces import PLAIN, FitStep, View, local_texts_in
+from press.pieces import FitStep, View, local_texts_in
 from press.plan.localize import Localizer
 from press.run.engine import open_engine
 from press.units import SIZES
@@ -33,7 +33,7 @@ def proof(project: Project, selector: str) -> list[str]:
     """Writes a proof for each piece that is meant, below output/proofs; a line for each."""
     engine = open_engine(project.workshop)
     lines = []
-    for job in [job for job in project.select([selector]) if job.edition == PLAIN]:
+    for job in project.plain_jobs(selector):
         rendering, step = fitted(job, engine)
         sheet = engine.render(_sheet(project, job, rendering, job.fit_steps[step], engine.printed_texts(job)))
         path = project.workshop.output / "proofs" / job.path

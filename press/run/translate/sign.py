@@ -10,7 +10,6 @@ from press.content.reviews import ReviewRole, Reviews, Signature
 from press.diagnostics import UsageError
 from press.files import write
 from press.make.signing import sign_offs
-from press.pieces import PLAIN
 from press.run.engine import open_engine
 from press.run.translate.status import State, states_of
 
@@ -30,7 +29,7 @@ def sign(project: Project, selector: str, *, step: str, by: str, on: date) -> st
     """Records a signature; a sentence about it. Raises UsageError when the piece is not ready to be signed."""
     assert project.content is not None
     engine = open_engine(project.workshop)
-    jobs = [job for job in project.select([selector]) if job.edition == PLAIN]
+    jobs = project.plain_jobs(selector)
     recorded = {
         document: {tag: dict(steps) for tag, steps in languages.items()}
         for document, languages in project.content.reviews.reviews.items()

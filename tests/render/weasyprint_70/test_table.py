@@ -107,3 +107,12 @@ print([(finding.touch.name, finding.state, finding.words) for finding in compare
     done = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True, cwd=HOUSE)
 
     assert done.stdout.strip() == "[]"
+
+
+def test_a_row_that_is_worded_anew_makes_no_piece_anew(workshop):
+    from press.run.code import code_digests
+
+    digests = code_digests(workshop)
+
+    assert "press/render/weasyprint_70/table.py" not in digests
+    assert "press/render/weasyprint_70/lines.py" in digests

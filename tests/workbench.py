@@ -1,4 +1,4 @@
-"""Fixtures of the tests of stage 6: the minimal project on a bench, built in this process."""
+"""A project on a bench: opened, built and asked in this process."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-import pytest
-
-from press.plan.selection import select
 from press.run.cache import Cache
+from press.run.digests import digests_of
 from press.run.progress import Quiet
 from press.run.project import open_project
 
@@ -17,7 +15,7 @@ if TYPE_CHECKING:
     from press.pieces import Job
     from press.run.progress import Watcher
     from press.run.project import Project as Opened
-    from press.run.runner import Report
+    from press.run.report import Report
     from tests.project import Project
 
 TODAY = date(2026, 11, 23)
@@ -48,32 +46,16 @@ class Bench:
     @property
     def cache(self) -> Cache:
         """What is remembered, seen against the files as they are now."""
-        from press.run.runner import read_inputs
-
-        return Cache(self.project.workshop, read_inputs(self.project.workshop))
+        return Cache(digests_of(self.project.workshop))
 
     def build(self, *selectors: str, watcher: Watcher | None = None, force: bool = False, release: str = "") -> Report:
         """Makes what must be made, in this process."""
-        from press.run.runner import read_inputs, run
+        from press.run.runner import run
 
-        workshop, inputs = self.project.workshop, read_inputs(self.project.workshop)
-        jobs = [replace(job, release=release) for job in self.jobs]
-        return run(workshop, inputs, select(jobs, selectors), jobs, watcher or Quiet(), jobs=1, force=force)
+        project = replace(self.opened, release=release)
+        digests = digests_of(self.project.workshop)
+        return run(project, digests, project.select(selectors), watcher or Quiet(), jobs=1, force=force)
 
     def reasons(self, name: str = "leaflet:en:plain") -> list[str]:
         """Why a piece would be made again."""
         return self.cache.reasons(self.job(name))
-
-
-@pytest.fixture
-def bench(project, workshop) -> Bench:
-    """The minimal project, ready to be built; `workshop` has chosen the fonts."""
-    return Bench(project)
-
-
-@pytest.fixture
-def built(bench) -> Bench:
-    """The same, with all three pieces made."""
-    report = bench.build()
-    assert not report.failed, report.diagnostics
-    return bench

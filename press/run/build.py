@@ -1,0 +1,166 @@
+"""A build, from the question to the exit code: what is asked, whether anything changed, what is said of it."""
+
+from __future__ import annotations
+
+import signal
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from press.diagnostics import has_errors
+from press.reports import report, summary
+from press.run import stamp
+from press.run.cache import Cache
+from press.run.digests import digests_of
+from press.run.engine import check_set_up
+from press.run.record import from_plain, to_plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from press.diagnostics import Diagnostic
+    from press.run.digests import Digests
+    from press.run.project import Project
+    from press.run.report import Report
+    from press.workshop import Workshop
+
+FINE, PROBLEMS, BUG = 0, 1, 3
+SIGNALS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)  # a shell that starts a build in the background has it ignore some
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a build is asked for.
+
+    Attributes:
+        selectors: the pieces that are meant; all if there are none.
+        languages: of these only those in these languages.
+        editions: of these only these editions.
+        today: the day by which contacts are aged.
+        release: whether only what is signed and tried is made.
+        jobs: how many workers there may be; one for each processor if 0.
+        force: whether what has not changed is made too.
+    """
+
+    selectors: tuple[str, ...]
+    languages: tuple[str, ...]
+    editions: tuple[str, ...]
+    today: date
+    release: bool = False
+    jobs: int = 0
+    force: bool = False
+
+    @property
+    def question(self) -> dict[str, Any]:
+        """What the answer depends on beside the files."""
+        asked = {"selectors": self.selectors, "languages": self.languages, "editions": self.editions, "release": self.release}
+        return asked | {"today": self.today.isoformat()}
+
+
+def build_pieces(workshop: Workshop, asked: Asked, *, form: str, strict: bool, quiet: bool) -> int:
+    """Makes what must be made and says so; returns the exit code."""
+    check_set_up(workshop)
+    digests = digests_of(workshop)
+    answer = None if asked.force else stamp.answer(digests, asked.question)
+    if answer is None:
+        answer = _build(workshop, digests, asked, quiet=quiet, form=form)
+    else:
+        answer["words"] = f"{answer['count']} pieces are up to date; nothing to do"
+    return say(workshop, answer, form=form, strict=strict, quiet=quiet)
+
+
+def _build(workshop: Workshop, digests: Digests, asked: Asked, *, quiet: bool, form: str) -> dict[str, Any]:
+    """A build in full: read, plan, choose, run."""
+    from press.run.executors import default_jobs, warm_up
+    from press.run.project import open_project
+    from press.run.runner import run, with_members
+
+    workers = asked.jobs or default_jobs()
+    workshop.use_our_fonts()
+    if not asked.selectors:
+        warm_up(workers)
+    project = open_project(workshop, today=asked.today, selectors=asked.selectors)
+    if not project.usable:
+        return answer_of(workshop, None, project.diagnostics)
+    if asked.release:
+        project = replace(project, release=asked.today.isoformat())
+    wanted = project.select(asked.selectors, languages=asked.languages, editions=asked.editions)
+    stamp.forget(workshop)
+    for number in SIGNALS:
+        signal.signal(number, signal.default_int_handler)
+    with watching(quiet=quiet, form=form) as watcher:
+        done = run(project, digests, wanted, watcher, jobs=workers, force=asked.force)
+    answer = answer_of(workshop, done, [*project.diagnostics, *done.diagnostics])
+    if not done.lost:
+        listed = [entry.name for entry in with_members(wanted, project.catalogue)]
+        read = [workshop.project / name for name in project.content.files] if project.content else []
+        stamp.keep(Cache(digests), asked.question, answer, listed, read)
+    return answer
+
+
+def answer_of(workshop: Workshop, done: Report | None, diagnostics: Sequence[Diagnostic]) -> dict[str, Any]:
+    """What is said of a run, as plain values; of a project that cannot be built, that nothing was changed."""
+    plain = [to_plain(diagnostic, workshop) for diagnostic in diagnostics]
+    if done is None:
+        return {"diagnostics": plain, "words": f"nothing was changed in {workshop.output}", "bug": False, "count": 0}
+    if done.bugs:
+        from press.run.bugs import keep_bug
+
+        keep_bug(workshop.output, "\n\n".join(done.bugs))
+    count = len(done.made) + len(done.current)
+    return {"diagnostics": plain, "words": _words(workshop, done), "bug": bool(done.bugs), "count": count}
+
+
+def _words(workshop: Workshop, done: Report) -> str:
+    """The last line of a run."""
+    parts = [f"{len(done.made)} made", f"{len(done.current)} up to date"]
+    parts += [f"{len(done.failed)} failed"] if done.failed else []
+    parts += [f"{len(done.skipped)} not signed and left out"] if done.skipped else []
+    parts += [f"{len(done.removed)} removed (no longer in content.yaml)"] if done.removed else []
+    words = f"{', '.join(parts)} in {done.seconds:.1f} s -> {workshop.output}"
+    if done.failed:
+        words += f"\nfailed pieces are not in the output; to look at them: {workshop.state / 'rejected'}"
+    return words
+
+
+def say(workshop: Workshop, answer: dict[str, Any], *, form: str, strict: bool, quiet: bool) -> int:
+    """Shows what is wrong, and the last line; returns the exit code."""
+    import sys
+
+    diagnostics = [from_plain(values, workshop) for values in answer["diagnostics"]]
+    if form == "json":
+        print(report(diagnostics, form))  # noqa: T201 - the answer itself
+    elif diagnostics:
+        print(report(diagnostics, form), file=sys.stderr)  # noqa: T201 - the same
+    if not quiet or diagnostics:
+        tail = f"; {summary(diagnostics)}" if diagnostics else ""
+        print(answer["words"] + tail, file=sys.stderr)  # noqa: T201 - the same
+    if answer["bug"]:
+        return BUG
+    return PROBLEMS if has_errors(diagnostics, strict=strict) else FINE
+
+
+def watching(*, quiet: bool, form: str) -> Any:
+    """Who is told how far a run is: a bar on a terminal, a line a piece elsewhere, nobody where that would disturb."""
+    from rich.console import Console
+
+    from press.run.progress import Live, Plain, Quiet
+
+    if quiet or form != "human":
+        return nullcontext(Quiet())
+    console = Console(stderr=True, soft_wrap=True)
+    return Live(console) if console.is_terminal else nullcontext(Plain(console))
+
+
+def made_current(project: Project, name: str, *, form: str) -> Report:
+    """The report of a run that makes one file, if it must be made."""
+    from press.run.runner import run
+
+    workshop = project.workshop
+    check_set_up(workshop)
+    digests = digests_of(workshop)
+    wanted = [entry for entry in project.catalogue if entry.name == name]
+    stamp.forget(workshop)
+    with watching(quiet=False, form=form) as watcher:
+        return run(project, digests, wanted, watcher, jobs=1, force=False)

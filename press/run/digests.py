@@ -1,0 +1,95 @@
+"""The digest of every file that a build may read, taken before anything is read, and of the code that makes bytes.
+
+Files are named as the workshop names them, so that a checkout or a campaign that is moved keeps what is remembered of it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from press.files import digest, read_json, write_if_changed
+from press.run.code import code_digests
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from press.workshop import Workshop
+
+FOLDERS = {
+    "content": "*.yaml", "briefs": "*.yaml", "templates": "*", "styles": "*", "translations": "*",
+}  # fmt: skip
+SINGLE = ("content.yaml", "printer.yaml", "fonts/fonts.lock.json")
+LOCK = "requirements/runtime.lock"
+FACES = "faces.json"
+INSTALLED = "fonts/installed/"
+
+
+@dataclass
+class Digests:
+    """What files hold now.
+
+    Attributes:
+        workshop: the folders of the run.
+        files: the SHA-256 of each file that a build is known to read, by its name.
+    """
+
+    workshop: Workshop
+    files: dict[str, str]
+    _faces: dict[str, list[int | str]] = field(default_factory=dict)
+    _later: dict[str, str | None] = field(default_factory=dict)
+
+    def now(self, name: str) -> str | None:
+        """The digest of a file; None where it is not there. Files that nobody foresaw are looked at when they are asked for."""
+        if name in self.files:
+            return self.files[name]
+        if name not in self._later:
+            self._later[name] = self._face(name) if INSTALLED in name else digest(self.workshop.path_of(name))
+        return self._later[name]
+
+    def forget(self, name: str) -> None:
+        """Looks at a file again when it is asked for: the run itself has written it."""
+        self._later.pop(name, None)
+
+    @cached_property
+    def press(self) -> str:
+        """One digest over the engine, our own code that makes bytes, and the locks: what changes every piece at once."""
+        code = sorted(code_digests(self.workshop).items())
+        locks = sorted((name, found) for name, found in self.files.items() if name.endswith((".lock", ".lock.json")))
+        text = json.dumps([code, locks, sorted(self.workshop.engine.items())])
+        return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+    def _face(self, name: str) -> str | None:
+        """The digest of a typeface; read again only where its size or the time it was written has changed, as git does."""
+        path = self.workshop.path_of(name)
+        try:
+            found = path.stat()
+        except OSError:
+            return None
+        known = self._faces.get(name)
+        if known is None or known[:2] != [found.st_size, found.st_mtime_ns]:
+            self._faces[name] = known = [found.st_size, found.st_mtime_ns, str(digest(path))]
+        return str(known[2])
+
+    def keep(self) -> None:
+        """Remembers the digests of typefaces, which are large."""
+        write_if_changed(self.workshop.state / FACES, json.dumps(self._faces, indent=1, sort_keys=True).encode())
+
+
+def digests_of(workshop: Workshop) -> Digests:
+    """The digests of everything that may be read."""
+    files = {workshop.name_of(path): found for path in sorted(set(_inputs(workshop))) if (found := digest(path))}
+    known = read_json(workshop.state / FACES)
+    return Digests(workshop, files, known if isinstance(known, dict) else {})
+
+
+def _inputs(workshop: Workshop) -> Iterator[Path]:
+    for root in workshop.roots:
+        yield from (root / name for name in SINGLE)
+        for folder, pattern in FOLDERS.items():
+            yield from (path for path in (root / folder).rglob(pattern) if path.is_file())
+    yield workshop.house / LOCK

@@ -1,0 +1,85 @@
+"""What is remembered of a file that was made, and of a diagnostic, as plain values."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from press.diagnostics import Diagnostic, FilePlace, PagePlace, Severity
+
+if TYPE_CHECKING:
+    from press.workshop import Workshop
+
+FORMAT = 3
+
+
+@dataclass(frozen=True)
+class Record:
+    """One job as it was done last.
+
+    Attributes:
+        job: its name.
+        path: where its file goes below the output folder.
+        frame: the digest of all of the job but its words.
+        texts: the digest of each text that was printed, by `language:id`.
+        read: the digest of each file that was read, by name; None for one that was looked for and not there.
+        press: the digest of the engine and of the code that made it.
+        outputs: the SHA-256 of each finished file, by its path; empty where there is none.
+        facts: what the manifest says of it.
+        diagnostics: what is wrong with it.
+        seconds: processor time, in seconds.
+        skipped: whether a release left it out.
+        format: the form of the record; one in another form is not understood.
+    """
+
+    job: str
+    path: str
+    frame: str
+    texts: dict[str, str]
+    read: dict[str, str | None]
+    press: str
+    outputs: dict[str, str]
+    facts: dict[str, Any]
+    diagnostics: list[dict[str, Any]]
+    seconds: dict[str, float] = field(default_factory=dict)
+    skipped: bool = False
+    format: int = FORMAT
+
+    @property
+    def finished(self) -> bool:
+        """True where the file may be used."""
+        return bool(self.outputs)
+
+
+def record_of(values: Any) -> Record | None:
+    """The record that plain values stand for; None where they stand for none, or for one in another form."""
+    try:
+        record = Record(**values)
+    except TypeError:
+        return None
+    return record if record.format == FORMAT else None
+
+
+def to_plain(diagnostic: Diagnostic, workshop: Workshop) -> dict[str, Any]:
+    """A diagnostic as plain values, with files named so that the folders may be moved."""
+    return asdict(_moved(diagnostic, workshop.name_of)) | {"page": isinstance(diagnostic.place, PagePlace)}
+
+
+def from_plain(values: dict[str, Any], workshop: Workshop) -> Diagnostic:
+    """The diagnostic that plain values stand for."""
+    place = PagePlace(**values["place"]) if values["page"] else FilePlace(**values["place"])
+    origin = FilePlace(**values["origin"]) if values["origin"] else None
+    read = Diagnostic(values["rule"], values["message"], place, values["hint"], Severity(values["severity"]), origin)
+    return _moved(read, lambda name: str(workshop.path_of(name)))
+
+
+def _moved(diagnostic: Diagnostic, rename: Any) -> Diagnostic:
+    """The diagnostic with the files that are named in full named otherwise."""
+    places = {name: place for name in ("place", "origin") if _is_named_in_full(place := getattr(diagnostic, name))}
+    return replace(diagnostic, **{name: replace(place, file=rename(place.file)) for name, place in places.items()})
+
+
+def _is_named_in_full(place: Any) -> bool:
+    """True for a file that is named by its whole path, or by a folder of the workshop."""
+    return isinstance(place, FilePlace) and (Path(place.file).is_absolute() or place.file.startswith(("house:", "project:")))

@@ -1,0 +1,36 @@
+"""What a run did."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from press.diagnostics import Diagnostic
+
+
+@dataclass
+class Report:
+    """What a run did. Files are named by their paths below the output folder.
+
+    Attributes:
+        made: those that were made.
+        current: those that needed nothing.
+        failed: those that may not be used.
+        removed: those that nobody plans any more.
+        skipped: those that a release leaves out.
+        lost: those that are tried again by the next run.
+        diagnostics: what is wrong with them.
+        bugs: tracebacks of bugs of the press.
+        seconds: how long the run took, on the clock.
+    """
+
+    made: list[str] = field(default_factory=list)
+    current: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    skipped: list[str] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    bugs: list[str] = field(default_factory=list)
+    seconds: float = 0.0

@@ -1,0 +1,76 @@
+"""What came of orders, written to the output folder and remembered; several outcomes at a time."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from press.files import Batch
+from press.run.cache import REJECTED
+
+if TYPE_CHECKING:
+    from press.make.outcome import Outcome
+    from press.run.cache import Cache
+    from press.run.report import Report
+
+MOST_FILES, MOST_SECONDS = 64, 0.5
+
+
+class Writer:
+    """Takes outcomes. A file is remembered as finished only when it is on the disk."""
+
+    def __init__(self, cache: Cache, report: Report) -> None:
+        self.cache, self.report, self.batch = cache, report, Batch()
+        self.output = cache.workshop.output
+        self.rejected = cache.workshop.state / REJECTED
+        self._since = time.monotonic()
+
+    def take(self, outcome: Outcome) -> str:
+        """Writes what came of a job, soon, and remembers it; in words how it went: `made`, `failed` or `left out`."""
+        self._remove_what_was(outcome)
+        if outcome.finished:
+            self.report.made.append(outcome.path)
+            self._add(outcome)
+        else:
+            (self.report.skipped if outcome.skipped else self.report.failed).append(outcome.path)
+            self._keep_back(outcome)
+        self.report.diagnostics += outcome.diagnostics
+        self._remember(outcome)
+        if len(self.batch) >= MOST_FILES or time.monotonic() - self._since > MOST_SECONDS:
+            self.flush()
+        return "left out" if outcome.skipped else "made" if outcome.finished else "failed"
+
+    def flush(self) -> None:
+        """Waits until all that was taken is on the disk, then until what is remembered of it is."""
+        self.batch.commit()
+        self.cache.commit(self.batch)
+        self.batch.commit()
+        self._since = time.monotonic()
+
+    def _add(self, outcome: Outcome) -> None:
+        for path, data in outcome.files.items():
+            self.batch.add(self.output / path, data)
+        (self.rejected / outcome.path).unlink(missing_ok=True)
+
+    def _keep_back(self, outcome: Outcome) -> None:
+        """Puts a file that failed where nobody takes it for a finished one."""
+        (self.output / outcome.path).unlink(missing_ok=True)
+        if outcome.path in outcome.files:
+            self.batch.add(self.rejected / outcome.path, outcome.files[outcome.path])
+        else:
+            (self.rejected / outcome.path).unlink(missing_ok=True)
+
+    def _remember(self, outcome: Outcome) -> None:
+        if outcome.bug:
+            self.report.bugs.append(outcome.bug)
+        if outcome.bug or outcome.lost:
+            self.report.lost.append(outcome.path)
+            self.cache.drop(outcome.job)
+        else:
+            self.cache.keep(outcome)
+
+    def _remove_what_was(self, outcome: Outcome) -> None:
+        """Removes what was beside the piece last time and is not now."""
+        record = self.cache.record(outcome.job)
+        for path in (record.outputs if record else {}).keys() - {outcome.path} - outcome.files.keys():
+            (self.output / path).unlink(missing_ok=True)
