@@ -10,8 +10,9 @@ from weasyprint.document import Document
 from press import files
 from press.make import fit, styled
 from press.preflight.check import RULES
-from press.render import engine, filled, patches
+from press.render import engine, filled
 from press.render.engine import Draft, Engine
+from press.render.weasyprint_70 import tagging
 from press.run.cache import Cache
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ FUNCTIONS = (
     (Engine, "_sheet", SHEETS),
     (Engine, "_layout", "layout"),
     (engine, "build_tree", "repair"),
-    (patches, "write_tags", "repair"),
+    (tagging, "write_tags", "repair"),
     (engine, "placed_on", "records"),
     (engine, "runs_in", "records"),
     (engine, "overflows_in", "records"),

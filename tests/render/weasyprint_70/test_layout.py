@@ -188,3 +188,20 @@ def test_the_room_of_a_text_is_told(render):
 
 def test_text_outside_of_panels_has_no_room(render):
     assert render("<p data-text='en:a'>one</p>").rooms == []
+
+
+def test_a_run_in_a_margin_names_its_place_there(render):
+    piece = render("<p>body</p>", "@page { margin: 20mm; @top-left { content: 'head' } @bottom-right { content: 'foot' } }")
+
+    assert {run.text: run.margin for run in piece.runs} == {"head": "@top-left", "foot": "@bottom-right", "body": ""}
+
+
+def test_a_run_that_is_turned_stands_where_it_is_painted(render):
+    css = "p { inline-size: 20mm; transform: rotate(90deg); transform-origin: 0 0; margin-inline-start: 30mm }"
+
+    (flat,) = render("<p>words</p>").runs
+    (turned,) = render("<p>words</p>", css).runs
+
+    # Turned to the right about its left upper corner, 40 mm from the edge, it stands left of there and below.
+    assert (turned.x + turned.width, turned.y) == (near(40), near(10))
+    assert (turned.width, turned.height) == (near(flat.height), near(flat.width))

@@ -2,8 +2,8 @@
 
 Of the values that a layout asks for, four of five are set nowhere: they are inherited, or initial. The engine works each out
 as if it could be `var()`, `calc()` or logical, and every length as if it could be a share of another; it reads the same
-colours again for every box, lays out boxes in the margins that nobody fills, and gives styles and boxes to the parts of a
-drawing, which it draws as one. What comes out is the same: tests/render/test_quick_styles.py compares.
+colours again for every box, works out the lengths of boxes in the margins that nobody fills, and gives styles and boxes to
+the parts of a drawing, which it draws as one. What comes out is the same: tests/render/weasyprint_70/test_styles.py compares.
 """
 
 from __future__ import annotations
@@ -22,14 +22,13 @@ from weasyprint.css import (
     INHERITED,
     INITIAL_NOT_COMPUTED,
     INITIAL_VALUES,
-    PAGE_MARGIN_BOXES,
     PHYSICAL_FUNCTIONS,
     AnonymousStyle,
     ComputedStyle,
 )
 from weasyprint.formatting_structure.boxes import MarginBox
 
-from press.render.structure import SVG
+from press.render.tree import SVG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,11 +42,9 @@ _INITIAL = {
     for name, value in INITIAL_VALUES.items()
     if name not in INHERITED and name not in INITIAL_NOT_COMPUTED and name not in _SPECIAL
 }
-_IN_MARGINS = [f"@{name}" for name in PAGE_MARGIN_BOXES]
 _SIDES = {f"border_{side}_width": f"border_{side}_style" for side in ("top", "right", "bottom", "left")}
 _UNPATCHED_COMPUTED = ComputedStyle.__missing__
 _UNPATCHED_ANONYMOUS = AnonymousStyle.__missing__
-_UNPATCHED_MARGIN_BOXES = weasyprint.layout.page.make_margin_boxes
 _UNPATCHED_PERCENTAGES = weasyprint.layout.page.resolve_percentages
 _UNPATCHED_LENGTH = weasyprint.layout.percent.resolve_one_percentage
 _UNPATCHED_BOXES = weasyprint.formatting_structure.build.element_to_box
@@ -60,7 +57,6 @@ def apply() -> None:
     """Patches the engine."""
     ComputedStyle.__missing__ = _computed
     AnonymousStyle.__missing__ = _anonymous
-    weasyprint.layout.page.make_margin_boxes = _margin_boxes
     weasyprint.layout.page.resolve_percentages = _percentages
     weasyprint.layout.percent.resolve_one_percentage = _length
     weasyprint.formatting_structure.build.element_to_box = _boxes
@@ -98,13 +94,6 @@ def _anonymous(self: Any, key: str) -> Any:
         value = self[key] = _INITIAL[key]
         return value
     return _UNPATCHED_ANONYMOUS(self, key)
-
-
-def _margin_boxes(context: Any, page: Any, state: Any) -> Any:
-    """The boxes in the margins of a page: none where no rule puts any there."""
-    styled = context.style_for.get_computed_styles()
-    filled = any((page.page_type, place) in styled for place in _IN_MARGINS)
-    return _UNPATCHED_MARGIN_BOXES(context, page, state) if filled else iter(())
 
 
 def _percentages(box: Any, containing_block: Any) -> None:

@@ -66,6 +66,12 @@ class GlyphTexts(dict[int, str]):
 
 def apply() -> None:
     """Patches the engine."""
+    show = Stream.show_text
+
+    def show_text(self: Any, text: str) -> None:
+        show(self, with_codes(text))
+
+    Stream.show_text = show_text
     Stream.add_font = _add_font
     weasyprint.pdf.fonts.Font.subset = _subset
     weasyprint.pdf.fonts._build_vector_font_dictionary = _build_dictionary

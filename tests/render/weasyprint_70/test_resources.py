@@ -25,7 +25,7 @@ def roots(tmp_path):
 
 @pytest.fixture
 def fetcher(workshop, roots):
-    from press.render.resources import ProjectFetcher
+    from press.render.weasyprint_70.resources import ProjectFetcher
 
     return ProjectFetcher(roots)
 
@@ -110,7 +110,7 @@ def test_a_link_out_of_the_project_is_refused_whoever_is_asked(fetcher, roots, r
 def test_a_file_that_is_too_large_is_refused(fetcher, roots):
     from weasyprint.urls import FatalURLFetchingError
 
-    from press.render.resources import MAX_BYTES
+    from press.render.weasyprint_70.resources import MAX_BYTES
 
     large = roots[0] / "large.png"
     with large.open("wb") as file:

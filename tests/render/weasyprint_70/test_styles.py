@@ -1,17 +1,22 @@
-"""press/render/quick_styles.py: values found the short way are those that the engine finds, to the last byte."""
+"""press/render/weasyprint_70/styles.py: values found the short way are those that the engine finds, to the last byte."""
 
 from __future__ import annotations
 
 import pytest
+import tinycss2.color5
 import weasyprint
+import weasyprint.draw.color
 import weasyprint.formatting_structure.build
+import weasyprint.layout.background
 import weasyprint.layout.page
 import weasyprint.layout.percent
+import weasyprint.svg.utils
 from weasyprint.css import AnonymousStyle, ComputedStyle
 
 from press.localized import LocalText
-from press.render import quick_styles
+from press.render.weasyprint_70 import styles
 from tests.render.pieces import job
+from tests.render.weasyprint_70.counting import calls
 
 PIECE = job(view={"publisher": {"name": LocalText("publisher.name", "en", "P")}})
 BAR = "<svg xmlns='http://www.w3.org/2000/svg' width='9mm' height='3mm' viewBox='0 0 9 3' role='presentation'><path fill='currentColor' d='M0 0h9v3z'/></svg>"
@@ -27,7 +32,6 @@ HARD = f"""<style>
 OURS = {
     (ComputedStyle, "__missing__"): "_UNPATCHED_COMPUTED",
     (AnonymousStyle, "__missing__"): "_UNPATCHED_ANONYMOUS",
-    (weasyprint.layout.page, "make_margin_boxes"): "_UNPATCHED_MARGIN_BOXES",
     (weasyprint.layout.page, "resolve_percentages"): "_UNPATCHED_PERCENTAGES",
     (weasyprint.layout.percent, "resolve_one_percentage"): "_UNPATCHED_LENGTH",
     (weasyprint.formatting_structure.build, "element_to_box"): "_UNPATCHED_BOXES",
@@ -40,14 +44,36 @@ def test_a_piece_is_the_same_byte_for_byte_as_without_them(bench, monkeypatch, b
     engine = bench(body)
     quick = engine.render(PIECE).pdf
 
-    for (owner, name), unpatched in OURS.items():
-        assert getattr(owner, name) != getattr(quick_styles, unpatched), f"{name} is not patched"
-        monkeypatch.setattr(owner, name, getattr(quick_styles, unpatched))
+    put_back(monkeypatch)
 
     assert engine.render(PIECE).pdf == quick
 
 
 def test_a_colour_is_read_once_and_what_is_none_stays_none(workshop):
-    assert quick_styles._colour("teal") is quick_styles._colour("teal")
-    assert tuple(quick_styles._colour("#f00").coordinates) == (1, 0, 0)
-    assert quick_styles._colour("no colour") is None
+    assert styles._colour("teal") is styles._colour("teal")
+    assert tuple(styles._colour("#f00").coordinates) == (1, 0, 0)
+    assert styles._colour("no colour") is None
+
+
+def put_back(monkeypatch):
+    """Gives the engine its own ways back."""
+    for (owner, name), unpatched in OURS.items():
+        monkeypatch.setattr(owner, name, getattr(styles, unpatched))
+
+
+@pytest.mark.parametrize("unpatched", OURS.values())
+def test_the_engine_goes_its_own_way_less_often(bench, monkeypatch, unpatched):
+    engine, original = bench(HARD), getattr(styles, unpatched)
+    engine.render(PIECE)
+
+    asked = calls(original, lambda: engine.render(PIECE))
+    put_back(monkeypatch)
+
+    assert asked < calls(original, lambda: engine.render(PIECE))
+
+
+@pytest.mark.parametrize("module", [weasyprint.draw.color, weasyprint.layout.background, weasyprint.svg.utils])
+def test_a_colour_is_read_once_however_often_it_is_asked_for(bench, module):
+    bench()
+
+    assert calls(tinycss2.color5.parse_color, lambda: [module.parse_color("rebeccapurple") for _ in range(9)]) <= 1

@@ -11,17 +11,18 @@ from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.text.line_break import strut
 
 from press.placed import Overflow, TextRoom, TextRun
+from press.render.filled import PANEL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from press.render.structure import Tree
+    from press.render.tree import Tree
 
 MM_PER_PX = 25.4 / 96
 PT_PER_PX = 0.75
 TOLERANCE_PX = 0.5
 BOLD = 700
-PANEL, TEXT = "data-panel", "data-text"
+TEXT = "data-text"
 
 Colour = tuple[float, float, float]
 WHITE: Colour = (1.0, 1.0, 1.0)

@@ -4,18 +4,19 @@ The engine asks again and again: a flex item is laid out for its least width, it
 out anew when what stands at its foot has changed. The answer depends on the text, its style and the width alone. And for
 every line it asks how high a line is in this style, and finds out what it knows by a key that it writes anew each time.
 Nor need letters be placed once more when a line is painted: they stand as they stood when it was broken.
-
-One thing it gets wrong is put right here: see `_first_line`.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import weasyprint.layout.inline
 import weasyprint.layout.preferred
 import weasyprint.text.line_break
-from weasyprint.text.line_break import Layout, _font_style_cache_key, split_first_line, strut
+from weasyprint.text.line_break import Layout, _font_style_cache_key, strut
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _KNOWN = "_press_lines"  # kept on the context of a document's layout, and gone with it
 _KEYS = "_press_keys"  # kept on a style
@@ -26,48 +27,34 @@ _UNPATCHED_REACTIVATE = Layout.reactivate
 
 def apply() -> None:
     """Patches the engine."""
-    weasyprint.layout.inline.split_first_line = _split
-    weasyprint.layout.preferred.split_first_line = _split
+    split = _remembering(weasyprint.layout.inline.split_first_line)
+    weasyprint.layout.inline.split_first_line = split
+    weasyprint.layout.preferred.split_first_line = split
     weasyprint.layout.inline.strut = _line_height
     weasyprint.text.line_break._font_style_cache_key = _font_key
     Layout.deactivate = _keep
     Layout.reactivate = _take_up
 
 
-def _split(
-    text: str, style: Any, context: Any, max_width: Any, justification_spacing: Any, **options: bool
-) -> tuple[Any, ...]:  # fmt: skip
-    """The first line of a text, with a layout of its own for the caller, who may write to it."""
-    known = vars(context).setdefault(_KNOWN, {})
-    key = (text, id(style), max_width, justification_spacing, *options.items())
-    if key not in known:
-        layout, *measures = _first_line(text, style, context, max_width, justification_spacing, **options)
-        known[key] = style, vars(layout).copy(), measures  # the style is kept so that its id stays its own
+def _remembering(split_first_line: Callable[..., tuple[Any, ...]]) -> Callable[..., tuple[Any, ...]]:
+    """A way of breaking lines that does so once for each text, style and width."""
+
+    def split(
+        text: str, style: Any, context: Any, max_width: Any, justification_spacing: Any, **options: bool
+    ) -> tuple[Any, ...]:  # fmt: skip
+        """The first line of a text, with a layout of its own for the caller, who may write to it."""
+        known = vars(context).setdefault(_KNOWN, {})
+        key = (text, id(style), max_width, justification_spacing, *options.items())
+        if key not in known:
+            layout, *measures = split_first_line(text, style, context, max_width, justification_spacing, **options)
+            known[key] = style, vars(layout).copy(), measures  # the style is kept so that its id stays its own
+            return layout, *measures
+        _, parts, measures = known[key]
+        layout = Layout.__new__(Layout)
+        vars(layout).update(parts)
         return layout, *measures
-    _, parts, measures = known[key]
-    layout = Layout.__new__(Layout)
-    vars(layout).update(parts)
-    return layout, *measures
 
-
-def _first_line(text: str, style: Any, context: Any, max_width: Any, *rest: Any, **options: bool) -> tuple[Any, ...]:
-    """What the engine puts on a line, and all of it where only the space after the last word does not fit.
-
-    There the engine breaks after the first word: it takes the text for one that cannot be broken any better.
-    """
-    found: tuple[Any, ...] = split_first_line(text, style, context, max_width, *rest, **options)
-    length, resume_at = found[1:3]
-    if (
-        resume_at is None
-        or not text.endswith(" ")
-        or " " in text.encode()[:length].decode()
-        or style["white_space"] != "normal"
-    ):
-        return found
-    _, _, cut, width, *_ = split_first_line(text.rstrip(" "), style, context, max_width, *rest, **options)
-    if cut is None and width <= max_width:
-        found = split_first_line(text, style, context, max_width + style["font_size"], *rest, **options)
-    return found
+    return split
 
 
 def _font_key(style: Any, *, include_size: bool = False) -> str:

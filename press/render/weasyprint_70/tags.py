@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import pydyf
 
-from press.render.structure import Leaf, Mark, Node, Tree
+from press.render.actual_text import INVISIBLE, needs_actual_text
+from press.render.tree import Leaf, Mark, Node, Tree
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -146,20 +147,6 @@ class _Writer:
             numbers.extend([key, owner])
             annotation["StructParent"] = key
         return pydyf.Dictionary({"Nums": numbers})
-
-
-# Characters that only steer line breaking and direction: not part of what is read.
-INVISIBLE = dict.fromkeys([0x200B, 0x2060, *range(0x2066, 0x206A), 0x00AD])
-
-
-def needs_actual_text(words: str) -> bool:
-    """True for scripts whose glyphs are not painted one letter after the other, and for a lone space, which never is.
-
-    Where the direction is from right to left, brackets and stops are not painted in order either, whatever the script.
-    """
-    return words.isspace() or any(
-        0x0590 <= ord(c) < 0x1100 or 0x1780 <= ord(c) < 0x1800 or 0xFB1D <= ord(c) < 0xFF00 for c in words
-    )
 
 
 def _holds_content(node: Node, marks: list[dict[Any, Any]]) -> bool:

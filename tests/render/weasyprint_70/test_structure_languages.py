@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from press.render.actual_text import needs_actual_text
 from press.render.breaking import break_by_dictionary
-from press.render.tags import needs_actual_text
 
 # "Does somebody else keep your passport? You have a right to help." As the campaign asks it, in short.
 SENTENCES = {

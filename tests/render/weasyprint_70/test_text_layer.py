@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 
 from press.render.breaking import break_by_dictionary
-from tests.render.test_structure_languages import SENTENCES
+from tests.render.weasyprint_70.test_structure_languages import SENTENCES
 
 _ADDED = re.compile(r"[\s\u200b-\u200f\u2060\u2066-\u2069\u00ad\ufeff\ufffe\x0c]+")
 
@@ -68,3 +68,18 @@ def test_a_font_whose_glyphs_have_one_text_each_keeps_the_plain_encoding(render)
     piece = render("<p>Call free, day and night</p>")
 
     assert {str(font.Encoding) for page in piece.reading.file.pages for font in page.Resources.Font.values()} == {"/Identity-H"}
+
+
+@pytest.mark.parametrize("lang", SENTENCES)
+def test_every_glyph_can_be_turned_back_into_text(render, lang):
+    text = break_by_dictionary(SENTENCES[lang], lang) if lang in {"km", "lo", "my", "th"} else SENTENCES[lang]
+    piece = render(f"<p>{text}</p>", lang=lang)
+
+    maps = [entry.read_bytes() for entry in piece.reading.file.objects if _is_character_map(entry)]
+    assert maps
+    assert [line for text in maps for line in text.splitlines() if line.endswith(b"<>")] == []
+    assert not [c for c in "".join(piece.reading.texts) if ord(c) < 32 and c not in "\r\n"]
+
+
+def _is_character_map(entry: pikepdf.Object) -> bool:
+    return isinstance(entry, pikepdf.Stream) and b"begincmap" in entry.read_bytes()

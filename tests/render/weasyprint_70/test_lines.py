@@ -1,4 +1,4 @@
-"""press/render/lines.py: lines are broken once, and come out as the engine breaks them."""
+"""press/render/weasyprint_70/lines.py: lines are broken once, and come out as the engine breaks them."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ import weasyprint.layout.preferred
 from weasyprint.text import line_break
 
 from press.localized import LocalText
-from press.render import lines
+from press.render.weasyprint_70 import first_line, lines
 from tests.render.pieces import job
+from tests.render.weasyprint_70.counting import calls
 
 PIECE = job(view={"publisher": {"name": LocalText("publisher.name", "en", "P")}})
 WORDS = "Many words that do not fit on one line, and are broken where there is a space"
@@ -47,7 +48,7 @@ def test_a_line_is_broken_once_for_a_document(bench, monkeypatch):
         asked.append((text, id(style), *rest, *options.items()))
         return line_break.split_first_line(text, style, context, *rest, **options)
 
-    monkeypatch.setattr(lines, "split_first_line", counted)
+    monkeypatch.setattr(first_line, "split_first_line", counted)
 
     bench(COLUMNS).render(PIECE)
 
@@ -55,11 +56,19 @@ def test_a_line_is_broken_once_for_a_document(bench, monkeypatch):
     assert len(asked) == len(set(asked))
 
 
-@pytest.mark.parametrize("spare", [0.1, 0.5, 0.9])  # in millimetres; a space of 10 points is 0.92 wide
-def test_a_line_keeps_every_word_that_fits_though_the_space_after_the_last_does_not(render, spare):
-    words = "all of these words"
-    (run,) = render(f"<p>{words}</p>").runs
+@pytest.mark.parametrize(
+    ("owner", "name", "original"),
+    [
+        (weasyprint.layout.inline, "strut", line_break.strut),
+        (line_break, "_font_style_cache_key", lines._font_style_cache_key),
+        (line_break.Layout, "reactivate", lines._UNPATCHED_REACTIVATE),
+    ],
+)
+def test_the_engine_is_asked_less_often(bench, monkeypatch, owner, name, original):
+    engine = bench(COLUMNS + "<p style='margin: 1ex 2ch; padding: 1ex 2ch'>as wide as a letter</p>")
+    engine.render(PIECE)
 
-    piece = render(f"<p style='inline-size: {run.width + spare}mm'>{words} <b>and more</b></p>")
+    asked = calls(original, lambda: engine.render(PIECE))
+    monkeypatch.setattr(owner, name, original)
 
-    assert [run.text for run in piece.runs] == [words, "and more"]
+    assert asked < calls(original, lambda: engine.render(PIECE))
