@@ -11,8 +11,9 @@ from press import files
 from press.make import fit, styled
 from press.preflight.check import CHECKS
 from press.preflight.subject import FileKind
-from press.render import engine, filled, patches
+from press.render import engine, filled
 from press.render.engine import Draft, Engine
+from press.render.weasyprint_70 import tagging
 from press.run.cache import Cache
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ FUNCTIONS = (
     (Engine, "_sheet", SHEETS),
     (Engine, "_layout", "layout"),
     (engine, "build_tree", "repair"),
-    (patches, "write_tags", "repair"),
+    (tagging, "write_tags", "repair"),
     (engine, "placed_on", "records"),
     (engine, "runs_in", "records"),
     (engine, "overflows_in", "records"),

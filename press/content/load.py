@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from press.content import lazy
 from press.content.brief import Brief
 from press.content.campaign import ContentFile, Files
 from press.content.catalog import Catalog, read_catalog
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from press.content.yaml_source import YamlFile
+    from press.diagnostics import FilePlace
 
 Model = TypeVar("Model", bound=Record)
 
@@ -44,6 +47,20 @@ def load(root: Path, house: Path) -> Loaded:
     content = loader.content(campaign)
     problems = [*loader.diagnostics, *(check_content(content) if content else [])]
     return Loaded(content if not has_errors(problems) else None, problems)
+
+
+class Opened(NamedTuple):
+    """Content whose files are read when they are asked for; `diagnostics` grows as they are."""
+
+    content: Content | None
+    diagnostics: list[Diagnostic]
+
+
+def open_content(root: Path, house: Path) -> Opened:
+    """What the project in `root` says, as far as it is asked for; its records and names are not checked against each other."""
+    loader = _Loader(root, house)
+    campaign = loader.campaign()
+    return Opened(loader.on_demand(campaign) if campaign else None, loader.diagnostics)
 
 
 class _Loader:
@@ -77,6 +94,23 @@ class _Loader:
         return Content(
             root=self.root, house=self.house, campaign=campaign, wordings=wordings, texts=self.texts, catalogs=catalogs,
             files=self.files, **records,
+        )  # fmt: skip
+
+    def on_demand(self, campaign: ContentFile) -> Content:
+        """The content whose tables, words and translations are read when they are asked for."""
+        files = campaign.files
+        tables: dict[str, Any] = {
+            name: lazy.Table(partial(self.read, kind, files))
+            for name, kind in NAMED.items()
+            if kind.form in {Form.TABLE, Form.FOLDER}
+        }
+        records = {name: self.read(kind, files) for name, kind in NAMED.items() if name not in tables}
+        places = self._named_words(campaign)
+        wordings = lazy.Files(list(places), lambda name: self._words_of_piece(name, places[name]))
+        catalogs = lazy.Files(self._tags(campaign), self._catalog)
+        return Content(
+            root=self.root, house=self.house, campaign=campaign, wordings=wordings, catalogs=catalogs, files=self.files,
+            texts=lazy.Texts(self.texts, tables, wordings), **tables, **records,
         )  # fmt: skip
 
     def look_at_the_rest(self) -> None:
@@ -163,17 +197,24 @@ class _Loader:
         return words
 
     def _wordings(self, campaign: ContentFile) -> dict[str, Wording]:
-        wordings: dict[str, Wording] = {}
+        return {file: self._words_of_piece(file, place) for file, place in self._named_words(campaign).items()}
+
+    def _named_words(self, campaign: ContentFile) -> dict[str, FilePlace]:
+        """The files of words that documents name, each with the place where it is named first."""
+        places: dict[str, FilePlace] = {}
         for name, document in campaign.documents.items():
             for file in (document.text, *document.shares):
-                if file and file not in wordings:
+                if file and file not in places:
                     place = self.files[ROOT_FILE].place(("documents", name), find=file)
-                    path = self.root / file
-                    if path.stem in {PurePath(other).stem for other in wordings}:
-                        message = f'two files of words are called "{path.stem}", so that their texts have the same names'
+                    if (stem := PurePath(file).stem) in {PurePath(other).stem for other in places}:
+                        message = f'two files of words are called "{stem}", so that their texts have the same names'
                         self.diagnostics.append(Diagnostic("content/id", message, place, "rename one"))
-                    wordings[file] = self._wording(path, path.stem, named_at=None if path.exists() else place)
-        return wordings
+                    places[file] = place
+        return places
+
+    def _words_of_piece(self, file: str, place: FilePlace) -> Wording:
+        path = self.root / file
+        return self._wording(path, path.stem, named_at=None if path.exists() else place)
 
     def _wording(self, path: Path, prefix: str, *, named_at: Any = None) -> Wording:
         source = self.reader.yaml(path, named_at=named_at)
@@ -186,9 +227,12 @@ class _Loader:
         return wording
 
     def _catalogs(self, campaign: ContentFile) -> dict[str, Catalog]:
+        return {tag: self._catalog(tag) for tag in self._tags(campaign)}
+
+    def _tags(self, campaign: ContentFile) -> list[str]:
+        """The languages that something is translated into."""
         wanted = {tag for document in campaign.documents.values() for tag in document.languages + (document.together or ())}
-        tags = (wanted | set(campaign.languages)) - {campaign.campaign.source_language}
-        return {tag: self._catalog(tag) for tag in sorted(tags)}
+        return sorted((wanted | set(campaign.languages)) - {campaign.campaign.source_language})
 
     def _catalog(self, tag: str) -> Catalog:
         """The translations of one language: the house's, with the project's own before them."""

@@ -1,4 +1,4 @@
-"""What a release asks beyond a build: every step signed, every contact tried by somebody, not too long ago."""
+"""What a release asks beyond a build: every review signed, every contact tried by somebody, not too long ago."""
 
 from __future__ import annotations
 

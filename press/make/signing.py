@@ -26,7 +26,7 @@ RULES = (
     ),
     Rule(
         code="translation/unsigned",
-        wants="In a release every step of the review is signed; what is not is left out, and told.",
+        wants="In a release every review that a piece needs is signed; what is not is left out, and told.",
         for_whom=Team.TRANSLATORS,
         fails="A leaflet that a translator has signed and no linguist.",
         passes="The same leaflet, signed by both.",
@@ -37,7 +37,7 @@ RULES = (
 
 @dataclass(frozen=True)
 class SignOff:
-    """How far one piece in one language is: the digest of its texts, the steps it needs, those that hold and lapsed."""
+    """How far one piece in one language is: the digest of its texts, the roles that must sign, whose signatures hold and whose have lapsed."""
 
     language: str
     digest: str
@@ -47,7 +47,7 @@ class SignOff:
 
     @property
     def complete(self) -> bool:
-        """True when every step it needs is signed, on exactly these texts."""
+        """True when every role that must sign has signed, on exactly these texts."""
         return set(self.needed) <= set(self.held)
 
 
@@ -63,9 +63,9 @@ def sign_offs(job: Job, printed: Iterable[str]) -> list[SignOff]:
         needed = CRITICAL_ROLES if critical else PLAIN_ROLES
         found.append(
             SignOff(
-                locale.tag, digest, tuple(str(step) for step in needed),
-                tuple(step for step, signature in signed.items() if signature.digest == digest),
-                tuple(step for step, signature in signed.items() if signature.digest != digest),
+                locale.tag, digest, tuple(str(role) for role in needed),
+                tuple(role for role, signature in signed.items() if signature.digest == digest),
+                tuple(role for role, signature in signed.items() if signature.digest != digest),
             )
         )  # fmt: skip
     return found
@@ -87,19 +87,19 @@ def lapsed(job: Job, states: Iterable[SignOff], severity: Severity) -> list[Diag
     """A diagnostic for each signature made on texts that have changed since."""
     found = []
     for state in states:
-        for step in state.lapsed:
-            message = f"the {step} signed {job.document} ({state.language}) before its texts changed; the signature has lapsed"
+        for role in state.lapsed:
+            message = f"the {role} signed {job.document} ({state.language}) before its texts changed; the signature has lapsed"
             hint = f"look at it again: `python build.py translate proof {job.document}:{state.language}`"
-            place = job.signatures[state.language][step].place
+            place = job.signatures[state.language][role].place
             found.append(Diagnostic("translation/lapsed", message, place, hint, severity))
     return found
 
 
 def unsigned(job: Job, states: Iterable[SignOff]) -> list[Diagnostic]:
-    """For a release: a diagnostic for each language whose steps are not all signed."""
+    """For a release: a diagnostic for each language that not every role has signed."""
     found = []
     for state, locale in zip(states, job.locales, strict=True):
-        missing = [step for step in state.needed if step not in state.held]
+        missing = [role for role in state.needed if role not in state.held]
         if missing and locale.draft:
             message = f"{job.document} ({state.language}) is not signed by: {', '.join(missing)}"
             hint = f"`python build.py translate proof {job.document}:{state.language}` makes the sheet to sign"

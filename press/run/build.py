@@ -12,6 +12,7 @@ from press.reports import report, summary
 from press.run import stamp
 from press.run.cache import Cache
 from press.run.digests import digests_of
+from press.run.engine import check_set_up
 from press.run.record import from_plain, to_plain
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class Asked:
 
 def build_pieces(workshop: Workshop, asked: Asked, *, form: str, strict: bool, quiet: bool) -> int:
     """Makes what must be made and says so; returns the exit code."""
-    workshop.check()
+    check_set_up(workshop)
     digests = digests_of(workshop)
     answer = None if asked.force else stamp.answer(digests, asked.question)
     if answer is None:
@@ -157,7 +158,7 @@ def made_current(project: Project, name: str, *, form: str) -> Report:
     from press.run.runner import run
 
     workshop = project.workshop
-    workshop.check()
+    check_set_up(workshop)
     digests = digests_of(workshop)
     wanted = [entry for entry in project.catalogue if entry.name == name]
     stamp.forget(workshop)

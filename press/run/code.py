@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 CODE = "press"
 MAKES_BYTES = ("content", "plan", "render", "finish", "preflight", "make")
+SPEAKS_OF_THE_ENGINE = {f"render/weasyprint_70/{name}.py" for name in ("comparison", "table", "touch")}  # and makes no byte
 MEMORY = "code.json"
 
 
@@ -45,7 +46,8 @@ def _modules(folder: Path) -> Iterator[Path]:
     """The files of code, in the order of their names."""
     yield from sorted(folder.glob("*.py"))
     for name in MAKES_BYTES:
-        yield from sorted((folder / name).rglob("*.py"))
+        found = sorted((folder / name).rglob("*.py"))
+        yield from (path for path in found if path.relative_to(folder).as_posix() not in SPEAKS_OF_THE_ENGINE)
 
 
 def digest_of_code(source: bytes) -> str:

@@ -10,7 +10,7 @@ from press.preflight.rules.text_kept import letters, letters_lost
 from press.render.breaking import breaker
 from tests.preflight.conftest import damaged, said, seen
 from tests.render.pieces import BREAKERS, job, locale, run
-from tests.render.test_structure_languages import SENTENCES
+from tests.render.weasyprint_70.test_structure_languages import SENTENCES
 
 CUT = "<div style='position: absolute; inset-block-start: 0'>" + "<p>line of words</p>" * 40 + "</div>"
 
