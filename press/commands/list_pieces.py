@@ -9,6 +9,7 @@ import click
 from press.commands.options import takes_choice, takes_settings
 from press.commands.terminal import open_or_stop
 from press.run.listing import list_pieces
+from press.run.opening import Wanted
 
 if TYPE_CHECKING:
     from press.commands.options import Choice, Settings
@@ -22,4 +23,4 @@ def command(choice: Choice, settings: Settings) -> None:
 
     A line per piece: its name, its state (made, changed, new or failed), the size of a page, the title.
     """
-    click.echo(list_pieces(open_or_stop(settings), *choice, settings.form))
+    click.echo(list_pieces(open_or_stop(settings, wanted=Wanted(*choice)), *choice, settings.form))

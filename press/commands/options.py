@@ -53,10 +53,12 @@ class Choice(NamedTuple):
 
 def complete_selector(_context: click.Context, _parameter: click.Parameter | None, start: str) -> list[str]:
     """The pieces of this campaign that begin so, for the shell."""
-    from press.run.project import open_project  # noqa: PLC0415 - only a shell that asks needs it
+    from press.content.load import open_content  # noqa: PLC0415 - only a shell that asks needs it
+    from press.plan.catalogue import catalogue  # noqa: PLC0415
 
-    jobs = open_project(Workshop(HOUSE, HOUSE / "output"), today=date.min).jobs
-    names = dict.fromkeys([job.document for job in jobs] + [f"{job.document}:{job.language}" for job in jobs])
+    content, _ = open_content(HOUSE, HOUSE)
+    entries = catalogue(content) if content else []
+    names = dict.fromkeys([entry.document for entry in entries] + [f"{entry.document}:{entry.language}" for entry in entries])
     return [name for name in names if name.startswith(start)]
 
 

@@ -8,6 +8,7 @@ import click
 
 from press.commands.options import complete_selector, takes_settings, takes_strict
 from press.commands.terminal import open_or_stop
+from press.run.opening import Wanted
 from press.run.printing.piece import print_piece
 
 if TYPE_CHECKING:
@@ -30,5 +31,5 @@ def command(
 
     The piece is made first if it is not up to date.
     """
-    project = open_or_stop(settings, strict=strict)
+    project = open_or_stop(settings, strict=strict, wanted=Wanted([selector.partition(":")[0]]))
     return print_piece(project, selector, language, edition, people=people or 0, form=settings.form, strict=strict)

@@ -20,6 +20,7 @@ from press.content.validate import validate
 from press.diagnostics import Diagnostic, has_errors
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
     from press.content.yaml_source import YamlFile
@@ -37,9 +38,12 @@ class Loaded(NamedTuple):
     diagnostics: list[Diagnostic]
 
 
-def load(root: Path, house: Path) -> Loaded:
-    """Everything the project in `root` says; what it leaves out of the shared tables comes from `house`."""
-    loader = _Loader(root, house)
+def load(root: Path, house: Path, tags: Collection[str] | None = None) -> Loaded:
+    """Everything the project in `root` says; what it leaves out of the shared tables comes from `house`.
+
+    With `tags` the translations into these languages only.
+    """
+    loader = _Loader(root, house, tags)
     campaign = loader.campaign()
     if campaign is None:
         loader.look_at_the_rest()
@@ -66,8 +70,8 @@ def open_content(root: Path, house: Path) -> Opened:
 class _Loader:
     """Reads file after file, goes on after every fault."""
 
-    def __init__(self, root: Path, house: Path) -> None:
-        self.root, self.house = root, house
+    def __init__(self, root: Path, house: Path, tags: Collection[str] | None = None) -> None:
+        self.root, self.house, self.tags = root, house, tags
         self.reader = Reader(root)
         self.files: dict[str, YamlFile] = {}
         self.texts: dict[str, SourceText] = {}
@@ -100,17 +104,16 @@ class _Loader:
         """The content whose tables, words and translations are read when they are asked for."""
         files = campaign.files
         tables: dict[str, Any] = {
-            name: lazy.Table(partial(self.read, kind, files))
-            for name, kind in NAMED.items()
-            if kind.form in {Form.TABLE, Form.FOLDER}
+            name: lazy.Table(partial(self.read, kind, files)) for name, kind in NAMED.items() if kind.form is Form.TABLE
         }
-        records = {name: self.read(kind, files) for name, kind in NAMED.items() if name not in tables}
+        briefs = self._briefs_on_demand(files)
+        records = {name: self.read(kind, files) for name, kind in NAMED.items() if name not in tables and kind is not BRIEFS}
         places = self._named_words(campaign)
         wordings = lazy.Files(list(places), lambda name: self._words_of_piece(name, places[name]))
         catalogs = lazy.Files(self._tags(campaign), self._catalog)
         return Content(
             root=self.root, house=self.house, campaign=campaign, wordings=wordings, catalogs=catalogs, files=self.files,
-            texts=lazy.Texts(self.texts, tables, wordings), **tables, **records,
+            briefs=briefs, texts=lazy.Texts(self.texts, tables, briefs, wordings), **tables, **records,
         )  # fmt: skip
 
     def look_at_the_rest(self) -> None:
@@ -165,17 +168,32 @@ class _Loader:
 
     def _folder(self, kind: Kind, files: Files) -> dict[str, Brief]:
         """The briefs of a folder, in the order of the book."""
-        briefs = {}
-        for path in sorted((self.root / getattr(files, kind.name)).glob("*.yaml")):
-            if brief := self.record(path, Brief):
-                source = self.files[self.reader.name(path)]
-                if brief.id != path.stem:
-                    place = source.place(("id",))
-                    message = f'the id "{brief.id}" and the file name "{path.stem}" differ'
-                    self.diagnostics.append(Diagnostic("content/id", message, place, "make them the same"))
-                self._collect(texts_of(brief, brief.id, source, ()))
-                briefs[path.stem] = brief
+        paths = sorted((self.root / getattr(files, kind.name)).glob("*.yaml"))
+        briefs = {path.stem: brief for path in paths if (brief := self._brief(path))}
         return dict(sorted(briefs.items(), key=lambda item: (item[1].order, item[0])))
+
+    def _briefs_on_demand(self, files: Files) -> Mapping[str, Brief]:
+        """The same, each of which is read when it is asked for; KeyError for one that cannot be read."""
+        folder = self.root / getattr(files, BRIEFS.name)
+
+        def read(name: str) -> Brief:
+            if brief := self._brief(folder / f"{name}.yaml"):
+                return brief
+            raise KeyError(name)
+
+        return lazy.Files([path.stem for path in sorted(folder.glob("*.yaml"))], read, lambda brief: brief.order)
+
+    def _brief(self, path: Path) -> Brief | None:
+        """One brief, with its texts collected; None where it cannot be read."""
+        brief = self.record(path, Brief)
+        if brief is None:
+            return None
+        source = self.files[self.reader.name(path)]
+        if brief.id != path.stem:
+            message = f'the id "{brief.id}" and the file name "{path.stem}" differ'
+            self.diagnostics.append(Diagnostic("content/id", message, source.place(("id",)), "make them the same"))
+        self._collect(texts_of(brief, brief.id, source, ()))
+        return brief
 
     def _check_files(self, campaign: ContentFile) -> None:
         """A diagnostic for each file or folder that content.yaml names, or its documents need, and that is not there."""
@@ -232,7 +250,8 @@ class _Loader:
     def _tags(self, campaign: ContentFile) -> list[str]:
         """The languages that something is translated into."""
         wanted = {tag for document in campaign.documents.values() for tag in document.languages + (document.together or ())}
-        return sorted((wanted | set(campaign.languages)) - {campaign.campaign.source_language})
+        translated = (wanted | set(campaign.languages)) - {campaign.campaign.source_language}
+        return sorted(translated if self.tags is None else translated.intersection(self.tags))
 
     def _catalog(self, tag: str) -> Catalog:
         """The translations of one language: the house's, with the project's own before them."""

@@ -37,11 +37,11 @@ class Scope:
         """The texts to look at, in the order of the campaign."""
         if self.texts is None:
             return content.texts.values()
-        return [text for text in content.texts.values() if text.id in self.texts]
+        return [content.texts[name] for name in sorted(self.texts) if name in content.texts]
 
     def catalogs(self, content: Content) -> Collection[Catalog]:
         """The translations to look at, a language each."""
-        return [catalog for tag, catalog in content.catalogs.items() if self.tags is None or tag in self.tags]
+        return [content.catalogs[tag] for tag in content.catalogs if self.tags is None or tag in self.tags]
 
     def made(self, content: Content) -> Iterator[tuple[str, Document]]:
         """The documents to look at, with their ids."""
@@ -57,7 +57,7 @@ class Scope:
         wanted = {part[0] if kind == "briefs" else part[1] for part in parts if kind in {"briefs", part[0]} and len(part) > 1}
         for text in self.source_texts(content):
             wanted.update(found.id for found in references(text.words) if NAMED.get(found.kind) == kind)
-        return {name: record for name, record in records.items() if name in wanted}
+        return {name: records[name] for name in sorted(wanted) if name in records}
 
 
 WHOLE = Scope()

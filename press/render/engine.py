@@ -221,6 +221,15 @@ class Engine:
             self._last = Filled(job, step, html, printed, self.environment.files_read(), parsed)
         return self._last
 
+    def has_panels(self, job: Job) -> bool:
+        """True for a piece in which texts have room of a fixed size; raises TemplateFault."""
+        return bool(self._filled(job, PLAIN_STEP).panels)
+
+    def files_of(self, job: Job) -> dict[Path, bool]:
+        """The files that a job was filled and styled from last, or looked for, and whether each was there."""
+        templates = self._last.files if self._last and self._last.job is job else self.environment.files_read()
+        return templates | _files(self._sheets_of(job))
+
     def complaints(self, job: Job) -> list[EngineWarning]:
         """What is wrong with the stylesheets of a job, without laying anything out; raises TemplateFault for one that is missing."""
         self._listen()

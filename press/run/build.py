@@ -73,14 +73,15 @@ def build_pieces(workshop: Workshop, asked: Asked, *, form: str, strict: bool, q
 def _build(workshop: Workshop, digests: Digests, asked: Asked, *, quiet: bool, form: str) -> dict[str, Any]:
     """A build in full: read, plan, choose, run."""
     from press.run.executors import default_jobs, warm_up
-    from press.run.project import open_project
+    from press.run.opening import Wanted, open_project
     from press.run.runner import run, with_members
 
     workers = asked.jobs or default_jobs()
     workshop.use_our_fonts()
-    if not asked.selectors:
+    selection = Wanted(asked.selectors, asked.languages, asked.editions)
+    if not any(selection):
         warm_up(workers)
-    project = open_project(workshop, today=asked.today, selectors=asked.selectors)
+    project = open_project(workshop, today=asked.today, wanted=selection)
     if not project.usable:
         return answer_of(workshop, None, project.diagnostics)
     if asked.release:

@@ -9,7 +9,7 @@ import click
 import pytest
 
 from press.commands.main import main
-from press.run.project import open_project
+from press.run.opening import open_project
 from press.workshop import HOUSE, Workshop
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from press.commands.options import takes_settings
-from press.commands.terminal import open_or_stop
+from press.commands.terminal import measuring, open_or_stop
 from press.run.translate.update import extract
 
 if TYPE_CHECKING:
@@ -18,4 +18,6 @@ if TYPE_CHECKING:
 @takes_settings
 def command(settings: Settings) -> None:
     """Write translations/messages.pot, with every text that is printed."""
-    click.echo(extract(open_or_stop(settings)))
+    with measuring() as told:
+        said = extract(open_or_stop(settings), told)
+    click.echo(said)

@@ -8,6 +8,7 @@ import click
 
 from press.commands.options import complete_selector, takes_settings
 from press.commands.terminal import open_or_stop
+from press.run.opening import Wanted
 from press.run.translate.proof import proof
 
 if TYPE_CHECKING:
@@ -22,4 +23,4 @@ def command(selector: str, settings: Settings) -> None:
 
     It shows the piece with its texts numbered, source and translation side by side, and boxes to sign.
     """
-    click.echo("\n".join(proof(open_or_stop(settings), selector)))
+    click.echo("\n".join(proof(open_or_stop(settings, wanted=Wanted([selector])), selector)))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from press.commands.options import takes_settings
-from press.commands.terminal import open_or_stop
+from press.commands.terminal import measuring, open_or_stop
 from press.run.translate.update import update
 
 if TYPE_CHECKING:
@@ -22,4 +22,6 @@ def command(languages: tuple[str, ...], settings: Settings) -> None:
 
     New texts are added; texts that are no longer printed are retired; texts whose source has changed become fuzzy.
     """
-    click.echo("\n".join(update(open_or_stop(settings), languages)))
+    with measuring() as told:
+        lines = update(open_or_stop(settings, tags=languages), languages, told)
+    click.echo("\n".join(lines))

@@ -70,9 +70,9 @@ def check(content: Content, scope: Scope) -> Iterator[Diagnostic]:
             printed.add(document.notice)
             if document.notice not in content.notices:
                 yield unknown("notice", document.notice, content.notices, source.place(("documents", name, "notice")), of=name)
-    for name, notice in content.notices.items():
-        if scope.documents is None or name in printed:
-            yield from _notice(content, name, notice)
+    for name in content.notices if scope.documents is None else sorted(printed):
+        if name in content.notices:
+            yield from _notice(content, name, content.notices[name])
 
 
 def _notice(content: Content, name: str, notice: Notice) -> Iterator[Diagnostic]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from press.content import records
-from press.content.texts import texts_in
 from press.diagnostics import Diagnostic
 from press.rules import Rule, Team
 
@@ -45,7 +45,7 @@ def check(content: Content, scope: Scope) -> Iterator[Diagnostic]:
     for text in scope.source_texts(content):
         if ".claim." in text.id:
             continue
-        pieces = kept_out_of.get(text.id, {records.Scope.ALL})
+        pieces = kept_out_of.get(text.id.partition(".")[0], {records.Scope.ALL})
         for word, reason in blocked_words(content, text.words, source_language, pieces):
             yield Diagnostic("content/blocked", reason.message, content.place_in(text, word), reason.hint)
         for catalog in catalogs:
@@ -55,15 +55,15 @@ def check(content: Content, scope: Scope) -> Iterator[Diagnostic]:
 
 
 def _pieces(content: Content) -> dict[str, set[records.Scope]]:
-    """Of each text of a document, which kinds of pieces it stands on, as the list of blocked words tells them apart."""
+    """By the file whose words documents print, as ids of texts name it: on which kinds of pieces they stand."""
     pieces: dict[str, set[records.Scope]] = {}
     for document in content.campaign.documents.values():
         found = {records.Scope.ALL}
         found |= {records.Scope.VICTIM} if document.audience == "victim" else set()
         found |= {records.Scope.DISCREET} if document.discreet else set()
         for file in (document.text, *document.shares):
-            for text in texts_in(content.wordings.get(file or "", {})):
-                pieces.setdefault(text.id, set()).update(found)
+            if file:
+                pieces.setdefault(PurePosixPath(file).stem, set()).update(found)
     return pieces
 
 
