@@ -11,6 +11,7 @@ import json
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from press.diagnostics import PressError
 from press.files import read_json, write_if_changed
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def code_digests(workshop: Workshop) -> dict[str, str]:
         before = known.get(name)
         found[name] = before if before and before[0] == written else [written, digest_of_code(source)]
     if found != known:
-        with suppress(OSError):  # whoever may not write there does without
+        with suppress(PressError):  # whoever may not write there does without
             write_if_changed(memory, json.dumps(found, indent=1, sort_keys=True).encode())
     return {name: entry[1] for name, entry in found.items()}
 
