@@ -32,9 +32,13 @@ class Batch:
 
     Nothing appears under its name before all of its bytes are on the disk. Where the process dies before `commit`, what was
     there stays, and the parts are removed by the next run.
+
+    Attributes:
+        refused: the files that the disk did not take when the last were committed.
     """
 
     def __init__(self) -> None:
+        self.refused: set[Path] = set()
         self._parts: dict[Path, Path] = {}
 
     def __len__(self) -> int:
@@ -60,14 +64,15 @@ class Batch:
         a file that failed once to reach the disk is not whole, even where the next attempt seems to succeed.
         """
         parts, self._parts = self._parts, {}
-        failures: list[PressError] = []
+        failures: dict[Path, PressError] = {}
         for step in (_reach_disk, _appear):
             parts = {path: part for path, part in parts.items() if _succeeds(step, path, part, failures)}
         for folder in {path.parent for path in parts}:
             with suppress(OSError):  # some systems keep no folders back, and refuse to be asked
                 _flush(folder)
+        self.refused = set(failures)
         if failures:
-            raise failures[0]
+            raise next(iter(failures.values()))
 
     def drop(self) -> None:
         """Forgets what was not committed."""
@@ -76,13 +81,13 @@ class Batch:
         self._parts.clear()
 
 
-def _succeeds(step: Callable[[Path, Path], None], path: Path, part: Path, failures: list[PressError]) -> bool:
-    """True when a step could be done for a file; else the part is removed, and the failure listed."""
+def _succeeds(step: Callable[[Path, Path], None], path: Path, part: Path, failures: dict[Path, PressError]) -> bool:
+    """True when a step could be done for a file; else the part is removed, and the failure noted."""
     try:
         with _in_words(path):
             step(path, part)
     except PressError as error:
-        failures.append(error)
+        failures[path] = error
         with suppress(OSError):
             part.unlink(missing_ok=True)
         return False

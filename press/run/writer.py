@@ -10,6 +10,8 @@ from press.files import Batch, remove
 from press.run.cache import REJECTED
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from press.make.outcome import Outcome
     from press.run.cache import Cache
     from press.run.report import Report
@@ -24,12 +26,11 @@ class Writer:
         self.cache, self.report, self.batch = cache, report, Batch()
         self.output = cache.workshop.output
         self.rejected = cache.workshop.state / REJECTED
-        self._unsure: set[str] = set()
+        self._jobs: dict[Path, str] = {}  # whose files may not be on the disk yet
         self._since = time.monotonic()
 
     def take(self, outcome: Outcome) -> str:
         """Writes what came of a job, soon, and remembers it; in words how it went: `made`, `failed` or `left out`."""
-        self._unsure.add(outcome.job)
         self._forget(outcome)
         if outcome.finished:
             self.report.made.append(outcome.path)
@@ -46,29 +47,37 @@ class Writer:
     def flush(self) -> None:
         """Waits until all that was taken is on the disk, then until what is remembered of it is.
 
-        Raises PressError where the disk refuses something. Nothing is remembered then of what may be meant.
+        Raises PressError where the disk refuses a file. Its job is forgotten then, the others are not.
         """
         try:
             self.batch.commit()
         except PressError:
-            for job in self._unsure:
-                self.cache.drop(job)
+            for path in self.batch.refused & self._jobs.keys():
+                self.cache.drop(self._jobs[path])
+            self._flush_records()
             raise
-        self._unsure.clear()
+        self._flush_records()
+
+    def _flush_records(self) -> None:
+        self._jobs.clear()
         self.cache.commit(self.batch)
         self.batch.commit()
         self._since = time.monotonic()
 
+    def _write(self, path: Path, data: bytes, outcome: Outcome) -> None:
+        self._jobs[path] = outcome.job
+        self.batch.add(path, data)
+
     def _add(self, outcome: Outcome) -> None:
         for path, data in outcome.files.items():
-            self.batch.add(self.output / path, data)
+            self._write(self.output / path, data, outcome)
         remove(self.rejected / outcome.path)
 
     def _keep_back(self, outcome: Outcome) -> None:
         """Puts a file that failed where nobody takes it for a finished one."""
         remove(self.output / outcome.path)
         if outcome.path in outcome.files:
-            self.batch.add(self.rejected / outcome.path, outcome.files[outcome.path])
+            self._write(self.rejected / outcome.path, outcome.files[outcome.path], outcome)
         else:
             remove(self.rejected / outcome.path)
 

@@ -176,7 +176,8 @@ def test_a_piece_whose_worker_is_killed_half_way_is_made_by_another(slow_project
     with traces.of(cli).start("build", "--jobs", "2") as process:
         said = [process.stderr.readline() for _ in range(3)]
         assert "slow" not in "".join(said)
-        assert (workers := traces.workers)
+        workers = traces.workers
+        assert workers
         for worker in workers:
             os.kill(worker, signal.SIGKILL)
         _, err = process.communicate(timeout=120)
