@@ -12,6 +12,7 @@ from press.files import remove_parts
 from press.make.order import Order
 from press.make.outcome import Outcome
 from press.make.shop import ticket_path
+from press.rules import Rule, Team
 from press.run.cache import Cache
 from press.run.executors import open_workers
 from press.run.filling import filled
@@ -33,6 +34,16 @@ if TYPE_CHECKING:
     from press.run.record import Record
 
     Open = Callable[[int], Workers]
+
+RULES = (
+    Rule(
+        code="press/worker",
+        wants="Enough memory: the worker that made this piece died twice.",
+        for_whom=Team.PROGRAMMERS,
+        fails="A piece that needs more memory than the machine has.",
+        passes="The same piece with `--jobs 1`, or on a larger machine.",
+    ),
+)
 
 Group = tuple["Entry", ...]
 COLLECTED, OF_BRIEFS = 100.0, 10.0  # how much longer a book or a brief takes than a handout, where nobody has measured it
@@ -112,7 +123,7 @@ class _Runner:
         while waiting:
             suspects += self._pass(waiting, count)
         while suspects:
-            for group in self._pass(suspects, 2, alone=True):
+            for group in self._pass(suspects, 2, singly=True):
                 self._lost(group)
 
     def _groups(self, stale: Sequence[Entry]) -> list[Group]:
@@ -129,14 +140,14 @@ class _Runner:
             diagnostic = Diagnostic("press/worker", message, PagePlace(entry.path))
             self._done(Outcome(entry.name, entry.path, diagnostics=(diagnostic,), lost=True))
 
-    def _pass(self, waiting: deque[Group], count: int, *, alone: bool = False) -> list[Group]:
+    def _pass(self, waiting: deque[Group], count: int, *, singly: bool = False) -> list[Group]:
         """Has waiting groups made by fresh workers, few ahead of what is written; returns those whose worker was lost.
 
         It ends early where the workers cannot go on without the lost one; the others wait for the next pass.
         """
         lost = []
         with self.open(count) as workers:
-            ahead = 1 if alone else 2 * workers.count - 1
+            ahead = 1 if singly else 2 * workers.count - 1
             for group, outcomes in filled(waiting, workers, partial(self._order, content=workers.content), ahead):
                 if outcomes is None:
                     lost.append(group)
