@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from press.make.worker import open_bench, outcomes
-from press.run.project import open_project
+from press.run.opening import open_project
 from press.run.store import HERE, InMemory
 from press.workshop import Workshop
 

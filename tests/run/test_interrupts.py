@@ -32,7 +32,7 @@ def test_each_signal_that_asks_for_the_end_is_an_interrupt(number):
 def test_an_interrupt_waits_until_what_is_held_is_done():
     done = []
 
-    with heeded(), pytest.raises(KeyboardInterrupt):
+    def work():
         with held():
             interrupt()
             with held():
@@ -40,13 +40,20 @@ def test_an_interrupt_waits_until_what_is_held_is_done():
             done.append("the outer")
         done.append("what comes after")
 
+    with heeded(), pytest.raises(KeyboardInterrupt):
+        work()
+
     assert done == ["the inner", "the outer"]
 
 
 def test_an_error_that_comes_out_of_what_is_held_is_not_hidden_by_an_interrupt():
-    with heeded(), pytest.raises(ValueError, match="of its own"), held():
-        interrupt()
-        raise ValueError("of its own")
+    def fail():
+        with held():
+            interrupt()
+            raise ValueError("of its own")
+
+    with heeded(), pytest.raises(ValueError, match="of its own"):
+        fail()
 
 
 def test_an_interrupt_that_was_swallowed_comes_again():

@@ -142,7 +142,7 @@ def test_workers_that_are_abandoned_end_in_the_midst_of_their_work(shop):
     workers.abandon()
 
     assert isinstance(busy.exception(timeout=30), workers.lost)
-    assert not any(map(is_alive, pids))
+    assert have_ended(pids)
 
 
 def test_a_worker_that_dies_while_it_sends_is_noticed(shop):
@@ -157,12 +157,20 @@ def test_a_worker_that_dies_while_it_sends_is_noticed(shop):
         workers.look()
 
         assert isinstance(sending.exception(timeout=30), workers.lost)
-    assert not is_alive(worker)
+    assert have_ended([worker])
 
 
 def is_waiting_to_send(workers):
     """True once the first bytes of a result have come."""
     return workers.executor._result_queue._reader.poll()
+
+
+def have_ended(pids):
+    """True once no process is there any more; its parent takes a moment to notice that one has died."""
+    end = time.monotonic() + 10
+    while any(map(is_alive, pids)) and time.monotonic() < end:
+        time.sleep(0.01)
+    return not any(map(is_alive, pids))
 
 
 def is_alive(pid):
