@@ -138,6 +138,8 @@ def test_workers_that_are_abandoned_end_in_the_midst_of_their_work(shop):
     busy = workers.executor.submit(time.sleep, 600)
     pids = list(workers.executor._processes)
     assert len(pids) == 2
+    while not busy.running():
+        time.sleep(0.01)
 
     workers.abandon()
 
