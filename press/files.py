@@ -74,12 +74,6 @@ class Batch:
         if failures:
             raise next(iter(failures.values()))
 
-    def drop(self) -> None:
-        """Forgets what was not committed."""
-        for part in self._parts.values():
-            part.unlink(missing_ok=True)
-        self._parts.clear()
-
 
 def _succeeds(step: Callable[[Path, Path], None], path: Path, part: Path, failures: dict[Path, PressError]) -> bool:
     """True when a step could be done for a file; else the part is removed, and the failure noted."""
