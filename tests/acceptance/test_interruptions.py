@@ -6,7 +6,7 @@ import signal
 
 import pytest
 
-from press.files import read_json
+from press.run.manifest import read_manifest
 
 # Fills its page only after some seconds, so that there is time to interrupt: the sandbox lets a loop run 100,000 times.
 SLOW = "{% for i in range(60) %}{% for j in range(99999) %}{% endfor %}{% endfor %}"
@@ -91,7 +91,7 @@ def test_an_interrupted_build_keeps_what_is_done_and_says_so(slow_project, cli, 
 def test_the_manifest_of_an_interrupted_build_lists_what_is_there(slow_project, cli):
     disturbed(cli, signal.SIGINT, "--jobs", "1")
 
-    listed = [entry["file"] for entry in read_json(slow_project.output / "manifest.json")["files"]]
+    listed = [entry["file"] for entry in read_manifest(slow_project.output)]
     assert sorted(listed) == sorted(slow_project.pdfs())
 
 

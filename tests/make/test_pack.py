@@ -9,9 +9,9 @@ import zipfile
 import pytest
 from PIL import Image
 
-from press.files import read_json
 from press.make.pack import packed
 from press.pieces import Pack
+from press.run.manifest import read_manifest
 from press.workshop import Workshop
 from tests.finish.imposition.paper import CARD, piece, solid
 from tests.render.pieces import job
@@ -177,7 +177,7 @@ def test_a_pack_says_what_it_holds(shelf):
 
 
 def test_the_manifest_lists_the_pack(built):
-    entries = {entry["file"]: entry for entry in read_json(built.project.output / "manifest.json")["files"]}
+    entries = {entry["file"]: entry for entry in read_manifest(built.project.output)}
 
     assert entries[PACK]["holds"] == NAMES
     assert entries[PACK]["sha256"] == hashlib.sha256(read(built)).hexdigest()
