@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from press.content.catalog import Catalog
 from press.diagnostics import PressError
 from press.files import Batch
+from press.files import digest as digest_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -92,11 +93,11 @@ def parts_of(content: Content) -> tuple[str, dict[str, bytes]]:
 
 
 def put(content: Content, folder: Path) -> str:
-    """Writes content into a folder, in parts; its digest. What is there already stays, what nobody names any more goes."""
+    """Writes content into a folder, in parts; its digest. What is there already, and whole, stays; what nobody names any more goes."""
     digest, parts = parts_of(content)
     batch = Batch()
     for name, data in parts.items():
-        if not (folder / name).exists():
+        if digest_of(folder / name) != name:
             batch.add(folder / name, data)
     batch.commit()
     for path in folder.iterdir():

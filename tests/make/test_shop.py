@@ -123,7 +123,7 @@ def test_a_profile_is_embedded_and_the_file_made_again_when_it_changes(room):
 def test_the_ticket_stands_beside_the_file_and_names_it(built):
     words = read(built, TICKET).decode()
 
-    assert ticket_path(built.job("ticket:en:shop")) == TICKET
+    assert ticket_path(built.job("ticket:en:shop").path) == TICKET
     assert "File             ticket.shop.pdf\n" in words
     assert "Paper, finish    Two sides. No folding.\n" in words
     assert f"digit by digit: {NUMBER}\n" in words
