@@ -125,7 +125,7 @@ class Axis:
     Attributes:
         name: as `each` of a document names it; the content holds the records under the same name, by id.
         one: what one of the records is called in templates and in the ids of its texts.
-        piece_id: document id and record id -> the id of the piece.
+        prefix: document id -> what stands before the id of a record in the id of its piece.
         names: record, record id, localizer -> what templates see beside the words of the document.
         staff_name: record -> what sets the piece apart for outreach staff.
         title: what templates see -> the title of the file; None where the words of the document have it.
@@ -136,7 +136,7 @@ class Axis:
 
     name: str
     one: str
-    piece_id: Callable[[str, str], str]
+    prefix: Callable[[str], str]
     names: Callable[[Any, str, Any], Names]
     staff_name: Callable[[Any], str]
     title: Callable[[Names], LocalText] | None = None

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from press.content import lazy
 from press.content.brief import Brief
 from press.content.campaign import ContentFile, Files
 from press.content.catalog import Catalog, read_catalog
+from press.content.check import check_content
 from press.content.content import Content
 from press.content.read import Reader
 from press.content.records import Record
-from press.content.references import check_references
 from press.content.registry import BRIEFS, CONTENT, NAMED, Form, Kind
 from press.content.texts import SourceText, Wording, texts_in, texts_of, wording_of
 from press.content.validate import validate
 from press.diagnostics import Diagnostic, has_errors
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
     from press.content.yaml_source import YamlFile
+    from press.diagnostics import FilePlace
 
 Model = TypeVar("Model", bound=Record)
 
@@ -34,23 +38,40 @@ class Loaded(NamedTuple):
     diagnostics: list[Diagnostic]
 
 
-def load(root: Path, house: Path) -> Loaded:
-    """Everything the project in `root` says; what it leaves out of the shared tables comes from `house`."""
-    loader = _Loader(root, house)
+def load(root: Path, house: Path, tags: Collection[str] | None = None) -> Loaded:
+    """Everything the project in `root` says; what it leaves out of the shared tables comes from `house`.
+
+    With `tags` the translations into these languages only.
+    """
+    loader = _Loader(root, house, tags)
     campaign = loader.campaign()
     if campaign is None:
         loader.look_at_the_rest()
         return Loaded(None, loader.diagnostics)
     content = loader.content(campaign)
-    problems = [*loader.diagnostics, *(check_references(content) if content else [])]
+    problems = [*loader.diagnostics, *(check_content(content) if content else [])]
     return Loaded(content if not has_errors(problems) else None, problems)
+
+
+class Opened(NamedTuple):
+    """Content whose files are read when they are asked for; `diagnostics` grows as they are."""
+
+    content: Content | None
+    diagnostics: list[Diagnostic]
+
+
+def open_content(root: Path, house: Path) -> Opened:
+    """What the project in `root` says, as far as it is asked for; its records and names are not checked against each other."""
+    loader = _Loader(root, house)
+    campaign = loader.campaign()
+    return Opened(loader.on_demand(campaign) if campaign else None, loader.diagnostics)
 
 
 class _Loader:
     """Reads file after file, goes on after every fault."""
 
-    def __init__(self, root: Path, house: Path) -> None:
-        self.root, self.house = root, house
+    def __init__(self, root: Path, house: Path, tags: Collection[str] | None = None) -> None:
+        self.root, self.house, self.tags = root, house, tags
         self.reader = Reader(root)
         self.files: dict[str, YamlFile] = {}
         self.texts: dict[str, SourceText] = {}
@@ -77,6 +98,22 @@ class _Loader:
         return Content(
             root=self.root, house=self.house, campaign=campaign, wordings=wordings, texts=self.texts, catalogs=catalogs,
             files=self.files, **records,
+        )  # fmt: skip
+
+    def on_demand(self, campaign: ContentFile) -> Content:
+        """The content whose tables, words and translations are read when they are asked for."""
+        files = campaign.files
+        tables: dict[str, Any] = {
+            name: lazy.Table(partial(self.read, kind, files)) for name, kind in NAMED.items() if kind.form is Form.TABLE
+        }
+        briefs = self._briefs_on_demand(files)
+        records = {name: self.read(kind, files) for name, kind in NAMED.items() if name not in tables and kind is not BRIEFS}
+        places = self._named_words(campaign)
+        wordings = lazy.Files(list(places), lambda name: self._words_of_piece(name, places[name]))
+        catalogs = lazy.Files(self._tags(campaign), self._catalog)
+        return Content(
+            root=self.root, house=self.house, campaign=campaign, wordings=wordings, catalogs=catalogs, files=self.files,
+            briefs=briefs, texts=lazy.Texts(self.texts, tables, briefs, wordings), **tables, **records,
         )  # fmt: skip
 
     def look_at_the_rest(self) -> None:
@@ -131,17 +168,32 @@ class _Loader:
 
     def _folder(self, kind: Kind, files: Files) -> dict[str, Brief]:
         """The briefs of a folder, in the order of the book."""
-        briefs = {}
-        for path in sorted((self.root / getattr(files, kind.name)).glob("*.yaml")):
-            if brief := self.record(path, Brief):
-                source = self.files[self.reader.name(path)]
-                if brief.id != path.stem:
-                    place = source.place(("id",))
-                    message = f'the id "{brief.id}" and the file name "{path.stem}" differ'
-                    self.diagnostics.append(Diagnostic("content/id", message, place, "make them the same"))
-                self._collect(texts_of(brief, brief.id, source, ()))
-                briefs[path.stem] = brief
+        paths = sorted((self.root / getattr(files, kind.name)).glob("*.yaml"))
+        briefs = {path.stem: brief for path in paths if (brief := self._brief(path))}
         return dict(sorted(briefs.items(), key=lambda item: (item[1].order, item[0])))
+
+    def _briefs_on_demand(self, files: Files) -> Mapping[str, Brief]:
+        """The same, each of which is read when it is asked for; KeyError for one that cannot be read."""
+        folder = self.root / getattr(files, BRIEFS.name)
+
+        def read(name: str) -> Brief:
+            if brief := self._brief(folder / f"{name}.yaml"):
+                return brief
+            raise KeyError(name)
+
+        return lazy.Files([path.stem for path in sorted(folder.glob("*.yaml"))], read, lambda brief: brief.order)
+
+    def _brief(self, path: Path) -> Brief | None:
+        """One brief, with its texts collected; None where it cannot be read."""
+        brief = self.record(path, Brief)
+        if brief is None:
+            return None
+        source = self.files[self.reader.name(path)]
+        if brief.id != path.stem:
+            message = f'the id "{brief.id}" and the file name "{path.stem}" differ'
+            self.diagnostics.append(Diagnostic("content/id", message, source.place(("id",)), "make them the same"))
+        self._collect(texts_of(brief, brief.id, source, ()))
+        return brief
 
     def _check_files(self, campaign: ContentFile) -> None:
         """A diagnostic for each file or folder that content.yaml names, or its documents need, and that is not there."""
@@ -163,17 +215,24 @@ class _Loader:
         return words
 
     def _wordings(self, campaign: ContentFile) -> dict[str, Wording]:
-        wordings: dict[str, Wording] = {}
+        return {file: self._words_of_piece(file, place) for file, place in self._named_words(campaign).items()}
+
+    def _named_words(self, campaign: ContentFile) -> dict[str, FilePlace]:
+        """The files of words that documents name, each with the place where it is named first."""
+        places: dict[str, FilePlace] = {}
         for name, document in campaign.documents.items():
             for file in (document.text, *document.shares):
-                if file and file not in wordings:
+                if file and file not in places:
                     place = self.files[ROOT_FILE].place(("documents", name), find=file)
-                    path = self.root / file
-                    if path.stem in {PurePath(other).stem for other in wordings}:
-                        message = f'two files of words are called "{path.stem}", so that their texts have the same names'
+                    if (stem := PurePath(file).stem) in {PurePath(other).stem for other in places}:
+                        message = f'two files of words are called "{stem}", so that their texts have the same names'
                         self.diagnostics.append(Diagnostic("content/id", message, place, "rename one"))
-                    wordings[file] = self._wording(path, path.stem, named_at=None if path.exists() else place)
-        return wordings
+                    places[file] = place
+        return places
+
+    def _words_of_piece(self, file: str, place: FilePlace) -> Wording:
+        path = self.root / file
+        return self._wording(path, path.stem, named_at=None if path.exists() else place)
 
     def _wording(self, path: Path, prefix: str, *, named_at: Any = None) -> Wording:
         source = self.reader.yaml(path, named_at=named_at)
@@ -186,9 +245,13 @@ class _Loader:
         return wording
 
     def _catalogs(self, campaign: ContentFile) -> dict[str, Catalog]:
+        return {tag: self._catalog(tag) for tag in self._tags(campaign)}
+
+    def _tags(self, campaign: ContentFile) -> list[str]:
+        """The languages that something is translated into."""
         wanted = {tag for document in campaign.documents.values() for tag in document.languages + (document.together or ())}
-        tags = (wanted | set(campaign.languages)) - {campaign.campaign.source_language}
-        return {tag: self._catalog(tag) for tag in sorted(tags)}
+        translated = (wanted | set(campaign.languages)) - {campaign.campaign.source_language}
+        return sorted(translated if self.tags is None else translated.intersection(self.tags))
 
     def _catalog(self, tag: str) -> Catalog:
         """The translations of one language: the house's, with the project's own before them."""

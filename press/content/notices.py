@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from pydantic import Field
 
 from press.content.records import HOW_SURE, Record, Status
 from press.content.scalars import ContactId, FreeText, Id, Line, Number, PageSize, SourceId, Tag
-from press.diagnostics import Diagnostic
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from press.content.content import Content
 
 
 class NoticeText(Record):
@@ -78,18 +72,3 @@ def required_languages(county: County) -> tuple[tuple[str, ...], ...]:
     """The languages a notice of this county needs beside English: Spanish, and one of those that are covered."""
     third = (county.third,) if county.third else county.covered
     return (("es",), third) if third else (("es",),)
-
-
-def check_notices(content: Content) -> Iterator[Diagnostic]:
-    """A diagnostic for each prescribed text that is not what it was when it was locked."""
-    source = content.file_of("notices")
-    for name, notice in content.notices.items():
-        for tag, text in notice.texts.items():
-            if text.digest != text.sha256 and source:
-                message = f"the prescribed text of {notice.statute} was altered ({tag}, {notice.version})"
-                hint = (
-                    "put the words back; where the statute itself has changed, add a version with its own source "
-                    f"(the digest of these words is {text.digest})"
-                )
-                place = source.place(("notices", name, "texts", tag), on="key")
-                yield Diagnostic("content/notice-altered", message, place, hint)

@@ -1,6 +1,6 @@
 """The shared records of a campaign: sources, facts, datasets, indicators, glossary and languages.
 
-Frozen and typed; unknown keys are faults. Whether a record may be named elsewhere is checked by references.py.
+Frozen and typed; unknown keys are faults. Whether a record may be named elsewhere is checked by the files of rules/.
 """
 
 from __future__ import annotations

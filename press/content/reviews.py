@@ -1,6 +1,6 @@
 """translations/reviews.yaml: who signed which laid-out piece in which language, on exactly which texts.
 
-Reviewers are named by role codes, never by name: some of them are at risk themselves.
+Reviewers are named by codes, never by name: some of them are at risk themselves.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from press.content.scalars import Day, DocumentId, Line, Tag, Takes
 
 
 class ReviewRole(StrEnum):
-    """The steps a translation goes through, in their order."""
+    """The roles in which a translation is reviewed, in their order."""
 
     TRANSLATOR = "translator"
     LINGUIST = "linguist"
@@ -23,7 +23,7 @@ class ReviewRole(StrEnum):
 
 
 class Signature(Record):
-    """One step, signed."""
+    """One review, signed."""
 
     by: Annotated[Line, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9-]*$"), Takes("a role code such as T3", "role codes")] = Field(
         description="Who signed: a role code, never a name", examples=["T3"]
@@ -35,7 +35,7 @@ class Signature(Record):
 
 
 class Reviews(Record):
-    """All signatures: by piece, language and step."""
+    """All signatures: by piece, language and role."""
 
     reviews: dict[DocumentId, dict[Tag, dict[ReviewRole, Signature]]] = Field(
         default_factory=dict, description="For each document and language: the signature of each role"

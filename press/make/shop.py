@@ -11,7 +11,7 @@ from press.finish.metadata import with_metadata
 from press.finish.shop import for_print
 from press.make.styled import facts_of, failed_with, metadata
 from press.make.ticket import ticket
-from press.preflight.check import SHOP_RULES
+from press.preflight.subject import FileKind
 
 if TYPE_CHECKING:
     from press.make.outcome import Outcome
@@ -36,7 +36,7 @@ def for_shop(job: Job, shop: ForShop, pieces: Pieces) -> Outcome:
     )
     read = {profile: True} if profile else {}
     rendering = replace(rendering, pdf=with_metadata(pdf, metadata(job)), files=rendering.files | read)
-    diagnostics = [*piece.outcome.diagnostics, *tools.checked(job, rendering, SHOP_RULES)]
+    diagnostics = [*piece.outcome.diagnostics, *tools.checked(job, rendering, FileKind.SHOP)]
     facts = facts_of(job, rendering, rendering.pdf)
     seconds = {"engine": rendering.engine_seconds, "all": time.process_time() - started}
     outcome = tools.outcome(job, rendering, rendering.pdf, diagnostics, facts, seconds)

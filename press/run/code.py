@@ -1,6 +1,6 @@
 """Which of our code decides what bytes a piece has, and the digest of it: of what it does, not of what is remarked beside it.
 
-A comment, a docstring or a command changes no piece; so it makes none anew.
+A comment, a docstring, an example of a rule or a command changes no piece; so it makes none anew.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 CODE = "press"
 MAKES_BYTES = ("content", "plan", "render", "finish", "preflight", "make")
+SPEAKS_OF_THE_ENGINE = {f"render/weasyprint_70/{name}.py" for name in ("comparison", "table", "touch")}  # and makes no byte
 MEMORY = "code.json"
 
 
@@ -45,7 +46,8 @@ def _modules(folder: Path) -> Iterator[Path]:
     """The files of code, in the order of their names."""
     yield from sorted(folder.glob("*.py"))
     for name in MAKES_BYTES:
-        yield from sorted((folder / name).rglob("*.py"))
+        found = sorted((folder / name).rglob("*.py"))
+        yield from (path for path in found if path.relative_to(folder).as_posix() not in SPEAKS_OF_THE_ENGINE)
 
 
 def digest_of_code(source: bytes) -> str:
@@ -60,9 +62,16 @@ def digest_of_code(source: bytes) -> str:
 
 
 def _silence(node: Any) -> None:
-    """Takes the docstring from what can have one."""
+    """Takes the docstring from what can have one, and the rules that a module declares."""
     if (
         isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef))
         and ast.get_docstring(node) is not None
     ):
         node.body = node.body[1:] or [ast.Pass()]
+    if isinstance(node, ast.Module):
+        node.body = [inner for inner in node.body if not _declares_rules(inner)]
+
+
+def _declares_rules(node: ast.stmt) -> bool:
+    """True for the `RULES` of a module: what they say is for the reference alone."""
+    return isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and node.targets[0].id == "RULES"

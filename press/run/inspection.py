@@ -9,7 +9,7 @@ from press.plan.notices import not_at_hand
 from press.plan.planner import Planner
 from press.preflight.rules.engine import warning_diagnostic
 from press.run.engine import open_engine
-from press.run.project import open_project
+from press.run.opening import open_project
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from press.content.catalog import Catalog
+from press.content.lazy import settled
 from press.diagnostics import PressError
 from press.files import Batch
 from press.files import digest as digest_of
@@ -84,6 +85,7 @@ class _Catalogs(Mapping[str, Catalog]):
 
 def parts_of(content: Content) -> tuple[str, dict[str, bytes]]:
     """The digest of content, and its parts by their digests. Of its YAML files only those that plans ask for places stay."""
+    content = settled(content)
     reviews = content.path_of("reviews")
     files = {name: file for name, file in content.files.items() if name == reviews}
     named = {CORE: pickle.dumps(replace(content, files=files, catalogs={}), pickle.HIGHEST_PROTOCOL)}

@@ -2,10 +2,10 @@
 
 import pytest
 
+from press.content.check import check_wording
 from press.content.load import load
 from press.content.markup import citations, references
 from press.content.records import Status
-from press.content.wording_rules import check_wording
 from press.diagnostics import in_order
 from press.reports import report
 from tests.project import HOUSE
