@@ -124,6 +124,39 @@ def test_forgotten_stamps_answer_nothing(stamped):
     assert answer(stamped) is answer(stamped, TICKETS) is None
 
 
+def test_of_many_questions_the_last_are_answered(stamped):
+    questions = [QUESTION | {"today": f"2027-01-{day:02}"} for day in range(1, 21)]
+    for question in questions:
+        stamp_it(stamped, question)
+
+    answers = [answer(stamped, question) for question in [QUESTION, *questions]]
+
+    assert answers == [None] * 5 + [SAID] * 16
+
+
+def test_a_run_that_changes_nothing_leaves_the_answers_to_other_questions(stamped):
+    stamped.build("leaflet")
+
+    assert answer(stamped) == SAID
+
+
+def test_a_run_that_makes_a_piece_leaves_no_answer(stamped):
+    stamp_it(stamped, TICKETS, ["ticket:en:plain"])
+
+    stamped.build("leaflet", force=True)
+
+    assert answer(stamped) is answer(stamped, TICKETS) is None
+
+
+def test_a_run_that_removes_a_piece_leaves_no_answer(stamped):
+    content = stamped.project.read("content.yaml")
+    stamped.project.write("content.yaml", content[: content.index("  ticket:")])
+    stamped.build()
+    stamped.project.write("content.yaml", content)
+
+    assert answer(stamped) is None
+
+
 def test_a_damaged_stamp_answers_nothing(stamped):
     (kept,) = (stamped.project.workshop.state / stamp.FOLDER).iterdir()
 
