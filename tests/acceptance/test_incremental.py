@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from press.files import write
 from press.run.digests import digests_of
-from press.run.progress import Quiet
 from press.run.opening import open_project
+from press.run.progress import Quiet
 from press.workshop import Workshop
 from tests.project import FILES, make_project
 from tests.workbench import TODAY
