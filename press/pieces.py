@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 PLAIN = "plain"
 TOGETHER = "mul"
+TICKET = ".ticket.txt"
 
 
 @dataclass(frozen=True)
@@ -269,6 +270,11 @@ def path_of(document: str, language: str, edition: str, *, packed: bool) -> str:
     """Where a file goes below the output folder."""
     suffix = "" if edition == PLAIN else f".{edition}"
     return f"{language}/{document}{suffix}.{'zip' if packed else 'pdf'}"
+
+
+def ticket_path(path: str) -> str:
+    """Where the ticket of a print-shop file goes: beside it."""
+    return path.removesuffix(".pdf") + TICKET
 
 
 def digest_of(value: Any, *, blank: bool = False) -> str:

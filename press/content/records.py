@@ -32,7 +32,7 @@ from press.content.scalars import (
 class Record(BaseModel):
     """A frozen record that accepts its own keys and no others."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
 
 class Status(StrEnum):

@@ -62,7 +62,9 @@ class Tools:
         """The outcome of a job that was rendered."""
         read = self.named(rendering.files | self.faces_of(job, rendering.families))
         texts = dict.fromkeys(rendering.texts, "")
-        return Outcome(job.name, job.path, {job.path: pdf}, tuple(diagnostics), "", texts, read, facts=facts, seconds=seconds)
+        return Outcome(
+            job.name, job.path, {job.path: pdf}, tuple(diagnostics), texts=texts, read=read, facts=facts, seconds=seconds
+        )
 
     def checked(self, job: Job, rendering: Rendering, kind: FileKind = FileKind.READ) -> list[Diagnostic]:
         """What is wrong with a file, looked for in the file itself."""

@@ -84,7 +84,12 @@ def outcomes(jobs: Sequence[Job], tools: Tools, finished: Mapping[str, bytes]) -
 def _with_digests(outcome: Outcome, job: Job) -> Outcome:
     """The outcome with the digests by which the next run knows whether its job has changed."""
     words = job.words()
-    return replace(outcome, frame=job.frame(), texts={name: words.get(name, "") for name in outcome.texts})
+    return replace(
+        outcome,
+        production=type(job.production).__name__,
+        frame=job.frame(),
+        texts={name: words.get(name, "") for name in outcome.texts},
+    )
 
 
 def _guarded(job: Job, pieces: Pieces, finished: Mapping[str, bytes]) -> Outcome:

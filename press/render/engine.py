@@ -228,7 +228,11 @@ class Engine:
     def files_of(self, job: Job) -> dict[Path, bool]:
         """The files that a job was filled and styled from last, or looked for, and whether each was there."""
         templates = self._last.files if self._last and self._last.job is job else self.environment.files_read()
-        return templates | _files(self._sheets_of(job))
+        return templates | self.styles_of(job)
+
+    def styles_of(self, job: Job) -> dict[Path, bool]:
+        """The files that the stylesheets of a job were read from, or looked for, and whether each was there."""
+        return _files(self._sheets_of(job))
 
     def complaints(self, job: Job) -> list[EngineWarning]:
         """What is wrong with the stylesheets of a job, without laying anything out; raises TemplateFault for one that is missing."""

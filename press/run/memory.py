@@ -31,13 +31,16 @@ class Memory:
 
     def of(self, job: Job, work: Callable[[], Worked]) -> Any:
         """The result for a job, as JSON keeps it; worked out where it is not known."""
-        made_of = digest_of([job.frame(), sorted(job.words().items())])
-        known = self._known.get(job.name)
-        if known is None or known["job"] != made_of or not self._same(known["read"]):
+        return self.known(job.name, digest_of([job.frame(), sorted(job.words().items())]), work)
+
+    def known(self, name: str, made_of: str, work: Callable[[], Worked]) -> Any:
+        """The result of some name that was worked out from what has this digest, and from files."""
+        known = self._known.get(name)
+        if known is None or known["made_of"] != made_of or not self._same(known["read"]):
             result, files = work()
             named = {self.digests.workshop.name_of(path): there for path, there in files.items()}
             read = {name: self.digests.now(name) if there else None for name, there in named.items()}
-            self._known[job.name] = known = {"job": made_of, "read": read, "result": result}
+            self._known[name] = known = {"made_of": made_of, "read": read, "result": result}
         return known["result"]
 
     def _same(self, read: Mapping[str, str | None]) -> bool:

@@ -11,7 +11,7 @@ from press.diagnostics import Diagnostic, PagePlace
 from press.files import remove_parts
 from press.make.order import Order
 from press.make.outcome import Outcome
-from press.make.shop import ticket_path
+from press.pieces import ticket_path
 from press.rules import Rule, Team
 from press.run import stamp
 from press.run.cache import Cache

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.conftest import CommandLine
 from tests.project import Project, make_project
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 NOTHING = "3 pieces are up to date; nothing to do\n"
 ODD = "Public Sans"  # no language is set in it

@@ -7,7 +7,7 @@ import io
 import pikepdf
 import pytest
 
-from press.make.shop import ticket_path
+from press.pieces import ticket_path
 from press.preflight.inks import paints
 from press.preflight.rules.inks import fault_of
 from press.run.manifest import read_manifest

@@ -110,3 +110,21 @@ def test_without_goldens_it_says_so(tmp_path, monkeypatch):
     monkeypatch.setattr(goldens, "PIECES", tmp_path)
 
     assert list(goldens.report()) == ["no goldens"]
+
+
+def test_an_engine_that_draws_nothing_at_all_is_told_with_its_last_words(tmp_path, monkeypatch):
+    (tmp_path / "leaflet.en.txt").write_text("en/leaflet.pdf\n")
+    monkeypatch.setattr(goldens, "PIECES", tmp_path)
+    monkeypatch.setattr(goldens, "BUILD", "raise ImportError('cannot import name strut')")
+
+    assert list(goldens.report()) == ["no goldens can be drawn: ImportError: cannot import name strut"]
+
+
+def test_the_press_is_built_by_its_own_door_on_any_engine(tmp_path, monkeypatch):
+    (tmp_path / "leaflet.en.txt").write_text("en/no-such-piece.pdf\n")
+    monkeypatch.setattr(goldens, "PIECES", tmp_path)
+
+    (told,) = goldens.report()
+
+    assert told.startswith("no goldens can be drawn: error: ")
+    assert "no-such-piece" in told

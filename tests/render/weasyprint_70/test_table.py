@@ -110,9 +110,9 @@ print([(finding.touch.name, finding.state, finding.words) for finding in compare
 
 
 def test_a_row_that_is_worded_anew_makes_no_piece_anew(workshop):
-    from press.run.code import code_digests
+    from press.run.code import modules
 
-    digests = code_digests(workshop)
+    digests = modules(workshop)
 
     assert "press/render/weasyprint_70/table.py" not in digests
     assert "press/render/weasyprint_70/lines.py" in digests
