@@ -134,7 +134,7 @@ def test_an_output_that_is_not_as_it_was_left_is_made_again(built, harm):
 
 def test_another_engine_or_font_remakes_everything(built):
     digests = digests_of(built.project.workshop)
-    digests.press = "another press"
+    vars(digests.workshop)["engine"] = {"weasyprint": "0.1"}
     elsewhere = Cache(digests)
 
     reasons = {job.name: elsewhere.reasons(job) for job in built.jobs}

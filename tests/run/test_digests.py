@@ -1,18 +1,20 @@
 """press/run/digests.py and code.py: what makes bytes is seen, and nothing else, by names that hold wherever it is moved."""
 
 import json
+import re
 
 import pytest
 
 from press.files import digest
-from press.run.code import digest_of_code
+from press.run.code import module_of
 from press.run.digests import digests_of
 from press.workshop import Workshop
 
 CODE = '"""What it is for."""\n\n\ndef double(number):\n    return number * 2\n'
 DOORS = ("build.py", "press/run/build.py", "press/gallery/site.py")
 MAKERS = ("press/units.py", "press/content/load.py", "press/plan/notices.py", "press/render/html.py", "press/finish/shop.py",
-          "press/preflight/rules/bleed.py", "press/make/pack.py")  # fmt: skip
+          "press/preflight/inks.py", "press/make/pack.py")  # fmt: skip
+KINDS = ("Styled", "ForShop", "OnSheets", "Pack")
 LOCKS = ("requirements/runtime.lock", "fonts/fonts.lock.json")
 INPUTS = ("content.yaml", "printer.yaml", "content/a.yaml", "briefs/b.yaml", "templates/documents/c.html", "styles/d.css",
           "translations/e.po")  # fmt: skip
@@ -111,9 +113,9 @@ def test_a_command_a_run_and_the_gallery_change_nothing(little_house, name):
 
 def test_a_module_that_is_added_or_renamed_changes_every_piece(little_house):
     before = press(little_house)
-    rules = little_house.house / "press" / "preflight" / "rules"
+    folder = little_house.house / "press" / "preflight"
 
-    (rules / "bleed.py").rename(rules / "trim.py")
+    (folder / "inks.py").rename(folder / "paints.py")
 
     assert press(little_house) != before
 
@@ -141,6 +143,41 @@ def test_a_damaged_memory_of_code_counts_as_none(little_house, damaged):
     assert press(little_house) == before
 
 
+def test_a_changed_rule_changes_the_files_that_it_looks_at_and_no_other(little_house):
+    rule = little_house.house / "press" / "preflight" / "rules" / "bleed.py"
+    rule.parent.mkdir()
+    rule.write_text("LOOKS_AT = frozenset({FileKind.SHOP})\n" + CODE)
+    before = {kind: digests_of(little_house).press_for(kind) for kind in KINDS}
+
+    change(rule, "number * 2", "number * 3")
+    after = {kind: digests_of(little_house).press_for(kind) for kind in KINDS}
+    change(rule, "FileKind.SHOP", "FileKind.SHOP, FileKind.READ")
+    wider = {kind: digests_of(little_house).press_for(kind) for kind in KINDS}
+
+    assert [kind for kind in KINDS if after[kind] != before[kind]] == ["ForShop"]
+    assert [kind for kind in KINDS if wider[kind] != after[kind]] == ["Styled", "ForShop", "OnSheets"]
+
+
+def test_a_changed_module_that_is_no_rule_changes_every_kind_of_file(little_house):
+    before = {kind: digests_of(little_house).press_for(kind) for kind in KINDS}
+
+    change(little_house.house / "press" / "preflight" / "inks.py", "number * 2", "number * 3")
+
+    assert [kind for kind in KINDS if digests_of(little_house).press_for(kind) == before[kind]] == []
+
+
+def test_what_other_code_takes_from_a_rule_is_of_a_rule_for_files_that_are_read(house):
+    # All but packs are checked as files that are read first; so such a rule takes part in all of them.
+    taken = set()
+    for path in (house / "press").rglob("*.py"):
+        for name in re.findall(r"^from press\.preflight\.rules\.(\w+) import", path.read_text(encoding="utf-8"), re.MULTILINE):
+            taken.add(name)
+
+    kinds = {name: module_of((house / f"press/preflight/rules/{name}.py").read_bytes()).looks_at for name in taken}
+    assert taken
+    assert [name for name, looks_at in kinds.items() if "READ" not in looks_at] == []
+
+
 @pytest.mark.parametrize("name", LOCKS)
 def test_the_locks_of_packages_and_fonts_change_every_piece(little_house, name):
     before = press(little_house)
@@ -165,33 +202,6 @@ def test_a_project_s_own_folder_called_press_is_not_the_press(little_house):
         (little_house.project / name).write_text("pass\n")
 
     assert press(little_house) == before
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("x = 1", "x = 2"),
-        ("x = 'a'", "x = 'b'"),
-        ("def f():\n    'words'", "def f():\n    return 'words'"),
-        ("x = 1\n'a string that is no docstring'", "x = 1\n'another'"),
-        ("def f(a, b): ...", "def f(b, a): ..."),
-        ("f(a)\nf(b)", "f(b)\nf(a)"),
-    ],
-)
-def test_code_that_does_something_else_has_another_digest(one, other):
-    assert digest_of_code(one.encode()) != digest_of_code(other.encode())
-
-
-@pytest.mark.parametrize(
-    "same",
-    ["x=1", "x = 1  # one", '"""One."""\nx = 1', "\n\nx = (1)\n", "x = 0x1", "x = \\\n  1"],
-)
-def test_code_that_is_written_otherwise_has_the_same_digest(same):
-    assert digest_of_code(same.encode()) == digest_of_code(b"x = 1\n")
-
-
-def test_what_is_not_python_is_known_by_its_bytes():
-    assert digest_of_code(b"x = = 1") != digest_of_code(b"x = = 2")
 
 
 def test_typefaces_are_known_by_their_bytes_and_read_again_only_where_they_changed(little_house):
