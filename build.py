@@ -167,6 +167,9 @@ def main() -> None:
 @click.option("--force", is_flag=True, help="Make everything anew, changed or not.")
 @click.option("--release", is_flag=True, help="Only what is signed, into `release` unless --output says where; list the rest.")
 @click.option("--quiet", "-q", is_flag=True, help="Say only what is wrong.")
+@click.option(
+    "--scheduler", default="", metavar="ADDRESS", help="Have a cluster make them: tcp://HOST:PORT. See docs/clusters.md."
+)
 def build(**given: Any) -> None:
     """Make the pieces that changed (this is the default)."""
     if given["release"] and given["output"] is None:
@@ -175,7 +178,7 @@ def build(**given: Any) -> None:
     with door(output):
         from press.run.build import Asked, build_pieces
 
-        chosen = {name: given[name] for name in ("selectors", "languages", "editions", "release", "force")}
+        chosen = {name: given[name] for name in ("selectors", "languages", "editions", "release", "force", "scheduler")}
         asked = Asked(**chosen, today=day(given["today"]), jobs=given["jobs"] or 0)
         how = {name: given[name] for name in ("form", "strict", "quiet")}
         sys.exit(build_pieces(workshop_of(given["project"], given["output"]), asked, **how))

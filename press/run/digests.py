@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from press.files import digest, read_json, write_if_changed
 from press.run.code import code_digests
+from press.workshop import INSTALLED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,6 @@ FOLDERS = {
 SINGLE = ("content.yaml", "printer.yaml", "fonts/fonts.lock.json")
 LOCK = "requirements/runtime.lock"
 FACES = "faces.json"
-INSTALLED = "fonts/installed/"
 
 
 @dataclass

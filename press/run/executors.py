@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from press.workshop import Workshop
 
 
+class WorkerLost(Exception):
+    """The worker that was filling an order is gone; the order may be given to another."""
+
+
 @dataclass(frozen=True)
 class Workers:
     """An executor that is open.
@@ -35,13 +39,13 @@ class Workers:
     Attributes:
         executor: fills orders.
         content: the digest of the content that orders name.
-        count: how many orders are filled at once.
+        count: tells how many orders can be filled at once now.
         lost: what a future raises where its worker was lost.
     """
 
     executor: Executor
     content: str
-    count: int
+    count: Callable[[], int]
     lost: tuple[type[BaseException], ...] = ()
 
     def close(self) -> None:
@@ -87,7 +91,7 @@ def open_workers(count: int, workshop: Workshop, content: Content) -> Workers:
     """So many workers, kept warm; with one, this process itself."""
     if count <= 1:
         task.open_bench(workshop, store.InMemory(content))
-        return Workers(SerialExecutor(), store.HERE, 1)
+        return Workers(SerialExecutor(), store.HERE, lambda: 1)
     warm_up(count)
     folder = workshop.state / store.FOLDER
     digest, context = store.put(content, folder), multiprocessing.get_context(METHOD)
@@ -95,7 +99,7 @@ def open_workers(count: int, workshop: Workshop, content: Content) -> Workers:
     executor = ProcessPoolExecutor(count, mp_context=context, initializer=task.open_worker, initargs=start)
     for _ in range(count):
         executor.submit(task.warm_up)
-    return Workers(executor, digest, count, (BrokenProcessPool,))
+    return Workers(executor, digest, lambda: count, (BrokenProcessPool,))
 
 
 def default_jobs() -> int:

@@ -132,7 +132,7 @@ class _Runner:
         workers = self.open(count)
         try:
             while waiting or running:
-                while waiting and len(running) < 2 * workers.count - 1:
+                while waiting and len(running) < 2 * workers.count() - 1:
                     future = workers.executor.submit(fill_order, self._order(waiting[0], workers.content))
                     running[future] = waiting.popleft()
                 for future in wait(running, return_when=FIRST_COMPLETED).done:
