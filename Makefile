@@ -4,10 +4,8 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 PIP := $(RUN) -m pip --disable-pip-version-check --quiet
 STAMPS := .setup
-# Of a cluster: where its scheduler listens, and how many workers this machine has; `auto` is one for each processor.
-HOST ?= 127.0.0.1
-PORT ?= 8786
-SCHEDULER ?= tcp://$(HOST):$(PORT)
+# Of a cluster: the address of its scheduler, and how many workers this machine has; `auto` is one for each processor.
+SCHEDULER ?= tcp://127.0.0.1:8786
 WORKERS ?= auto
 
 .PHONY: build setup test check format bench lock pictures contact-sheet steps goldens cluster scheduler worker clean help
@@ -45,8 +43,8 @@ goldens: build  ## write tests/golden/pieces anew, the dumps that tests compare;
 
 cluster: setup $(STAMPS)/cluster  ## install what a cluster needs beside: see docs/clusters.md
 
-scheduler: cluster  ## start the scheduler of a cluster: make scheduler HOST=10.0.0.5
-	$(RUN) -m dask scheduler --host $(HOST) --port $(PORT) --no-dashboard
+scheduler: cluster  ## start the scheduler of a cluster: make scheduler SCHEDULER=tcp://10.0.0.5:8786
+	$(RUN) -m dask scheduler --host $(SCHEDULER) --no-dashboard
 
 worker: cluster  ## start this machine's workers: make worker SCHEDULER=tcp://10.0.0.5:8786
 	$(RUN) -m dask worker $(SCHEDULER) --nthreads 1 --nworkers $(WORKERS) --no-dashboard --local-directory $(STAMPS)/workers
