@@ -1,4 +1,4 @@
-"""The nouns of the tests: house, workshop, engine, project, cli."""
+"""The nouns of the tests: house, workshop, engine, project, campaign, bench, cli."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from press.workshop import HOUSE, Workshop
+from tests.content.campaign import Campaign, make_campaign, make_house
 from tests.project import Project, make_project
+from tests.workbench import Bench
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,6 +47,32 @@ def engine(workshop) -> Engine:
 def project(tmp_path) -> Project:
     """The minimal project: two tiny documents, one of them also in Spanish. Three pieces; see tests/project.py."""
     return make_project(tmp_path / "project")
+
+
+@pytest.fixture(scope="session")
+def tables(tmp_path_factory) -> Path:
+    """A house with languages, labels, blocked words and impositions."""
+    return make_house(tmp_path_factory.mktemp("house") / "house")
+
+
+@pytest.fixture
+def campaign(tmp_path, tables) -> Campaign:
+    """The small campaign, freshly written."""
+    return make_campaign(tmp_path / "campaign", tables)
+
+
+@pytest.fixture
+def bench(project, workshop) -> Bench:
+    """The minimal project, ready to be built; `workshop` has chosen the fonts."""
+    return Bench(project)
+
+
+@pytest.fixture
+def built(bench) -> Bench:
+    """The same, with all three pieces made."""
+    report = bench.build()
+    assert not report.failed, report.diagnostics
+    return bench
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ import pytest
 from press.diagnostics import FilePlace
 from press.localized import LocalText
 from press.pieces import digest_of, local_texts_in
-from press.plan.catalogue import plan
+from press.plan.planner import plan
 from tests.content.small_texts import SPANISH
 
 NOTICE = "content/pieces/notice.yaml"
@@ -141,7 +141,7 @@ def test_a_digest_minds_everything_else(other):
     assert digest_of(other) != digest_of({"a": 1})
 
 
-def test_phrases_are_found_wherever_they_are_with_their_short_forms():
+def test_texts_are_found_wherever_they_are_with_their_short_forms():
     short = LocalText("b.short", "en", "b")
     long = LocalText("b", "en", "bb", short=short)
     first = LocalText("a", "en", "a", origin=FilePlace("a.yaml", 1))

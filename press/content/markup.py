@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ PARTS = {
     "language": ("",),
     "date": ("",),
 }
+KEPT_TEXTS = 32_768  # more than a campaign prints; a process that works for days does not grow
 LANGUAGE_WORDS = ("english", "endonym")
 DATE_WORDS = ("as-of", "review-by")
 
@@ -65,13 +66,13 @@ def parts_of_address(display: str) -> list[str]:
     return _STEP.split(display)
 
 
-@cache
+@lru_cache(maxsize=KEPT_TEXTS)
 def references(text: str) -> tuple[Reference, ...]:
     """The references of a text, in order."""
     return tuple(Reference(m["kind"], m["id"], m["part"] or "", m[0]) for m in REFERENCE.finditer(text))
 
 
-@cache
+@lru_cache(maxsize=KEPT_TEXTS)
 def citations(text: str) -> tuple[str, ...]:
     """The source ids a text cites, in order, repeats kept."""
     return tuple(match["id"] for match in CITATION.finditer(text))

@@ -95,7 +95,7 @@ def _editions(content: Content) -> Iterator[Diagnostic]:
 
 
 def _impositions(content: Content) -> Iterator[Diagnostic]:
-    """Editions on sheets need a imposition, and one that the piece fits."""
+    """Editions on sheets need an imposition, and one that the piece fits."""
     source = content.files["content.yaml"]
     for name, document in content.campaign.documents.items():
         for edition in document.impositions:
@@ -116,7 +116,7 @@ def _impositions(content: Content) -> Iterator[Diagnostic]:
             elif parse_size(content.impositions[document.impositions[edition]].piece) != parse_size(document.page):
                 imposition = document.impositions[edition]
                 message = f"{name} is {document.page} and the imposition {imposition} is for pieces of {content.impositions[imposition].piece}"
-                yield Diagnostic("content/imposition", message, source.place(path), "choose a imposition for its size")
+                yield Diagnostic("content/imposition", message, source.place(path), "choose an imposition for its size")
 
 
 def _notices(content: Content) -> Iterator[Diagnostic]:

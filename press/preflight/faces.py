@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 import uharfbuzz
@@ -72,7 +72,7 @@ def _shaped(path: Path, text: str) -> uharfbuzz.Buffer:
     return buffer
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def _shapes(path: Path, word: str) -> bool:
     circle = _font(path).get_nominal_glyph(DOTTED_CIRCLE)
     glyphs = [info.codepoint for info in _shaped(path, word).glyph_infos]

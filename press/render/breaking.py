@@ -6,7 +6,7 @@ Works on the text between tags only, never inside numbers or addresses. What it 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from icu4py.breakers import LineBreaker
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+KEPT_TEXTS = 32_768
 ZERO_WIDTH_SPACE = "\u200b"
 WORD_JOINER = "\u2060"
 BREAKS_ANYWHERE = {"Hans", "Hant", "Jpan"}  # scripts whose lines may end after any character
@@ -32,7 +33,7 @@ def breaker(name: str, tag: str) -> Callable[[str], str]:
     return keep_words if name == "words" else str
 
 
-@cache
+@lru_cache(maxsize=KEPT_TEXTS)
 def break_by_dictionary(text: str, tag: str) -> str:
     """The text with a zero-width space wherever ICU's dictionary for the language allows a line to end."""
     text = text.replace(ZERO_WIDTH_SPACE, "")

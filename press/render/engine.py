@@ -23,6 +23,7 @@ from press.render import patches
 from press.render.environment import Environment
 from press.render.filled import PLAIN_STEP, Filled, fit_values
 from press.render.html import fill
+from press.render.icons import forget_icons
 from press.render.layout import beyond_pages, crowded_in, overflows_in, placed_on, rooms_in, runs_in, texts_in
 from press.render.resources import ProjectFetcher
 from press.render.structure import build_tree
@@ -138,6 +139,18 @@ class Engine:
         self.seconds = 0.0  # of processor time in the engine itself, drafts that are not painted included
         self._listener = _Listener()
 
+    def forget(self, paths: Iterable[Path]) -> None:
+        """Makes changed files take effect: the stylesheets, templates and icons among these are read again when they are needed.
+
+        Pictures are read for each piece anyway. Typefaces belong to the process: one that has changed needs a new one.
+        """
+        changed = {found for path in paths for found in (path, path.resolve())}
+        self._sheets = {name: sheet for name, sheet in self._sheets.items() if not changed & sheet.files.keys()}
+        self.environment.forget(changed)
+        if self.icons in changed:
+            forget_icons()
+        self._last = None
+
     def _listen(self) -> None:
         """Makes the engine's log, of which there is one in a process, ours."""
         self._listener.heard = []
@@ -203,10 +216,9 @@ class Engine:
             self._last = Filled(job, step, html, printed, self.environment.files_read(), parsed)
         return self._last
 
-    def inspect(self, job: Job) -> list[EngineWarning]:
-        """What is wrong with the template and the stylesheet of a job, without laying anything out; raises TemplateFault."""
+    def complaints(self, job: Job) -> list[EngineWarning]:
+        """What is wrong with the stylesheets of a job, without laying anything out; raises TemplateFault for one that is missing."""
         self._listen()
-        fill(job, self.environment, self.icons, fit={})
         return _warnings(self._sheets_of(job))
 
     def printed_texts(self, job: Job) -> list[str]:

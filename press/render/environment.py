@@ -13,6 +13,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, MutableMapping, Sequence
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
     from jinja2 import Template
@@ -70,6 +71,13 @@ class Environment(ImmutableSandboxedEnvironment):
     def _load_template(self, name: str, globals: MutableMapping[str, Any] | None) -> Template:  # noqa: A002
         self.asked[name] = None
         return super()._load_template(name, globals)
+
+    def forget(self, paths: AbstractSet[Path]) -> None:
+        """Reads those templates again, when they are asked for, that may be one of these files."""
+        assert isinstance(self.loader, ProjectLoader)
+        assert self.cache is not None
+        for key in [key for key in self.cache if not paths.isdisjoint(self.loader.candidates(key[1]))]:
+            del self.cache[key]
 
     def files_read(self) -> dict[Path, bool]:
         """Each file that was looked for since the last call, and whether it was there."""

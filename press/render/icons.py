@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 STROKE = "1.75"
+KEPT = 4096  # icons with the words that are read aloud for them
 
 
 class UnknownIcon(LookupError):
@@ -24,11 +25,18 @@ def _nodes(path: Path) -> dict[str, list[list[Any]]]:
     return nodes
 
 
+def forget_icons() -> None:
+    """Reads the icons again when one is asked for."""
+    _nodes.cache_clear()
+    icon.cache_clear()
+
+
 def icon_names(path: Path) -> list[str]:
     """The names of all icons there are."""
     return list(_nodes(path))
 
 
+@lru_cache(maxsize=KEPT)
 def icon(path: Path, name: str, words: str = "") -> Markup:
     """The SVG of an icon; `words` are read aloud for it, without them it is decoration. Raises UnknownIcon."""
     if name not in _nodes(path):

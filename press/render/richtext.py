@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from markdown_it import MarkdownIt
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 UNTRANSLATED = {"missing", "fuzzy"}
 LONGEST_NOTE = 72
+KEPT_TEXTS = 4096
 
 # A phone number or a code, with letters in it or without: 1-888-KEY-2-FRE(EDOM).
 _CODES = re.compile(r"\d[\dA-Z]*(?:-[\dA-Z()]+)+")
@@ -143,7 +144,7 @@ class RichText:
             self.printed.untranslated[key] = phrase
 
     def _parse(self, phrase: LocalText) -> Sequence[Token]:
-        return _markdown(self.locale.quotes).parse(phrase.words)
+        return _tokens(self.locale.quotes, phrase.words)
 
     def _inline(self, tokens: Sequence[Token]) -> Markup:
         """The HTML of a line's tokens; citations close up to the word before them, and to each other with a comma.
@@ -299,6 +300,12 @@ def unbroken(html: Markup | str) -> Markup:
 def address(kind: str, value: str) -> str:
     """The link behind a contact."""
     return value if kind == "url" else f"{'sms' if kind == 'sms' else 'tel'}:{value}"
+
+
+@lru_cache(maxsize=KEPT_TEXTS)
+def _tokens(quotes: tuple[str, str], words: str) -> Sequence[Token]:
+    """The tokens of a text, to be read only; pieces and editions have most of their texts in common."""
+    return _markdown(quotes).parse(words)
 
 
 @cache

@@ -42,7 +42,7 @@ WRONG = [
     (FILE, r"collects: briefs", "collects: briefs\n    each: briefs"),
     (FILE, r"uses: \[indicators\]", "uses: [indicator]"),
     (FILE, r"editions: \[mono", "editions: [mno"),
-    (FILE, r"kind: style", "make: stile"),
+    (FILE, r"kind: style", "kind: stile"),
     (FILE, r": cards-10", ": cards-99"),
     (FILE, r"text: content/pieces/\S+", "text: content/pieces/nothing.yaml"),
     (FILE, r"text: content/pieces/\S+", "text: content/pieces"),

@@ -61,7 +61,7 @@ def test_wrong_usage_is_2(command, project, words):
 
 
 def test_a_bug_is_3(command, project, copied_house):
-    (copied_house / "press" / "work" / "manifest.py").write_text("raise ZeroDivisionError('a bug')\n")
+    (copied_house / "press" / "run" / "manifest.py").write_text("raise ZeroDivisionError('a bug')\n")
 
     answer = type(command)(project.root, copied_house)("build", "--project", str(project.root))
 

@@ -9,7 +9,7 @@ from press.run.progress import Quiet
 from press.run.project import open_project
 from press.workshop import Workshop
 from tests.project import FILES, make_project
-from tests.run.conftest import TODAY
+from tests.workbench import TODAY
 
 LAYOUT = "templates/layouts/document.html"
 

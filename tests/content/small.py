@@ -170,7 +170,7 @@ GLOSSARY = """glossary:
     note: Not stealing from a shop.
 """
 
-LAYOUTS = """layouts:
+IMPOSITIONS = """impositions:
   two-up:
     name: Two cards on a sheet
     paper: letter
@@ -185,7 +185,7 @@ FILES = {
     "content/datasets.yaml": DATASETS,
     "content/indicators.yaml": INDICATORS,
     "content/glossary.yaml": GLOSSARY,
-    "content/impositions.yaml": LAYOUTS,
+    "content/impositions.yaml": IMPOSITIONS,
     "content/pieces/notice.yaml": NOTICE,
     "briefs/brief-01-wages.yaml": BRIEF,
     "translations/es.po": SPANISH,

@@ -97,23 +97,23 @@ def test_an_edition_is_not_called_plain(campaign):
     assert (fault.rule, str(fault.place)) == ("content/id", campaign.place_of(FILE, "plain:"))
 
 
-def test_an_edition_on_sheets_needs_a_layout(campaign):
+def test_an_edition_on_sheets_needs_an_imposition(campaign):
     campaign.replace(FILE, "    impositions: {office: two-up}\n", "")
 
     fault = campaign.only_fault()
 
-    assert (fault.rule, fault.message) == ("content/imposition", 'edition "office" of notice has no layout')
+    assert (fault.rule, fault.message) == ("content/imposition", 'edition "office" of notice has no imposition')
     assert str(fault.place) == campaign.place_of(FILE, "office, pack]")
 
 
-def test_a_layout_is_for_pieces_of_that_size(campaign):
+def test_an_imposition_is_for_pieces_of_that_size(campaign):
     campaign.replace(FILE, "page: card", "page: half-letter")
 
     fault = campaign.only_fault()
 
     assert (fault.rule, fault.message) == (
         "content/imposition",
-        "notice is half-letter and the layout two-up is for pieces of card",
+        "notice is half-letter and the imposition two-up is for pieces of card",
     )
     assert str(fault.place) == campaign.place_of(FILE, "two-up")
 

@@ -33,7 +33,7 @@ def test_pieces_may_fill_the_paper(campaign, words):
         ("    kind: booklet\n    piece: half-letter\n", "279.4mm 215.9mm"),  # two pages side by side
     ],
 )
-def test_pieces_that_run_over_the_paper_point_at_their_layout(campaign, words, takes):
+def test_pieces_that_run_over_the_paper_point_at_their_imposition(campaign, words, takes):
     campaign.replace(FILE, PIECE, words)
 
     fault = campaign.faults()[0]

@@ -8,7 +8,7 @@ from pydantic import Field
 from press.content.brief import Chart, Form
 from press.content.campaign import ContentFile, Document
 from press.content.records import Record
-from press.content.scalars import Day, Factor, Flag, Id, Line, Number, Phrase, SourceText, Tag, Url, Whole
+from press.content.scalars import Day, Factor, Flag, FreeText, Id, Line, Number, Tag, TranslatableLine, Url, Whole
 from press.content.validate import fields_at, validate
 from press.content.yaml_source import parse_yaml
 
@@ -19,7 +19,7 @@ class Part(Record):
 
 
 class Whole_(Record):  # noqa: N801 - a model of its own, so that these tests do not follow the campaign's
-    title: SourceText
+    title: FreeText
     number: Whole = 1
     day: Day | None = None
     flag: Flag = False
@@ -212,4 +212,4 @@ def test_the_keys_that_may_stand_at_a_path_are_known(path, field):
 
 
 def test_where_any_key_may_stand_none_is_suggested():
-    assert fields_at(Phrase, ()) == []
+    assert fields_at(TranslatableLine, ()) == []

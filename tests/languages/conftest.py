@@ -9,7 +9,7 @@ import pytest
 from press.content.load import load
 from press.preflight.faces import Faces
 from press.workshop import HOUSE
-from tests.languages.pages import Page, drawn, page_job, phrases, write_files
+from tests.languages.pages import Page, drawn, local_texts, page_job, write_files
 from tests.render.pieces import draw
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def page_of(content: Content, texts_engine: Engine, faces: Faces) -> Callable[[s
     made: dict[tuple[str, str], Page] = {}
 
     def page(tag: str, width: str = "card") -> Page:
-        if not phrases(content, tag):
+        if not local_texts(content, tag):
             pytest.skip(f"translations/{tag}.po holds no translation of the flyer and the cards yet")
         if (tag, width) not in made:
             made[tag, width] = drawn(texts_engine, faces, page_job(content, tag, width))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from press.run.project import open_project
 from tests.project import SMALL_STYLES, Project, make_project
-from tests.run.conftest import TODAY, Bench
+from tests.workbench import TODAY, Bench
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from press.content.markup import REFERENCE
 from press.content.texts import texts_in
-from press.pieces import PLAIN, FitStep, Job
+from press.pieces import PLAIN, FitStep, Job, View
 from press.plan.localize import Localizer
 from press.preflight.check import Subject, check
 from press.preflight.pdf import PdfReading
@@ -73,7 +73,7 @@ def write_files(folder: Path) -> Path:
     return folder
 
 
-def phrases(content: Content, tag: str) -> list[LocalText]:
+def local_texts(content: Content, tag: str) -> list[LocalText]:
     """The texts of the flyer and the cards in a language: those that are translated, or its own."""
     localizer = Localizer(content, tag)
     names = [text.id for file in WORDINGS for text in texts_in(content.wordings[file])]
@@ -81,7 +81,7 @@ def phrases(content: Content, tag: str) -> list[LocalText]:
     catalog = content.catalogs.get(tag)
     if catalog is not None and not any(catalog.words(name, content.texts[name].words) for name in names):
         return []
-    return [phrase for name in names if (phrase := localizer.phrase(name)).state in {"source", "translated"}]
+    return [text for name in names if (text := localizer.text(name)).state in {"source", "translated"}]
 
 
 def page_job(content: Content, tag: str, width: str) -> Job:
@@ -90,14 +90,14 @@ def page_job(content: Content, tag: str, width: str) -> Job:
     row = localizer.row
     view: dict[str, Any] = {
         "heading": row.endonym,
-        "texts": phrases(content, tag),
-        "publisher": {"name": localizer.phrase("publisher.name")},
+        "texts": local_texts(content, tag),
+        "publisher": {"name": localizer.text("publisher.name")},
     }
     locale = localizer.with_names(localizer.locale(draft=False), view, {})
     return Job(
         document=name, language=tag, edition=PLAIN, title=row.endonym, staff_name="", template="texts", stylesheet=name,
         audience="victim", discreet=False, page=WIDTHS[width], pages=None, folds=(), fit_steps=(FitStep(),), date=DAY, locales=(locale,),
-        signatures={}, view=view, sources={},
+        signatures={}, view=View(view, (view,)), sources={},
     )  # fmt: skip
 
 
@@ -129,7 +129,7 @@ class Page:
         """What was written: the heading and every text, contacts as they are printed."""
         contacts = self.job.locale.contacts
         texts = [
-            REFERENCE.sub(lambda match: contacts[match["id"]]["display"], phrase.words) for phrase in self.job.view["texts"]
+            REFERENCE.sub(lambda match: contacts[match["id"]]["display"], text.words) for text in self.job.view.names["texts"]
         ]
         return " ".join([self.job.locale.endonym, *texts]).replace("*", "")
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from icu4py.breakers import WordBreaker
 
 from press.content.markup import REFERENCE
-from tests.languages.pages import SHEET, phrases
+from tests.languages.pages import SHEET, local_texts
 from tests.project import CONTENT, Project, make_project
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ STYLES = SHEET.format(layout="flyer", columns=1) + "@layer documents { .sheet p 
 def passage(content: Content, tag: str) -> str:
     """Paragraphs of a thousand words, drawn from the texts of a language and its own sentences."""
     dice = random.Random(tag)
-    drawn = [REFERENCE.sub("{{ contact.desk }}", phrase.words) for phrase in phrases(content, tag)] + [
+    drawn = [REFERENCE.sub("{{ contact.desk }}", text.words) for text in local_texts(content, tag)] + [
         *SENTENCES.get(tag, ())
     ] * 3
     sentences: list[str] = []

@@ -1,7 +1,7 @@
 """Each deliberate fault fails, with its rule, its file and its line.
 
 Where the rules themselves are tried with more cases: translations in tests/content/test_translation_rules.py and
-test_phrases.py, coverage, contacts, overflow, traps, drawings and directions in tests/preflight/rules/, signatures in
+test_markup.py, coverage, contacts, overflow, traps, drawings and directions in tests/preflight/rules/, signatures in
 tests/make/test_release.py, two files of one face in tests/fonts/test_install.py and tests/test_workshop.py, the
 command line in tests/acceptance/test_translate.py.
 """
@@ -17,7 +17,7 @@ from press.diagnostics import PagePlace, Severity, has_errors
 from press.run.translate.sign import sign
 from press.workshop import HOUSE
 from tests.languages.faults import AR, ES, FAULTS, KM, LEAD, Fault, make_leaflet, place_of, put, told
-from tests.run.conftest import TODAY, Bench
+from tests.workbench import TODAY, Bench
 
 
 @pytest.fixture

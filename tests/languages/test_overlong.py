@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 
 from press.localized import LocalText
+from press.pieces import View
 from press.run.project import open_project
 
 
@@ -43,13 +44,19 @@ def test_an_overlong_text_of_a_card_is_named_with_its_line(cards, pieces, card, 
     job = cards[card]
     origin = job.origin_of(f"km:{text}")
 
-    found = [d for d in pieces(replace(job, view=longer(job.view, text))).diagnostics if d.rule == "preflight/overflow"]
+    found = [d for d in pieces(replace(job, view=longer_view(job.view, text))).diagnostics if d.rule == "preflight/overflow"]
 
     (overflow,) = [diagnostic for diagnostic in found if diagnostic.place.panel == panel]
     assert overflow.place.page == page
     assert float(re.match(r"text needs (\d+\.\d) mm more than panel", overflow.message)[1]) > 1
     assert origin.file == "translations/km.po"
     assert f"{origin.file}:{origin.line}" in f"{overflow.origin} {overflow.hint}"
+
+
+def longer_view(view, text):
+    """The view of a card, with one text longer."""
+    names = longer(view.names, text)
+    return View(names, (names,))
 
 
 def longer(view, text):

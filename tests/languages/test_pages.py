@@ -33,11 +33,11 @@ def test_the_table_holds_the_languages_of_the_handouts(content):
 @each_language
 def test_the_flyer_and_the_cards_are_translated(content, tag):
     (missing,) = {
-        tuple(phrase for phrase in page_job(content, tag, "card").view["texts"] if phrase.state not in {"source", "translated"})
+        tuple(text for text in page_job(content, tag, "card").view.names["texts"] if text.state not in {"source", "translated"})
     }
 
     assert missing == ()
-    assert len(page_job(content, tag, "card").view["texts"]) >= 60
+    assert len(page_job(content, tag, "card").view.names["texts"]) >= 60
 
 
 @each_language
@@ -109,7 +109,7 @@ def test_text_from_right_to_left_carries_its_words_with_their_spaces(page_of, ta
     page = page_of(tag)
 
     heard = " ".join(page.heard.split())
-    written = [" ".join(phrase.words.split()) for phrase in page.job.view["texts"] if not re.search(r"[{*\"]", phrase.words)]
+    written = [" ".join(text.words.split()) for text in page.job.view.names["texts"] if not re.search(r"[{*\"]", text.words)]
     assert len(written) > 50
     assert [words for words in written if words not in heard] == []
 

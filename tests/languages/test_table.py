@@ -9,7 +9,7 @@ import tinycss2
 
 from press.content.translation_rules import SCRIPTS
 from press.render.breaking import breaker
-from tests.languages.pages import RIGHT_TO_LEFT, TAGS, phrases
+from tests.languages.pages import RIGHT_TO_LEFT, TAGS, local_texts
 from tests.render.test_structure_languages import SENTENCES
 from tests.styles.sheets import FILES, sheet, variables
 
@@ -76,7 +76,7 @@ def test_only_scripts_with_a_true_italic_have_italics(table, workshop, tag):
 
 @each_language
 def test_the_first_face_has_every_letter_of_the_languages_texts(content, faces, tag):
-    letters = {c for phrase in phrases(content, tag) for c in unicodedata.normalize("NFC", phrase.words) if not c.isascii()}
+    letters = {c for text in local_texts(content, tag) for c in unicodedata.normalize("NFC", text.words) if not c.isascii()}
     own = {c for c in letters if unicodedata.name(c, "").startswith(SCRIPTS[content.languages[tag].script])}
 
     assert own or content.languages[tag].script == "Latn"

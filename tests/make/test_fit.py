@@ -11,7 +11,7 @@ import pytest
 from press.files import read_json
 from press.make.fit import fitted, mildest
 from press.pieces import FitStep
-from press.plan.catalogue import steps
+from press.plan.planner import fit_steps
 
 STEPS = (
     FitStep(), FitStep(leading=0.9), FitStep(size=0.9, leading=0.9), FitStep(size=0.8, leading=0.9),
@@ -63,11 +63,11 @@ def project_engine(bench, workshop):
 
 
 def test_the_steps_are_leading_then_size_then_the_same_with_short_texts(long_text):
-    assert long_text(3).steps == STEPS
+    assert long_text(3).fit_steps == STEPS
 
 
 def test_without_fit_there_is_one_step(bench):
-    assert bench.job("ticket:en:plain").steps == steps(None) == (FitStep(),)
+    assert bench.job("ticket:en:plain").fit_steps == fit_steps(None) == (FitStep(),)
 
 
 @pytest.mark.parametrize(
@@ -102,10 +102,10 @@ def test_where_nothing_fits_the_last_step_is_left_to_the_rules(long_text, projec
     assert [overflow.panel for overflow in result.rendering.overflows] == ["box"]
 
 
-@pytest.mark.parametrize("usual", [0, 1, 3, 7, 99])
+@pytest.mark.parametrize("starting", [0, 1, 3, 7, 99])
 @pytest.mark.parametrize("count", range(1, 8))
-def test_the_search_finds_what_trying_every_step_finds_wherever_it_begins(long_text, project_engine, count, usual):
-    job = replace(long_text(count, 4), starting_step=usual)
+def test_the_search_finds_what_trying_every_step_finds_wherever_it_begins(long_text, project_engine, count, starting):
+    job = replace(long_text(count, 4), starting_step=starting)
     fitting = [n for n, step in enumerate(job.fit_steps) if not project_engine.measure(job, step).overflows]
 
     found = mildest(job, project_engine).step
@@ -127,7 +127,7 @@ def tried(project_engine, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    ("count", "usual", "steps"),
+    ("count", "starting", "steps"),
     [
         (3, 0, [0]),
         (5, 0, [0, 1, 2, 3]),
@@ -136,8 +136,8 @@ def tried(project_engine, monkeypatch):
         (4, 3, [3, 2, 1, 0]),
     ],
 )
-def test_it_begins_at_the_usual_step_and_goes_on_to_its_neighbours(long_text, project_engine, tried, count, usual, steps):
-    mildest(replace(long_text(count), starting_step=usual), project_engine)
+def test_it_begins_at_the_starting_step_and_goes_on_to_its_neighbours(long_text, project_engine, tried, count, starting, steps):
+    mildest(replace(long_text(count), starting_step=starting), project_engine)
 
     assert tried == [(step, "") for step in steps]
 
@@ -146,17 +146,17 @@ TWO = TEMPLATE.replace("{% endblock %}\n", '<div class="box" data-panel="side">w
 
 
 @pytest.mark.parametrize(
-    ("usual", "found"),
+    ("starting", "found"),
     [
         (3, [(3, ""), (2, "box")]),  # it fits, and at the next milder step the fuller panel alone does not
         (0, [(0, ""), (1, "box"), (2, "box"), (3, "box"), (3, "")]),  # up to where the fuller panel holds, then all of it
     ],
 )
-def test_of_several_panels_the_crowded_one_is_tried_alone(bench, long_text, project_engine, tried, usual, found):
+def test_of_several_panels_the_crowded_one_is_tried_alone(bench, long_text, project_engine, tried, starting, found):
     job = long_text(5)
     bench.project.write("templates/documents/leaflet.html", TWO)
 
-    assert mildest(replace(job, starting_step=usual), project_engine).step == 3
+    assert mildest(replace(job, starting_step=starting), project_engine).step == 3
     assert tried == found
 
 

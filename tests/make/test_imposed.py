@@ -11,8 +11,8 @@ import pytest
 from press.files import read_json
 from press.finish.imposition.impose import SheetPlan
 from press.finish.pictures import images
-from press.make.imposed import sheet_plan_of, sheet_view
-from press.pieces import Making, SheetLayout
+from press.make.imposed import sheet_names, sheet_plan_of
+from press.pieces import Job, OnSheets
 from press.preflight.reading import lines_of
 from press.units import SIZES, Size, inches
 from tests.finish.imposition.paper import CARD, boxes, drawn
@@ -43,7 +43,7 @@ def read(bench, name: str) -> bytes:
 
 def labels(bench, tag: str) -> dict[str, str]:
     """What the labels for printing say in a language."""
-    return {key: phrase.words for key, phrase in bench.job(f"ticket:{tag}:office").view["labels"]["print"].items()}
+    return {key: text.words for key, text in bench.job(f"ticket:{tag}:office").view.names["labels"]["print"].items()}
 
 
 def squeezed(words: str) -> str:
@@ -172,8 +172,13 @@ def test_a_piece_that_fails_has_no_sheets(room):
 
 def on_paper(paper: Size, piece: Size, *, duplex="long-edge", folds=(), tag="en", rows=1):
     """The job of a piece on paper."""
-    layout = SheetLayout("own", "grid", paper, piece, 1, rows, 0.0, 64, 0.0)
-    return job(making=Making(make="sheets", layout=layout, duplex=duplex), folds=folds, locales=(locale(tag),))
+    asked = OnSheets("own", "grid", paper, piece, 1, rows, 0.0, 64, 0.0, duplex)
+    return job(production=asked, folds=folds, locales=(locale(tag),))
+
+
+def plan_of(made: Job) -> SheetPlan:
+    """How the piece of such a job stands on its sheets."""
+    return sheet_plan_of(made, made.production)
 
 
 @pytest.mark.parametrize(
@@ -188,26 +193,26 @@ def on_paper(paper: Size, piece: Size, *, duplex="long-edge", folds=(), tag="en"
     ],
 )
 def test_notes_say_what_there_is_to_do(made, pages, said):
-    view = sheet_view(made, sheet_plan_of(made), pages)
+    names = sheet_names(made, made.production, plan_of(made), pages)
 
-    assert {key: view[key] for key in said} == said
+    assert {key: names[key] for key in said} == said
 
 
 def test_notes_know_the_room_they_have():
     shoe = on_paper(SIZES["letter"], inches(8, 3.5), rows=3)
 
-    assert sheet_view(shoe, sheet_plan_of(shoe), 2)["style"] == "--waste-above: 6.35mm; --waste-beside: 6.35mm"
+    assert sheet_names(shoe, shoe.production, plan_of(shoe), 2)["style"] == "--waste-above: 6.35mm; --waste-beside: 6.35mm"
 
 
 @pytest.mark.parametrize(("tag", "rtl"), [("en", False), ("ar", True)])
 def test_a_piece_from_right_to_left_is_folded_and_bound_from_the_right(tag, rtl):
-    assert sheet_plan_of(on_paper(SIZES["letter"], CARD, tag=tag)).rtl is rtl
+    assert plan_of(on_paper(SIZES["letter"], CARD, tag=tag)).rtl is rtl
 
 
-def test_a_layout_goes_to_the_sheets_as_content_gives_it():
-    given = SheetLayout("book", "booklet", inches(17, 11), SIZES["letter"], 1, 1, 0.0, 48, 0.1)
+def test_an_imposition_goes_to_the_sheets_as_content_gives_it():
+    given = OnSheets("book", "booklet", inches(17, 11), SIZES["letter"], 1, 1, 0.0, 48, 0.1, "long-edge")
 
-    made = sheet_plan_of(job(making=Making(make="sheets", layout=given), folds=(50.8, 50.8)))
+    made = plan_of(job(production=given, folds=(50.8, 50.8)))
 
     assert made == SheetPlan(
         "booklet", inches(17, 11), SIZES["letter"], columns=1, rows=1, gutter=0.0, folds=(50.8, 50.8), rtl=False,

@@ -11,7 +11,7 @@ from PIL import Image
 
 from press.files import read_json
 from press.make.pack import packed
-from press.pieces import Making
+from press.pieces import Pack
 from press.workshop import Workshop
 from tests.finish.imposition.paper import CARD, piece, solid
 from tests.render.pieces import job
@@ -52,7 +52,13 @@ def shelf(tmp_path):
 
 def pack_of(*members: str, **changes):
     """The job of a pack with these members."""
-    return job(document="card", edition="pack", making=Making(make="pack", members=members), **changes)
+    return job(document="card", edition="pack", production=Pack(members), **changes)
+
+
+def pack_up(shelf, *members: str, **changes):
+    """What comes of such a pack."""
+    made = pack_of(*members, **changes)
+    return packed(made, made.production, shelf)
 
 
 def read(bench) -> bytes:
@@ -88,7 +94,7 @@ def test_the_checksums_are_those_of_every_other_file(built):
 def test_a_checksum_is_the_one_that_everybody_computes(shelf):
     (shelf.output / "en" / "card.shop.ticket.txt").write_bytes(b"abc")
 
-    held = unzipped(packed(pack_of("en/card.pdf", "en/card.shop.pdf"), shelf).pdf)
+    held = unzipped(pack_up(shelf, "en/card.pdf", "en/card.shop.pdf").pdf)
 
     # The first test vector of FIPS 180-4.
     digest = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
@@ -96,7 +102,7 @@ def test_a_checksum_is_the_one_that_everybody_computes(shelf):
 
 
 def test_each_page_of_the_piece_is_a_picture(shelf):
-    held = unzipped(packed(pack_of("en/card.pdf", "en/card.shop.pdf"), shelf).pdf)
+    held = unzipped(pack_up(shelf, "en/card.pdf", "en/card.shop.pdf").pdf)
 
     pictures = [Image.open(io.BytesIO(held[f"card.en/card.{number}.png"])) for number in (1, 2)]
     # 3.5 x 2 in at 110 dots.
@@ -135,7 +141,7 @@ def test_a_zip_is_whole(built):
 def test_with_a_file_missing_there_is_no_zip(shelf, missing):
     (shelf.output / "en" / missing).unlink()
 
-    outcome = packed(pack_of("en/card.pdf", "en/card.shop.pdf"), shelf)
+    outcome = pack_up(shelf, "en/card.pdf", "en/card.shop.pdf")
 
     assert outcome.pdf is None
     assert outcome.failed
@@ -145,7 +151,7 @@ def test_with_a_file_missing_there_is_no_zip(shelf, missing):
 def test_in_a_release_a_pack_of_what_was_left_out_is_left_out_too(shelf):
     (shelf.output / "en" / "card.pdf").unlink()
 
-    outcome = packed(pack_of("en/card.pdf", "en/card.shop.pdf", release="2026-11-23"), shelf)
+    outcome = pack_up(shelf, "en/card.pdf", "en/card.shop.pdf", release="2026-11-23")
 
     assert outcome.pdf is None
     assert outcome.skipped
@@ -155,7 +161,7 @@ def test_in_a_release_a_pack_of_what_was_left_out_is_left_out_too(shelf):
 def test_a_pack_without_a_ticket_is_a_pack(shelf):
     (shelf.output / "en" / "card.shop.ticket.txt").unlink()
 
-    held = unzipped(packed(pack_of("en/card.pdf", "en/card.shop.pdf"), shelf).pdf)
+    held = unzipped(pack_up(shelf, "en/card.pdf", "en/card.shop.pdf").pdf)
 
     assert sorted(held) == [
         "card.en/SHA256SUMS.txt", "card.en/card.1.png", "card.en/card.2.png", "card.en/card.pdf", "card.en/card.shop.pdf",
@@ -163,7 +169,7 @@ def test_a_pack_without_a_ticket_is_a_pack(shelf):
 
 
 def test_a_pack_says_what_it_holds(shelf):
-    outcome = packed(pack_of("en/card.pdf", "en/card.shop.pdf"), shelf)
+    outcome = pack_up(shelf, "en/card.pdf", "en/card.shop.pdf")
 
     assert outcome.path == "en/card.pack.zip"
     assert outcome.facts["holds"] == ["card.1.png", "card.2.png", "card.pdf", "card.shop.pdf", "card.shop.ticket.txt"]
@@ -200,6 +206,6 @@ def test_a_pack_is_made_again_when_one_of_its_pieces_changes(room):
 def test_only_its_own_files_are_in_a_pack(shelf):
     (shelf.output / "en" / "flyer.pdf").write_bytes(b"%PDF")
 
-    outcome = packed(pack_of("en/card.pdf"), shelf)
+    outcome = pack_up(shelf, "en/card.pdf")
 
     assert outcome.facts["holds"] == ["card.1.png", "card.2.png", "card.pdf"]

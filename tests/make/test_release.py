@@ -5,7 +5,7 @@ import pytest
 from press.diagnostics import Severity
 from press.files import read_json
 from press.run.translate.sign import sign
-from tests.run.conftest import TODAY
+from tests.workbench import TODAY
 
 DAY = TODAY.isoformat()
 

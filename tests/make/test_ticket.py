@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from press.make.ticket import ticket
-from press.pieces import Making
+from press.pieces import ForShop
 from press.placed import Rendering
 from press.units import Size, inches, parse_size
 from tests.render.pieces import job, locale
@@ -25,15 +25,21 @@ Paper, finish    Two sides. 14 pt cover stock, uncoated. No folding.
 Before printing  send a proof; we compare these digit by digit: 1-888-373-7888, 233733
 Not claimed      the file was not made to PDF/X; please run your own preflight
 """
-SHOP = Making(make="shop", bleed=3, ticket="Two sides. 14 pt cover stock, uncoated. No folding.")
+SHOP = ForShop(bleed=3, ticket="Two sides. 14 pt cover stock, uncoated. No folding.")
 NUMBERS = {"line": "1-888-373-7888", "text": "233733"}
 SHOE, PANELS = inches(8, 3.5), (50.8, 50.8, 50.8, 50.8)
 LETTER, TRI_FOLD = parse_size("letter-landscape"), (92.075, 93.6625, 93.6625)  # 3.625, 3.6875 and 3.6875 in
 
 
-def written(*, pages=2, contacts=NUMBERS, making=SHOP, **changes) -> str:
-    plain = {"document": "pocket-card", "edition": "shop", "called": "Pocket card", "page": inches(3.5, 2), "making": making}
-    return ticket(job(**plain | changes), Rendering(b"", "", pages, contacts=contacts))
+def written(*, pages=2, contacts=NUMBERS, production=SHOP, **changes) -> str:
+    plain = {
+        "document": "pocket-card",
+        "edition": "shop",
+        "staff_name": "Pocket card",
+        "page": inches(3.5, 2),
+        "production": production,
+    }
+    return ticket(job(**plain | changes), production, Rendering(b"", "", pages, contacts=contacts))
 
 
 def line(name: str, **changes) -> str:
@@ -77,10 +83,10 @@ def test_folds_are_measured_from_the_edge_where_the_outer_side_starts(page, fold
     ],
 )  # fmt: skip
 def test_sizes_are_given_in_inches_and_in_millimetres(page, bleed, size, words):
-    making = Making(make="shop", bleed=bleed)
+    shop = ForShop(bleed=bleed)
 
-    assert line("Finished size", page=page, making=making) == size
-    assert line("Bleed", page=page, making=making).startswith(words)
+    assert line("Finished size", page=page, production=shop) == size
+    assert line("Bleed", page=page, production=shop).startswith(words)
 
 
 @pytest.mark.parametrize(
@@ -92,7 +98,7 @@ def test_sizes_are_given_in_inches_and_in_millimetres(page, bleed, size, words):
     ],
 )
 def test_marks_and_a_profile_are_named_when_the_file_has_them(changes, words):
-    assert line("Colors", making=Making(make="shop", bleed=3.175, **changes)) == words
+    assert line("Colors", production=ForShop(bleed=3.175, **changes)) == words
 
 
 def test_a_piece_in_two_languages_names_both():
@@ -102,7 +108,7 @@ def test_a_piece_in_two_languages_names_both():
 
 
 def test_the_paper_is_left_open_where_nothing_is_said_about_it():
-    assert line("Paper, finish", making=Making(make="shop", bleed=3.175)) == "____________"
+    assert line("Paper, finish", production=ForShop(bleed=3.175)) == "____________"
 
 
 def test_without_numbers_there_is_nothing_to_compare():

@@ -1,14 +1,14 @@
 """A brief as its template sees it."""
 
 import pytest
-from press.plan.briefs import brief_dates, brief_view
 
+from press.plan.axes.briefs import brief_dates, brief_view
 from press.plan.localize import Localizer
 
 
-def said(phrase):
-    """The words of a phrase, if there is one."""
-    return phrase.words if phrase else None
+def said(text):
+    """The words of a text, if there is one."""
+    return text.words if text else None
 
 
 @pytest.fixture

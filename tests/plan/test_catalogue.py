@@ -5,8 +5,9 @@ from decimal import Decimal
 import pytest
 
 from press.content.campaign import Fit
-from press.pieces import FitStep
-from press.plan.catalogue import pieces, plan, sources_in, steps
+from press.pieces import FitStep, OnSheets
+from press.plan.catalogue import pieces
+from press.plan.planner import fit_steps, plan, sources_in
 from press.units import parse_size
 
 
@@ -57,7 +58,7 @@ def test_languages_side_by_side_make_one_file_in_their_order(campaign):
     job = job_of(campaign, "notice-two:mul:plain")
 
     assert [locale.tag for locale in job.locales] == ["es", "en"]
-    assert [panel["text"]["title"].words for panel in job.view["panels"]] == ["Su pago", "Your pay"]
+    assert [panel["text"]["title"].words for panel in job.view.panels] == ["Su pago", "Your pay"]
     assert job.locale.tag == "es"
 
 
@@ -98,17 +99,17 @@ def test_a_piece_has_its_title_in_its_language(campaign, name):
 
 
 @pytest.mark.parametrize(
-    ("title", "called"),
+    ("title", "first"),
     [
         ("", "Notice at work"),  # all of its texts name a contact or a fact, which a title cannot show: so its document's name
         ("heading: Ask\n", "Ask"),
         ("title:\n  first: One\n", "One"),
     ],
 )
-def test_a_piece_without_a_title_is_called_by_the_first_of_its_plain_texts(campaign, title, called):
+def test_a_piece_without_a_title_is_called_by_the_first_of_its_plain_texts(campaign, title, first):
     campaign.replace("content/pieces/notice.yaml", "title: Your pay\n", title)
 
-    assert job_of(campaign, "notice:en:plain").title == called
+    assert job_of(campaign, "notice:en:plain").title == first
 
 
 def test_a_document_may_have_no_words_of_its_own(campaign):
@@ -132,14 +133,14 @@ def test_the_date_of_a_piece_is_that_of_its_brief_or_of_the_campaign(campaign):
 
 
 def test_a_template_sees_the_records_its_document_uses_and_no_others(campaign):
-    view = job_of(campaign, "notice:en:plain").view
+    names = job_of(campaign, "notice:en:plain").view.names
 
-    assert view.keys() == {"text", "indicators", "campaign", "publisher", "labels"}
-    assert view["indicators"].keys() == {"pay"}
+    assert names.keys() == {"text", "indicators", "campaign", "publisher", "labels"}
+    assert names["indicators"].keys() == {"pay"}
 
 
 def test_the_book_holds_every_brief(campaign):
-    assert [brief["id"] for brief in job_of(campaign, "book:en:plain").view["briefs"]] == ["brief-01-wages"]
+    assert [brief["id"] for brief in job_of(campaign, "book:en:plain").view.names["briefs"]] == ["brief-01-wages"]
 
 
 def test_a_piece_carries_the_sources_that_it_may_cite(campaign):
@@ -172,12 +173,13 @@ def test_an_edition_of_its_own_size_runs_to_as_many_pages_as_it_needs(campaign):
     assert job.fit_steps == (FitStep(), FitStep(leading=0.95), FitStep(leading=0.9))  # tighter lines, never smaller type
 
 
-def test_an_edition_on_sheets_is_the_plain_piece_with_its_layout(campaign):
+def test_an_edition_on_sheets_is_the_plain_piece_with_its_imposition(campaign):
     plain, office = job_of(campaign, "notice:en:plain"), job_of(campaign, "notice:en:office")
 
-    assert (office.page, office.pages, office.steps) == (plain.page, plain.pages, plain.fit_steps)
-    assert (office.making.make, office.making.layout.id, office.making.layout.columns) == ("sheets", "two-up", 2)
-    assert office.making.layout.paper == parse_size("letter")
+    assert (office.page, office.pages, office.fit_steps) == (plain.page, plain.pages, plain.fit_steps)
+    assert isinstance(office.production, OnSheets)
+    assert (office.production.imposition, office.production.columns) == ("two-up", 2)
+    assert office.production.paper == parse_size("letter")
 
 
 def test_the_remedies_are_tried_from_the_mildest_to_the_harshest():
@@ -185,22 +187,22 @@ def test_the_remedies_are_tried_from_the_mildest_to_the_harshest():
     fit = Fit(leading=(Decimal("0.95"), Decimal("0.9")), size=(Decimal("0.95"), Decimal("0.9")), short=True)
 
     full = [(1.0, 1.0), (1.0, 0.95), (1.0, 0.9), (0.95, 0.9), (0.9, 0.9)]
-    assert [(step.size, step.leading, step.short) for step in steps(fit)] == [
+    assert [(step.size, step.leading, step.short) for step in fit_steps(fit)] == [
         *((size, leading, False) for size, leading in full),
         *((size, leading, True) for size, leading in full),
     ]
 
 
 def test_without_remedies_there_is_one_step_that_changes_nothing():
-    assert steps(None) == steps(Fit()) == (FitStep(),)
+    assert fit_steps(None) == fit_steps(Fit()) == (FitStep(),)
 
 
 def test_smaller_type_alone_keeps_its_leading():
-    assert steps(Fit(size=(Decimal("0.9"),))) == (FitStep(), FitStep(size=0.9))
+    assert fit_steps(Fit(size=(Decimal("0.9"),))) == (FitStep(), FitStep(size=0.9))
 
 
 def test_short_texts_alone_are_the_last_remedy():
-    assert steps(Fit(short=True)) == (FitStep(), FitStep(short=True))
+    assert fit_steps(Fit(short=True)) == (FitStep(), FitStep(short=True))
 
 
 def test_sources_are_found_in_records_at_any_depth():
@@ -209,21 +211,21 @@ def test_sources_are_found_in_records_at_any_depth():
     assert sources_in(view) == {"x", "y", "z"}
 
 
-STEPS = "steps:\n  notice: {en: 2, es: 1}\n  notice-two: {mul: 3}\n"
+STEPS = "fit_steps:\n  notice: {en: 2, es: 1}\n  notice-two: {mul: 3}\n"
 
 
 @pytest.mark.parametrize(
-    ("text", "usual"),
+    ("text", "starting"),
     [
         (STEPS, {"notice:en:plain": 2, "notice:es:plain": 1, "notice-two:mul:plain": 3, "book:en:plain": 0}),
         (STEPS.replace(", es: 1", ", vi: 5, ar: 4"), {"notice:es:plain": 4}),
-        ("steps: {}\n", {"notice:en:plain": 0}),
+        ("fit_steps: {}\n", {"notice:en:plain": 0}),
     ],
 )
 def test_the_fit_engine_begins_where_a_piece_was_set_last_and_in_a_new_language_where_half_of_the_others_were(
-    campaign, text, usual
+    campaign, text, starting
 ):
     campaign.write("content/fit-steps.yaml", text)
     jobs = {job.name: job.starting_step for job in plan(campaign.content())}
 
-    assert {name: jobs[name] for name in usual} == usual
+    assert {name: jobs[name] for name in starting} == starting

@@ -1,8 +1,8 @@
 """Datasets as tables and bars: every number written, every bar as long as its share of the longest."""
 
 import pytest
-from press.plan.briefs import brief_view
 
+from press.plan.axes.briefs import brief_view
 from press.plan.localize import Localizer
 
 BRIEF = "briefs/brief-01-wages.yaml"

@@ -19,70 +19,70 @@ def spanish(campaign):
     return Localizer(campaign.content(), "es")
 
 
-def said(phrase):
-    return phrase.words, phrase.state
+def said(text):
+    return text.words, text.state
 
 
 def test_in_the_source_language_a_text_is_its_source(english):
-    assert said(english.phrase("notice.title")) == ("Your pay", "source")
+    assert said(english.text("notice.title")) == ("Your pay", "source")
 
 
 def test_a_good_translation_is_printed(spanish):
-    phrase = spanish.phrase("notice.title")
+    text = spanish.text("notice.title")
 
-    assert said(phrase) == ("Su pago", "translated")
-    assert phrase.lang == "es"
+    assert said(text) == ("Su pago", "translated")
+    assert text.lang == "es"
 
 
 def test_lines_of_a_translation_are_one_text(spanish):
-    assert spanish.phrase("indicators.pay.question").words == "¿Le pagan lo prometido?"
+    assert spanish.text("indicators.pay.question").words == "¿Le pagan lo prometido?"
 
 
 def test_a_text_without_a_translation_is_printed_in_the_source_language_and_marked(spanish):
-    assert said(spanish.phrase("notice.how.often")) == ("About {{ fact.unpaid }} are not paid in full.", "missing")
+    assert said(spanish.text("notice.how.often")) == ("About {{ fact.unpaid }} are not paid in full.", "missing")
 
 
 def test_a_fuzzy_translation_is_not_printed(spanish):
-    assert said(spanish.phrase("notice.lead")) == ("You can ask {{ contact.desk }} about your pay.", "fuzzy")
+    assert said(spanish.text("notice.lead")) == ("You can ask {{ contact.desk }} about your pay.", "fuzzy")
 
 
 def test_a_translation_of_older_words_is_not_printed(campaign):
     campaign.replace("content/pieces/notice.yaml", "title: Your pay", "title: Your wages")
 
-    assert said(Localizer(campaign.content(), "es").phrase("notice.title")) == ("Your wages", "fuzzy")
+    assert said(Localizer(campaign.content(), "es").text("notice.title")) == ("Your wages", "fuzzy")
 
 
 def test_an_empty_translation_is_a_missing_one(campaign):
     campaign.write("translations/es.po", SPANISH.replace('msgstr "Su pago"', 'msgstr ""'))
 
-    assert said(Localizer(campaign.content(), "es").phrase("notice.title")) == ("Your pay", "missing")
+    assert said(Localizer(campaign.content(), "es").text("notice.title")) == ("Your pay", "missing")
 
 
 def test_a_text_that_is_the_same_everywhere_needs_no_translation(spanish):
-    assert said(spanish.phrase("notice.number")) == ("{{ contact.desk }}", "source")
+    assert said(spanish.text("notice.number")) == ("{{ contact.desk }}", "source")
 
 
 def test_a_text_comes_with_its_short_form_and_with_what_is_critical_about_it(spanish):
-    lead = spanish.phrase("notice.lead")
+    lead = spanish.text("notice.lead")
 
     assert (lead.critical, said(lead.short)) == (True, ("Ask {{ contact.desk }}.", "missing"))
-    assert spanish.phrase("notice.title").short is None
+    assert spanish.text("notice.title").short is None
 
 
 def test_a_translation_comes_from_its_line_of_the_po_file(campaign):
     spanish = Localizer(campaign.content(), "es")
 
-    assert str(spanish.phrase("notice.title").origin) == campaign.place_of("translations/es.po", 'msgctxt "notice.title"')
-    assert str(spanish.phrase("notice.lead").origin) == campaign.place_of("translations/es.po", 'msgctxt "notice.lead"')
+    assert str(spanish.text("notice.title").origin) == campaign.place_of("translations/es.po", 'msgctxt "notice.title"')
+    assert str(spanish.text("notice.lead").origin) == campaign.place_of("translations/es.po", 'msgctxt "notice.lead"')
 
 
 def test_what_has_no_translation_comes_from_its_line_of_the_source(campaign):
     spanish = Localizer(campaign.content(), "es")
 
-    assert str(spanish.phrase("notice.how.often").origin) == campaign.place_of("content/pieces/notice.yaml", "About {{")
+    assert str(spanish.text("notice.how.often").origin) == campaign.place_of("content/pieces/notice.yaml", "About {{")
 
 
-def test_a_record_has_phrases_for_its_texts_and_plain_values_for_the_rest(campaign, spanish):
+def test_a_record_has_local_texts_for_its_texts_and_plain_values_for_the_rest(campaign, spanish):
     view = spanish.record(campaign.content().indicators["pay"], "indicators.pay")
 
     assert said(view["question"]) == ("¿Le pagan lo prometido?", "translated")
@@ -166,7 +166,7 @@ def test_a_locale_knows_exactly_the_contacts_and_facts_that_its_texts_name(campa
     assert list(locale.facts) == ["unpaid"]
     assert (locale.contacts["desk"]["display"], locale.contacts["desk"]["kind"]) == ("1-415-555-0100", "voice")
     assert (locale.facts["unpaid"]["number"], locale.facts["unpaid"]["year"]) == ("28%", "September 2025")
-    assert [phrase.id for phrase in local_texts_in(locale)] == [
+    assert [text.id for text in local_texts_in(locale)] == [
         "contacts.desk.name",
         "contacts.desk.hours",
         "labels.units.about",

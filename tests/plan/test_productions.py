@@ -2,8 +2,8 @@
 
 import pytest
 
-from press.pieces import Making
-from press.plan.catalogue import plan
+from press.pieces import Styled
+from press.plan.planner import plan
 from press.units import parse_size
 
 SHOP = """  shop:
@@ -15,9 +15,9 @@ SHOP = """  shop:
 """
 
 
-def making_of(campaign, edition):
-    """How an edition of the English notice is made."""
-    return next(job.making for job in plan(campaign.content()) if job.name == f"notice:en:{edition}")
+def production_of(campaign, edition):
+    """What an edition of the English notice asks for."""
+    return next(job.production for job in plan(campaign.content()) if job.name == f"notice:en:{edition}")
 
 
 @pytest.fixture
@@ -30,21 +30,21 @@ def with_shop(campaign):
 
 
 def test_the_plain_edition_asks_for_nothing(campaign):
-    assert making_of(campaign, "plain") == Making()
+    assert production_of(campaign, "plain") == Styled()
 
 
-def test_an_edition_on_sheets_has_a_layout_in_millimetres(campaign):
-    layout = making_of(campaign, "office").layout
+def test_an_edition_on_sheets_has_an_imposition_in_millimetres(campaign):
+    office = production_of(campaign, "office")
 
-    assert (layout.paper, layout.piece, layout.gutter) == (parse_size("letter"), parse_size("card"), 0)
-    assert (layout.columns, layout.rows) == (2, 1)
+    assert (office.paper, office.piece, office.gutter) == (parse_size("letter"), parse_size("card"), 0)
+    assert (office.columns, office.rows) == (2, 1)
 
 
 def test_sheets_are_turned_and_corrected_as_the_printer_wants(campaign):
-    assert (making_of(campaign, "office").duplex, making_of(campaign, "office").back_right) == ("long-edge", 0)
+    assert (production_of(campaign, "office").duplex, production_of(campaign, "office").back_right) == ("long-edge", 0)
 
     campaign.write("printer.yaml", "duplex: short-edge\nback: {right_mm: 0.5, up_mm: -1}\n")
-    office = making_of(campaign, "office")
+    office = production_of(campaign, "office")
     assert (office.duplex, office.back_right, office.back_up) == ("short-edge", 0.5, -1)
 
 
@@ -52,11 +52,11 @@ def test_an_edition_may_turn_its_sheets_another_way_than_the_printer(campaign):
     campaign.write("printer.yaml", "duplex: short-edge\n")
     campaign.replace("content.yaml", "    kind: sheets\n", "    kind: sheets\n    duplex: long-edge\n")
 
-    assert making_of(campaign, "office").duplex == "long-edge"
+    assert production_of(campaign, "office").duplex == "long-edge"
 
 
 def test_a_print_shop_gets_bleed_in_millimetres_marks_and_the_ticket(with_shop):
-    shop = making_of(with_shop, "shop")
+    shop = production_of(with_shop, "shop")
 
     assert (shop.bleed, shop.marks, shop.stylesheet) == (3, True, "shop")
     assert shop.ticket == "Two sides, no folding."
@@ -64,7 +64,8 @@ def test_a_print_shop_gets_bleed_in_millimetres_marks_and_the_ticket(with_shop):
 
 def test_only_what_is_read_is_tagged(with_shop):
     # A file for a print shop is printed and never read aloud.
-    tagged = {edition: making_of(with_shop, edition).tagged for edition in ("plain", "large-print", "office", "shop")}
+    notices = [job for job in plan(with_shop.content()) if job.document == "notice" and job.language == "en"]
+    tagged = {job.edition: job.tagged for job in notices if job.edition != "pack"}
 
     assert tagged == {"plain": True, "large-print": True, "office": True, "shop": False}
 
@@ -73,4 +74,4 @@ def test_a_pack_comes_last_and_holds_everything_else_of_its_language(with_shop):
     english = [job for job in plan(with_shop.content()) if job.document == "notice" and job.language == "en"]
 
     assert [job.edition for job in english] == ["plain", "shop", "large-print", "office", "pack"]
-    assert english[-1].making.members == tuple(job.path for job in english[:-1])
+    assert english[-1].production.members == tuple(job.path for job in english[:-1])

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from press.finish.metadata import PDF_UA_1, Metadata, with_metadata
 from press.localized import Locale
-from press.pieces import PLAIN, FitStep, Job
+from press.pieces import PLAIN, FitStep, Job, View
 from press.placed import EngineWarning, Overflow, Rendering, TextRoom, TextRun
 from press.preflight.check import Subject
 from press.preflight.faces import Faces
@@ -46,7 +46,7 @@ FONTS = {
     "th": ("Noto Sans Thai", "Noto Sans"),
     "zh-Hant": ("Noto Sans TC",),
 }
-NOTHING: dict[str, Any] = {"tuple": (), "str": "", "bool": False, "View": {}}
+NOTHING: dict[str, Any] = {"tuple": (), "str": "", "bool": False, "Names": {}, "View": View({}, ({},))}
 RIGHT_TO_LEFT = {"ar", "fa", "he"}
 BREAKERS = {"km": "icu", "lo": "icu", "my": "icu", "th": "icu", "ko": "words"}
 QUOTES = {"fr": ("«\u202f", "\u202f»"), "ar": ("«", "»"), "ja": ("「", "」")}
@@ -64,12 +64,14 @@ def locale(tag: str = "en", **changes: Any) -> Locale:
 
 
 def job(**changes: Any) -> Job:
-    """A piece of one English page, 120 by 80 mm; keywords change single fields."""
+    """A piece of one English page, 120 by 80 mm; keywords change single fields; a view that is a dict is that of its one panel."""
     plain: dict[str, Any] = {
         "document": "piece", "language": "en", "edition": PLAIN, "title": "A piece", "template": "piece",
-        "stylesheet": "piece", "audience": "public", "page": Size(120, 80), "steps": (FitStep(),), "date": DAY,
+        "stylesheet": "piece", "audience": "public", "page": Size(120, 80), "fit_steps": (FitStep(),), "date": DAY,
         "locales": (locale(),), "pages": None,
     }  # fmt: skip
+    if isinstance(view := changes.get("view"), dict):
+        changes["view"] = View(view, (view,))
     return Job(**_empty(Job) | plain | changes)
 
 

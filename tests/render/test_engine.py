@@ -64,14 +64,14 @@ def test_complaints_about_a_sheet_that_is_kept_warm_come_with_every_piece(bench)
     first, second = engine.render(PIECE), engine.render(PIECE)
 
     assert first.warnings == second.warnings != ()
-    assert engine.inspect(PIECE) == list(first.warnings)
+    assert engine.complaints(PIECE) == list(first.warnings)
 
 
 def test_each_of_two_engines_in_a_process_hears_its_own_complaints(bench):
     faded = job(view=VIEW, stylesheet="faded")
     first, second = bench(), bench(**{"styles/documents/faded.css": SHEET + FADED})
 
-    assert [len(warnings) for warnings in (first.inspect(faded), second.inspect(PIECE))] == [1, 0]
+    assert [len(warnings) for warnings in (first.complaints(faded), second.complaints(PIECE))] == [1, 0]
     assert [len(engine.render(faded).warnings) for engine in (first, second)] == [1, 1]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from press.localized import LocalText
+from press.pieces import View
 from press.render.environment import Environment
 from press.render.html import TemplateFault, fill
 from tests.render.pieces import job, locale
@@ -124,10 +125,10 @@ def test_short_forms_are_printed_where_they_are_asked_for(page, short, words):
 
 
 def test_a_piece_in_several_languages_has_a_panel_for_each(page):
-    views = [{"text": {"title": LocalText("t", tag, tag)}} for tag in ("en", "ar")]
+    panels = tuple({"text": {"title": LocalText("t", tag, tag)}} for tag in ("en", "ar"))
     source = "{% for panel in panels %}<p lang={{ panel.locale.tag }}>{{ panel.text.title }}</p>{% endfor %}"
 
-    html, _ = page(source, locales=(locale("en"), locale("ar")), view=VIEW | {"panels": views})
+    html, _ = page(source, locales=(locale("en"), locale("ar")), view=View(VIEW, panels))
 
     assert '<p lang=en><span data-text="en:t">en</span></p><p lang=ar><span data-text="ar:t">ar</span></p>' in html
 

@@ -172,7 +172,7 @@ def test_text_belongs_to_the_innermost_panel(render):
     assert [(found.panel, found.excess) for found in piece.overflows] == [("inner", near(3))]
 
 
-def test_a_slot_tells_the_room_of_a_text(render):
+def test_the_room_of_a_text_is_told(render):
     contents = "<p data-text='en:a'>one<br>two</p><p data-text='en:b'>three</p>"
 
     piece = render(panel(contents, "inline-size: 40mm; block-size: 30mm"), PLAIN)
@@ -186,5 +186,5 @@ def test_a_slot_tells_the_room_of_a_text(render):
     assert first.used == near(sum(run.width for run in piece.runs if run.source == "en:a"))
 
 
-def test_text_outside_of_panels_has_no_slot(render):
+def test_text_outside_of_panels_has_no_room(render):
     assert render("<p data-text='en:a'>one</p>").rooms == []

@@ -1,4 +1,4 @@
-"""Phrases as HTML: the Markdown subset, references, quotes, numbers in text from right to left, what is not translated."""
+"""Texts as HTML: the Markdown subset, references, quotes, numbers in text from right to left, what is not translated."""
 
 from __future__ import annotations
 
@@ -92,12 +92,12 @@ def test_every_text_names_itself_and_is_remembered():
 @pytest.mark.parametrize("state", ["missing", "fuzzy"])
 @pytest.mark.parametrize(("method", "tag"), [("inline", "span"), ("block", "div")])
 def test_what_is_not_translated_says_so_in_its_language_and_its_looks(state, method, tag):
-    words, phrase = rich("es"), LocalText("card.title", "es", "Help", state)
+    words, text = rich("es"), LocalText("card.title", "es", "Help", state)
 
-    html = getattr(words, method)(phrase)
+    html = getattr(words, method)(text)
 
     assert html.startswith(f'<{tag} data-text="es:card.title" lang="en" class="untranslated">')
-    assert words.printed.untranslated == {"es:card.title": phrase}
+    assert words.printed.untranslated == {"es:card.title": text}
 
 
 @pytest.mark.parametrize("state", ["source", "translated"])

@@ -1,4 +1,4 @@
-"""A job's values as templates see them: phrases that print themselves, contacts that print their digits."""
+"""A job's values as templates see them: texts that print themselves, contacts that print their digits."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def rich() -> RichText:
     return RichText(locale(contacts={"help": CONTACT}), {}, Printed())
 
 
-def test_a_phrase_prints_as_a_line_as_a_block_and_bare(rich):
+def test_a_text_prints_as_a_line_as_a_block_and_bare(rich):
     words = view_of(TEXT, rich)
 
     assert escape(words) == '<span data-text="en:t"><em>One</em> Two</span>'
@@ -34,7 +34,7 @@ def test_the_short_form_stands_in_where_it_is_asked_for_and_there_is_one(rich):
     assert view_of(TEXT.short, rich, short=True).id == "t.short"
 
 
-def test_phrases_are_found_however_deep_and_other_values_stay(rich):
+def test_texts_are_found_however_deep_and_other_values_stay(rich):
     view = view_of({"a": [{"b": TEXT, "c": 1}], "d": ("e", None)}, rich)
 
     assert isinstance(view["a"][0]["b"], Words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.project import make_project
-from tests.run.conftest import Bench
+from tests.workbench import Bench
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,7 +10,7 @@ from press.content.printer import Duplex
 from press.diagnostics import PressError, UsageError
 from press.finish.imposition.assemble import Printing
 from press.finish.imposition.impose import impose
-from press.make.imposed import layout_of
+from press.make.imposed import sheet_plan_of
 from press.preflight.check import Subject, check
 from press.preflight.faces import Faces
 from press.preflight.pdf import PdfReading
@@ -39,10 +39,11 @@ def sheets(tmp_path_factory, engine):
 
 
 def corrected(room, edge, right, up):
-    """The A4 sheets of the ticket after somebody typed what they read: their layout and how they are printed."""
+    """The A4 sheets of the ticket after somebody typed what they read: their plan and how they are printed."""
     write_profile(room.opened, right, up, edge)
     job = room.job("ticket:en:office-a4")
-    return layout_of(job), Printing(job.making.duplex, job.making.back_right, job.making.back_up)
+    asked = job.production
+    return sheet_plan_of(job, asked), Printing(asked.duplex, asked.back_right, asked.back_up)
 
 
 @pytest.mark.parametrize("paper", PAPERS)
@@ -77,12 +78,12 @@ def test_what_is_read_off_the_sheet_and_typed_brings_backs_behind_fronts(room, s
     printer, (job, rendering) = Printer(edge, right, up), sheets["a4"]
 
     typed = read(*printer.print(for_printer(rendering.pdf, job, edge), job.page))
-    layout, printing = corrected(room, edge, *typed)
+    sheet_plan, printing = corrected(room, edge, *typed)
 
     assert typed == (-right, -up)
     cards = leaves(CARD, 2)
-    assert differing(*printer.print(impose(cards, layout, Printing(edge)), layout.sheet)) > 0
-    assert differing(*printer.print(impose(cards, layout, printing), layout.sheet)) == 0
+    assert differing(*printer.print(impose(cards, sheet_plan, Printing(edge)), sheet_plan.sheet)) > 0
+    assert differing(*printer.print(impose(cards, sheet_plan, printing), sheet_plan.sheet)) == 0
 
 
 def test_a_profile_is_yaml_that_says_what_it_is_for(room):

@@ -1,9 +1,9 @@
 """press/run/inputs.py: every file a build may read is seen, and what changes everything is told apart."""
 
 import pytest
+from press.run.inputs import machine_digest, snapshot
 
 from press.files import digest
-from press.run.inputs import machine_digest, snapshot
 from press.workshop import Workshop
 
 

@@ -5,7 +5,7 @@ import pytest
 from press.diagnostics import UsageError
 from press.run.inspection import inspect
 from press.run.starters import start_brief, start_document
-from tests.run.conftest import TODAY
+from tests.workbench import TODAY
 
 FACTS = """facts:
   pupils: {value: 120, unit: count, label: pupils came, year: 2025, place: Fresno, source: handbook, status: primary}

@@ -104,7 +104,7 @@ class Interrupting(Job):
     """A job during whose making somebody presses Ctrl-C."""
 
     def __getattribute__(self, name):
-        if name == "steps":
+        if name == "fit_steps":
             raise KeyboardInterrupt
         return super().__getattribute__(name)
 

@@ -60,7 +60,7 @@ def components() -> dict[str, Component]:
 
 
 def value_of(value: Any, kind: Any, at: str) -> Any:
-    """A value of an example, its texts made phrases; raises WrongExample where it is not of its type."""
+    """A value of an example, its texts made texts; raises WrongExample where it is not of its type."""
     if isinstance(kind, str) and "." in kind:
         component, _, parameter = kind.partition(".")
         return value_of(value, components()[component].parameters[parameter]["type"], at)

@@ -10,7 +10,7 @@ from jinja2 import nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from press.localized import LocalText
-from press.plan.catalogue import sources_in
+from press.plan.planner import sources_in
 from press.preflight.rules import headings, links, pictures, tables, text_kept, tree
 from press.render.html import TemplateFault
 from press.units import SIZES
@@ -44,7 +44,7 @@ def importing(folder: str, name: str) -> list[str]:
 
 
 def words(value, at: str):
-    """The labels of the house as phrases."""
+    """The labels of the house as texts."""
     if isinstance(value, dict) and "text" not in value:
         return {key: words(inner, f"{at}.{key}") for key, inner in value.items()}
     return LocalText(at, "en", value["text"] if isinstance(value, dict) else value)

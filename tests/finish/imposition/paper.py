@@ -33,13 +33,15 @@ TURNS = {
 PAPER = 245  # grey from which a pixel counts as unprinted; a solid's edge covers a quarter of a pixel or nothing
 
 
-def layouts() -> dict[str, SheetPlan]:
-    """Every layout of content/impositions.yaml, by id."""
-    given = yaml.safe_load((HOUSE / "content" / "layouts.yaml").read_text(encoding="utf-8"))["layouts"]
-    return {name: _layout(**values) for name, values in given.items()}
+def impositions() -> dict[str, SheetPlan]:
+    """Every imposition of content/impositions.yaml, by id."""
+    given = yaml.safe_load((HOUSE / "content" / "impositions.yaml").read_text(encoding="utf-8"))["impositions"]
+    return {name: _sheet_plan(**values) for name, values in given.items()}
 
 
-def _layout(*, paper: str, piece: str, kind: str = "grid", gutter: str = "0mm", creep: str = "0mm", **rest: Any) -> SheetPlan:
+def _sheet_plan(
+    *, paper: str, piece: str, kind: str = "grid", gutter: str = "0mm", creep: str = "0mm", **rest: Any
+) -> SheetPlan:
     numbers = {key: rest[key] for key in ("columns", "rows", "signature") if key in rest}
     return SheetPlan(
         kind, parse_size(paper), parse_size(piece), gutter=parse_length(gutter), creep=parse_length(creep), **numbers

@@ -12,10 +12,10 @@ from PIL import ImageChops
 from press.finish.imposition.assemble import Printing
 from press.finish.imposition.impose import SheetPlan, impose
 from press.units import PT_PER_MM, Size, inches, parse_size
-from tests.finish.imposition.paper import CARD, EDGES, boxes, drawn, layouts, leaves, piece, printed
+from tests.finish.imposition.paper import CARD, EDGES, boxes, drawn, impositions, leaves, piece, printed
 
-LAYOUTS = layouts()
-CARDS, BOOKLET = LAYOUTS["cards-10"], LAYOUTS["booklet-tabloid"]
+IMPOSITIONS = impositions()
+CARDS, BOOKLET = IMPOSITIONS["cards-10"], IMPOSITIONS["booklet-tabloid"]
 SHEETS = {
     "cards-10": [612, 792],
     "cards-10-a4": [595.28, 841.89],  # 210 and 297 mm of 72 / 25.4 points
@@ -28,19 +28,19 @@ THREE_POINTS, TWO_POINTS = 3 / PT_PER_MM, 2 / PT_PER_MM
 RED = "1 0 0 rg 0 0 {:.3f} {:.3f} re f"
 
 
-def imposed(layout=CARDS, pages=2, edge="long-edge", **printer: float) -> bytes:
-    return impose(leaves(layout.piece, pages), layout, Printing(edge, **printer))
+def imposed(sheet_plan=CARDS, pages=2, edge="long-edge", **printer: float) -> bytes:
+    return impose(leaves(sheet_plan.piece, pages), sheet_plan, Printing(edge, **printer))
 
 
 @pytest.mark.parametrize("name", SHEETS)
 def test_every_box_of_a_sheet_is_the_paper_to_a_hundredth_of_a_point(name):
     paper = [0, 0, *SHEETS[name]]
 
-    for found in boxes(imposed(LAYOUTS[name])):
+    for found in boxes(imposed(IMPOSITIONS[name])):
         assert found == {"MediaBox": paper, "CropBox": paper, "BleedBox": paper, "TrimBox": paper}
 
 
-def test_cards_are_drawn_upright_where_the_layout_places_them():
+def test_cards_are_drawn_upright_where_the_imposition_places_them():
     # Margins of 54 and 36 points, cards of 252 x 144.
     front, back = drawn(imposed())
 
@@ -57,9 +57,9 @@ def test_a_turned_card_is_drawn_from_its_other_corner():
 
 @pytest.mark.parametrize("edge", EDGES)
 def test_a_printer_profile_moves_everything_on_every_back_and_nothing_on_a_front(edge):
-    layout = SheetPlan("booklet", parse_size("17in x 12in"), parse_size("letter"), creep=0.1)
-    plain = drawn(imposed(layout, 8, edge))
-    moved = drawn(imposed(layout, 8, edge, back_right=0.5, back_up=-1.25))
+    sheet_plan = SheetPlan("booklet", parse_size("17in x 12in"), parse_size("letter"), creep=0.1)
+    plain = drawn(imposed(sheet_plan, 8, edge))
+    moved = drawn(imposed(sheet_plan, 8, edge, back_right=0.5, back_up=-1.25))
 
     assert len(plain) == 4
     for before, after in zip(plain[::2], moved[::2], strict=True):
@@ -99,7 +99,7 @@ def test_each_page_of_a_booklet_is_embedded_once():
 def test_what_a_piece_paints_in_its_bleed_does_not_run_over_its_neighbour():
     # A card that is red to 3 mm outside of its trim, eight to a sheet with gutters of 6.35 mm.
     red = f"1 0 0 rg -9 -9 {252 + 18} {144 + 18} re f"
-    sheet = impose(piece(CARD, [red], bleed=3.175), LAYOUTS["cards-8"], Printing())
+    sheet = impose(piece(CARD, [red], bleed=3.175), IMPOSITIONS["cards-8"], Printing())
 
     (image,) = printed(sheet, CARDS.sheet)
     left, bottom = 45 + 252, 81 + 144  # where the gutters begin, in points
@@ -113,10 +113,10 @@ def test_what_a_piece_paints_in_its_bleed_does_not_run_over_its_neighbour():
 def test_a_page_that_creeps_towards_the_fold_is_cut_off_at_the_fold(edge, rtl):
     # Eight pages of 4 x 4 in, only the sixth printed all over; it shares the front of the inner sheet with the third.
     size = inches(4, 4)
-    layout = SheetPlan("booklet", inches(8, 4), size, creep=25.4 / 4, rtl=rtl)
+    sheet_plan = SheetPlan("booklet", inches(8, 4), size, creep=25.4 / 4, rtl=rtl)
     pages = [RED.format(288, 288) if number == 6 else "" for number in range(1, 9)]
 
-    front = printed(impose(piece(size, pages), layout, Printing(edge)), layout.sheet)[2]
+    front = printed(impose(piece(size, pages), sheet_plan, Printing(edge)), sheet_plan.sheet)[2]
 
     near, far = ((576, 36, 1116, 540), (0, 0, 576, 576)) if rtl else ((36, 36, 576, 540), (576, 0, 1152, 576))
     assert front.crop(near).getextrema() == (0, 0)
@@ -125,17 +125,17 @@ def test_a_page_that_creeps_towards_the_fold_is_cut_off_at_the_fold(edge, rtl):
 
 def test_a_page_that_creeps_is_cut_off_at_the_fold_on_a_back_that_stands_on_its_head():
     size = inches(4, 4)
-    layout = SheetPlan("booklet", inches(8, 4), size, creep=25.4 / 4)
+    sheet_plan = SheetPlan("booklet", inches(8, 4), size, creep=25.4 / 4)
     pages = [RED.format(288, 288) if number == 4 else "" for number in range(1, 9)]  # left of the fifth, turned: right of it
 
-    back = printed(impose(piece(size, pages), layout, Printing("long-edge")), layout.sheet)[3]
+    back = printed(impose(piece(size, pages), sheet_plan, Printing("long-edge")), sheet_plan.sheet)[3]
 
     assert back.crop((0, 0, 576, 576)).getextrema() == (255, 255)
     assert back.crop((576, 0, 1116, 576)).getextrema() == (0, 0)
 
 
 @pytest.mark.parametrize(
-    ("layout", "pages", "edge", "flip"),
+    ("sheet_plan", "pages", "edge", "flip"),
     [
         (CARDS, 2, "long-edge", "/DuplexFlipLongEdge"),
         (CARDS, 2, "short-edge", "/DuplexFlipShortEdge"),
@@ -143,8 +143,8 @@ def test_a_page_that_creeps_is_cut_off_at_the_fold_on_a_back_that_stands_on_its_
         (CARDS, 1, "long-edge", "/Simplex"),
     ],
 )
-def test_a_printer_is_asked_for_the_full_size_and_the_right_turn(layout, pages, edge, flip):
-    with pikepdf.open(io.BytesIO(imposed(layout, pages, edge))) as pdf:
+def test_a_printer_is_asked_for_the_full_size_and_the_right_turn(sheet_plan, pages, edge, flip):
+    with pikepdf.open(io.BytesIO(imposed(sheet_plan, pages, edge))) as pdf:
         wishes = pdf.Root.ViewerPreferences
         assert (wishes.PrintScaling, wishes.Duplex) == ("/None", flip)
         assert wishes.PickTrayByPDFSize

@@ -42,8 +42,8 @@ def brochure(request, workshop, tmp_path_factory):
 def sheets(request, brochure):
     """The edge it is turned over, and its sheet."""
     tag, pdf = brochure
-    layout = SheetPlan("grid", SHEET, SIZES["letter-landscape"], folds=FOLDS, rtl=tag == "ar")
-    return request.param, impose(pdf, layout, Printing(request.param))
+    sheet_plan = SheetPlan("grid", SHEET, SIZES["letter-landscape"], folds=FOLDS, rtl=tag == "ar")
+    return request.param, impose(pdf, sheet_plan, Printing(request.param))
 
 
 def test_the_short_panel_of_the_inside_is_behind_that_of_the_outside(sheets):

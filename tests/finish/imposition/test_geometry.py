@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from press.finish.imposition.geometry import grid_sides
-from tests.finish.imposition.paper import layouts, picture
+from tests.finish.imposition.paper import impositions, picture
 
 # Worked out by hand. Ten cards of 88.9 x 50.8 mm on 215.9 x 279.4: (215.9 - 2 x 88.9) / 2 = 19.05 are left at the sides,
 # (279.4 - 5 x 50.8) / 2 = 12.7 above and below. On A4 16.1 and 21.5; with a gutter of 6.35 15.875 and 28.575.
@@ -71,7 +71,7 @@ FRONTS = {
    0.000       1^
 """,
 }
-GRIDS = {name: layout.grid for name, layout in layouts().items() if layout.kind == "grid"}
+GRIDS = {name: sheet_plan.grid for name, sheet_plan in impositions().items() if sheet_plan.kind == "grid"}
 LANDSCAPE = {"halves-2", "signs-2", "signs-2-a4", "tri-fold", "tri-fold-legal"}
 
 

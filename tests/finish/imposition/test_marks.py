@@ -9,10 +9,10 @@ import pytest
 from press.finish.imposition.geometry import Grid
 from press.finish.imposition.marks import Line, crop_marks, cut_marks, fold_in_the_middle, fold_marks, operators
 from press.units import SIZES, parse_size
-from tests.finish.imposition.paper import CARD, layouts
+from tests.finish.imposition.paper import CARD, impositions
 
-LAYOUTS = layouts()
-GRIDS = {name: layout.grid for name, layout in LAYOUTS.items() if layout.kind == "grid"}
+IMPOSITIONS = impositions()
+GRIDS = {name: sheet_plan.grid for name, sheet_plan in IMPOSITIONS.items() if sheet_plan.kind == "grid"}
 NO_WASTE = ("halves-2", "quarters-4", "tri-fold", "tri-fold-legal")
 SHOE = (50.8,) * 4
 # 3.625, 3.6875 and 3.6875 in of letter paper, in the middle of 17 x 11 in: 76.2 mm are left beside it, 31.75 above.

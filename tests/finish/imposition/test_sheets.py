@@ -17,17 +17,17 @@ from press.finish.imposition.impose import BOOKLET, SheetPlan, copies_of, impose
 from press.preflight.inks import Paint, paints
 from press.preflight.reading import lines_of
 from press.units import SIZES, parse_size
-from tests.finish.imposition.paper import EDGES, boxes, drawn, layouts, leaves
+from tests.finish.imposition.paper import EDGES, boxes, drawn, impositions, leaves
 from tests.render.pieces import draw
 
-LAYOUTS = layouts()
-CARDS = LAYOUTS["cards-10"]
+IMPOSITIONS = impositions()
+CARDS = IMPOSITIONS["cards-10"]
 COPIES = {
     "cards-10": 10, "cards-10-a4": 10, "cards-8": 8, "shoe-3": 3, "shoe-3-a4": 3, "halves-2": 2, "quarters-4": 4,
     "signs-2": 2, "signs-2-a4": 2, "tri-fold": 1, "tri-fold-legal": 1, "booklet-tabloid": 1,
 }  # fmt: skip
 WITHOUT_ROOM = {"halves-2", "quarters-4", "tri-fold", "tri-fold-legal", "booklet-tabloid"}
-SHOE = replace(LAYOUTS["shoe-3"], folds=(50.8,) * 4)
+SHOE = replace(IMPOSITIONS["shoe-3"], folds=(50.8,) * 4)
 # Letter paper in panels of 3.625, 3.6875 and 3.6875 in, the short one at the start of the outer side, on a sheet of 17 x 11 in:
 # its edges are at 76.2 and 355.6 mm, its folds 92.075 and 185.7375 from its start.
 TRI_FOLD = SheetPlan("grid", parse_size("17in x 11in"), SIZES["letter-landscape"], folds=(92.075, 93.6625, 93.6625))
@@ -55,13 +55,13 @@ def folds(side) -> list[float]:
     return sorted({x for x, *_, dashed in side.lines if dashed})
 
 
-def test_every_layout_holds_as_many_copies_as_its_name_says():
-    assert {name: copies_of(layout) for name, layout in LAYOUTS.items()} == COPIES
+def test_every_imposition_holds_as_many_copies_as_its_name_says():
+    assert {name: copies_of(sheet_plan) for name, sheet_plan in IMPOSITIONS.items()} == COPIES
 
 
-@given(name=st.sampled_from(sorted(LAYOUTS)), edge=st.sampled_from(EDGES), rtl=st.booleans(), pages=st.integers(1, 64))
+@given(name=st.sampled_from(sorted(IMPOSITIONS)), edge=st.sampled_from(EDGES), rtl=st.booleans(), pages=st.integers(1, 64))
 def test_no_page_is_lost_and_none_stands_more_often_than_there_are_copies(name, edge, rtl, pages):
-    sides = sides_of(replace(LAYOUTS[name], rtl=rtl), pages, edge)
+    sides = sides_of(replace(IMPOSITIONS[name], rtl=rtl), pages, edge)
 
     stand = Counter(placement.page for side in sides for placement in side.placements if placement.page is not None)
     assert stand == dict.fromkeys(range(pages), COPIES[name])
@@ -71,13 +71,13 @@ def test_no_page_is_lost_and_none_stands_more_often_than_there_are_copies(name, 
     ("name", "pages", "sides"), [("cards-10", 1, 1), ("cards-10", 2, 2), ("cards-10", 3, 3), ("booklet-tabloid", 13, 8)]
 )
 def test_there_are_as_many_sides_as_it_takes(name, pages, sides):
-    layout = LAYOUTS[name]
+    sheet_plan = IMPOSITIONS[name]
 
-    assert len(boxes(impose(leaves(layout.piece, pages), layout, Printing()))) == sides
+    assert len(boxes(impose(leaves(sheet_plan.piece, pages), sheet_plan, Printing()))) == sides
 
 
 def test_notes_stand_where_six_millimetres_are_left_above_the_pieces():
-    assert {name for name, layout in LAYOUTS.items() if not layout.has_notes} == WITHOUT_ROOM
+    assert {name for name, sheet_plan in IMPOSITIONS.items() if not sheet_plan.has_notes} == WITHOUT_ROOM
 
 
 @pytest.mark.parametrize(
@@ -113,9 +113,9 @@ def test_where_notes_stand_above_the_front_its_folds_are_marked_below():
 
 
 def test_a_booklet_on_larger_paper_has_its_fold_marked_and_nothing_to_cut():
-    layout = SheetPlan(BOOKLET, parse_size("17in x 12in"), SIZES["letter"])
+    sheet_plan = SheetPlan(BOOKLET, parse_size("17in x 12in"), SIZES["letter"])
 
-    for side in drawn(impose(leaves(layout.piece, 4), layout, Printing("short-edge"))):
+    for side in drawn(impose(leaves(sheet_plan.piece, 4), sheet_plan, Printing("short-edge"))):
         assert folds(side) == [215.9]
         assert all(dashed for *_, dashed in side.lines)
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from press.pieces import Making
+from press.pieces import ForShop
 from press.preflight.rules import bleed
 from tests.preflight.conftest import said
 from tests.render.pieces import job
 
-SHOP = job(making=Making(make="shop", bleed=3.0))
+SHOP = job(production=ForShop(bleed=3.0))
 PAGE = "@page { margin: 0; bleed: 3mm } div { background: #000000; position: absolute } p { margin: 30mm }"
 # A band 10 mm deep along one edge of a page of 120 by 80 mm, and where it ends outside of that edge.
 BANDS = {

@@ -19,9 +19,9 @@ def check(plain, workshop):
     """What the rule says of a text in a language."""
 
     def checked(words: str, tag: str = "en"):
-        phrase = LocalText("card.title", tag, words, origin=FilePlace("translations/x.po", 7))
+        text = LocalText("card.title", tag, words, origin=FilePlace("translations/x.po", 7))
         subject = seen(plain, texts={f"{tag}:card.title": words}, families=())
-        of = job(locales=(locale(tag),), view={"text": phrase})
+        of = job(locales=(locale(tag),), view={"text": text})
         return list(coverage.check(replace(subject, job=of, faces=Faces(workshop.regular_faces))))
 
     return checked

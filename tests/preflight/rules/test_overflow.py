@@ -15,8 +15,8 @@ def test_a_piece_in_which_everything_fits_passes(plain):
 
 
 def test_an_overflow_is_named_with_its_length_panel_words_and_text(plain):
-    phrase = LocalText("card.signs", "es", "words", origin=FilePlace("translations/es.po", 12, 1))
-    bad = seen(plain, overflows=(Overflow(2, "front", 4.06, "some  words", "es:card.signs"),), job={"view": {"a": phrase}})
+    text = LocalText("card.signs", "es", "words", origin=FilePlace("translations/es.po", 12, 1))
+    bad = seen(plain, overflows=(Overflow(2, "front", 4.06, "some  words", "es:card.signs"),), job={"view": {"a": text}})
 
     (found,) = overflow.check(bad)
 
@@ -28,12 +28,12 @@ def test_an_overflow_is_named_with_its_length_panel_words_and_text(plain):
 
 def test_the_longest_text_of_the_panel_is_named_where_it_pushes_another_out(plain):
     texts = {"km:card.call": "short", "km:card.lead": "a longer text", "km:card.title": "the longest text, elsewhere"}
-    phrases = [LocalText(key[3:], "km", words, origin=FilePlace("translations/km.po", 14)) for key, words in texts.items()]
+    local_texts = [LocalText(key[3:], "km", words, origin=FilePlace("translations/km.po", 14)) for key, words in texts.items()]
     runs = [run(panel="back" if "title" in key else "front", source=key) for key in texts]
 
     def hint_of(text: str) -> str:
         out = Overflow(1, "front", 4, "words", text)
-        (found,) = overflow.check(seen(plain, overflows=(out,), runs=runs, texts=texts, job={"view": {"all": phrases}}))
+        (found,) = overflow.check(seen(plain, overflows=(out,), runs=runs, texts=texts, job={"view": {"all": local_texts}}))
         return found.hint
 
     assert hint_of("km:card.call").startswith('the longest text there is "card.lead" (translations/km.po:14); shorten')

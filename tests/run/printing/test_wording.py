@@ -7,14 +7,14 @@ import json
 import pytest
 
 from press.finish.imposition.impose import marks_of, sides_of
-from press.make.imposed import layout_of
+from press.make.imposed import sheet_plan_of
 from press.run.printing.directions import Count, directions, is_coloured, with_people
 from press.run.printing.wording import as_json, as_text
 from tests.finish.imposition.paper import CARD, piece
 from tests.run.print_room import open_print_room
 
 PAGE = "    page: card\n    pages: [2]\n    editions: [office, office-a4, shop, pack]\n    impositions: {office: cards-10, office-a4: cards-10-a4}\n"
-# Pieces and their layouts: page and folds as content.yaml says them.
+# Pieces and their impositions: page and folds as content.yaml says them.
 SHOE = ("8in x 3.5in", "shoe-3", "[2in, 2in, 2in, 2in]")
 BROCHURE = ("letter-landscape", "tri-fold", "[3.625in, 3.6875in, 3.6875in]")
 BOOKLET = ("letter", "booklet-tabloid", "")
@@ -56,10 +56,10 @@ def told(given):
     return lambda *names, **facts: Told(as_text(given(*names, **facts)))
 
 
-def lay_out(room, page, layout, folds=""):
-    """Makes the ticket a piece of another size, on another layout."""
+def lay_out(room, page, imposition, folds=""):
+    """Makes the ticket a piece of another size, on other sheets."""
     folded = f"    folds: {folds}\n" if folds else ""
-    editions = f"    pages: [2]\n    editions: [office, shop, pack]\n    impositions: {{office: {layout}}}\n"
+    editions = f"    pages: [2]\n    editions: [office, shop, pack]\n    impositions: {{office: {imposition}}}\n"
     room.project.replace("content.yaml", PAGE, f"    page: {page}\n{folded}{editions}")
 
 
@@ -144,11 +144,12 @@ def test_a_booklet_of_one_section_is_not_spoken_of_as_several(room, told):
 
 
 @pytest.mark.parametrize(
-    "layout", [("card", "cards-10"), ("card", "cards-10-a4"), ("card", "cards-8"), SHOE, ("5in x 7in", "signs-2")]
+    "imposition", [("card", "cards-10"), ("card", "cards-10-a4"), ("card", "cards-8"), SHOE, ("5in x 7in", "signs-2")]
 )
-def test_cuts_are_where_the_marks_of_the_sheet_are(room, given, layout):
-    lay_out(room, *layout)
-    on = layout_of(room.job("ticket:en:office"))
+def test_cuts_are_where_the_marks_of_the_sheet_are(room, given, imposition):
+    lay_out(room, *imposition)
+    job = room.job("ticket:en:office")
+    on = sheet_plan_of(job, job.production)
     marks = [line for line in marks_of(on, sides_of(on, 1, "long-edge")[0], "long-edge") if not line.dashed]
 
     cuts = given().cuts

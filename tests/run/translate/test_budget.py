@@ -13,7 +13,7 @@ def room(**changes):
 
 
 @pytest.mark.parametrize(
-    ("changes", "room"),
+    ("changes", "characters"),
     [
         ({}, 30),  # one line: 60 mm at 2 mm a letter
         ({"free": 4.9}, 30),  # no other line goes below
@@ -26,5 +26,5 @@ def room(**changes):
         ({"width": 1}, 1),  # and always room for a letter
     ],
 )
-def test_room_is_what_the_lines_hold_and_the_free_lines_below(changes, room):
-    assert room_of(room(**changes)) == room
+def test_room_is_what_the_lines_hold_and_the_free_lines_below(changes, characters):
+    assert room_of(room(**changes)) == characters

@@ -6,7 +6,7 @@ import pytest
 
 from press.diagnostics import UsageError
 from press.run.translate.sign import sign
-from tests.run.conftest import TODAY
+from tests.workbench import TODAY
 
 REVIEWS = "translations/reviews.yaml"
 

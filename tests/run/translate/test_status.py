@@ -4,7 +4,7 @@ import pytest
 
 from press.run.translate.sign import sign
 from press.run.translate.status import State, as_table, status
-from tests.run.conftest import TODAY
+from tests.workbench import TODAY
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,10 @@
-"""Fixtures of the tests of stage 6: the minimal project on a bench, built in this process."""
+"""A project on a bench: opened, built and asked in this process."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
-
-import pytest
 
 from press.run.cache import Cache
 from press.run.digests import digests_of
@@ -61,17 +59,3 @@ class Bench:
     def reasons(self, name: str = "leaflet:en:plain") -> list[str]:
         """Why a piece would be made again."""
         return self.cache.reasons(self.job(name))
-
-
-@pytest.fixture
-def bench(project, workshop) -> Bench:
-    """The minimal project, ready to be built; `workshop` has chosen the fonts."""
-    return Bench(project)
-
-
-@pytest.fixture
-def built(bench) -> Bench:
-    """The same, with all three pieces made."""
-    report = bench.build()
-    assert not report.failed, report.diagnostics
-    return bench
