@@ -44,10 +44,10 @@ goldens: build  ## write tests/golden/pieces anew, the dumps that tests compare;
 cluster: setup $(STAMPS)/cluster  ## install what a cluster needs beside: see docs/clusters.md
 
 scheduler: cluster  ## start the scheduler of a cluster: make scheduler SCHEDULER=tcp://10.0.0.5:8786
-	$(RUN) -m dask scheduler --host $(SCHEDULER) --no-dashboard
+	$(RUN) -m press.run.cluster.start scheduler $(SCHEDULER)
 
 worker: cluster  ## start this machine's workers: make worker SCHEDULER=tcp://10.0.0.5:8786
-	$(RUN) -m dask worker $(SCHEDULER) --nthreads 1 --nworkers $(WORKERS) --no-dashboard --local-directory $(STAMPS)/workers
+	$(RUN) -m press.run.cluster.start worker $(SCHEDULER) $(WORKERS)
 
 lock: setup  ## take up what requirements/*.in and fonts/package.json ask for; UPGRADE=--upgrade for newer versions, too
 	$(PIP) install uv

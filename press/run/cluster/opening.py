@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import secrets
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import dask
-from distributed import Client
+from distributed import Client, Security
+from distributed.comm.core import connect
 
-from press.diagnostics import PressError, UsageError
+from press.diagnostics import PressError
+from press.run.cluster.address import address_of
 from press.run.cluster.admission import Admission
 from press.run.cluster.executor import ClusterExecutor
 from press.run.cluster.fingerprint import fingerprint_of
@@ -57,16 +60,31 @@ def open_cluster(address: str, workshop: Workshop, content: Content, tell: Calla
 
 
 def _client(address: str) -> Client:
-    """A connection to the scheduler."""
+    """A connection to the scheduler; raises PressError where there is none to be had."""
     logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what goes wrong is said by us, in one sentence
     dask.config.set({"distributed.comm.timeouts.connect": TIMEOUT})
     dask.config.set({"distributed.admin.large-graph-warning-threshold": "1TB"})  # an order may hold the files of a pack
+    security = _security(address)
     try:
+        asyncio.run(_shake_hands(address, security))  # a client that fails at this would not let go of the process
         return Client(address, timeout=TIMEOUT, set_as_default=False)
-    except ValueError:
-        raise UsageError(f"{address} is no address of a scheduler; one looks like tcp://127.0.0.1:8786") from None
-    except OSError:
-        raise PressError(f"no scheduler answers at {address}; start one with `make scheduler`, see docs/clusters.md") from None
+    except Exception as error:
+        raise PressError(f"what answers at {address} is no scheduler that this machine can speak to") from error
+
+
+def _security(address: str) -> dict[str, Any]:
+    """What this machine shows to a scheduler; raises PressError where nobody answers, or it would show nothing."""
+    found, security = address_of(address), Security().get_connection_args("client")
+    if found.protocol == "tls" and not security.get("ssl_context"):
+        raise PressError(f"this machine has no certificate for {address}; see docs/clusters.md")
+    found.knock(TIMEOUT)
+    return dict(security)
+
+
+async def _shake_hands(address: str, security: dict[str, Any]) -> None:
+    """Speaks to a scheduler as Dask does; raises whatever Dask raises where it cannot."""
+    comm = await asyncio.wait_for(connect(address, timeout=TIMEOUT, **security), TIMEOUT)
+    await comm.close()
 
 
 def _check_scheduler(client: Client, address: str) -> None:
