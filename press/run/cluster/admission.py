@@ -26,8 +26,8 @@ class Admission:
         sent: the digests of what was sent to each, by address.
     """
 
-    def __init__(self, client: Client, parcel: Parcel, wanted: Fingerprint, session: str, tell: Callable[[str], None]) -> None:
-        self.client, self.parcel, self.wanted, self.session, self.tell = client, parcel, wanted, session, tell
+    def __init__(self, client: Client, parcel: Parcel, wanted: Fingerprint, tell: Callable[[str], None]) -> None:
+        self.client, self.parcel, self.wanted, self.tell = client, parcel, wanted, tell
         self.admitted: frozenset[str] = frozenset()
         self.refused: dict[str, str] = {}
         self.sent: dict[str, list[str]] = defaultdict(list)
@@ -36,12 +36,15 @@ class Admission:
         """Admits or refuses the workers that have joined since; forgets those that have left."""
         present = frozenset(self.client.nthreads())
         self.admitted &= present
+        self.refused = {address: why for address, why in self.refused.items() if address in present}
         if joined := sorted(present - self.admitted - self.refused.keys()):
             fit = self._greeted(joined)
             self._send(fit)
-            self.admitted |= self._answers(
-                joined=list(fit), function=worker.admit, given=(self.parcel.tree, self.session)
-            ).keys()
+            self.admitted |= self._answers(list(fit), worker.admit, (self.parcel.tree,)).keys()
+
+    def forget(self, address: str) -> None:
+        """Takes a worker for one that has just joined."""
+        self.admitted -= {address}
 
     def _greeted(self, joined: list[str]) -> dict[str, frozenset[str]]:
         """What each of the workers that are fit lacks, by address."""
@@ -68,7 +71,7 @@ class Admission:
         """What a function returns on each worker; those that cannot run it are refused, those that have left are left out."""
         answers = self.client.run(function, *given, workers=joined, on_error="return") if joined else {}
         for address, answer in answers.items():
-            if isinstance(answer, ImportError):
+            if isinstance(answer, ImportError) or "No module named" in str(answer):
                 self._refuse(address, "finds no press such as this one; start it with `make worker` inside an equal checkout")
             elif isinstance(answer, Exception) and not _has_left(answer):
                 self._refuse(address, f"cannot get ready: {answer}")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from press.files import digest
 from press.run.code import code_digests, digest_of_code
 from press.run.digests import LOCK, Digests
-from press.workshop import INSTALLED, Workshop
+from press.workshop import FONT_FILES, Workshop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,7 +30,7 @@ class Fingerprint:
         press: the digest by which a run knows whether it must make every piece anew.
         versions: of the engine, of Python and of the system, by name.
         code: the digest of each module and lock, by its path below the checkout.
-        fonts: the SHA-256 of each installed typeface, and of the icons, by the file's name.
+        fonts: the SHA-256 of each installed file of a typeface, and of the icons, by the file's name.
     """
 
     press: str
@@ -49,10 +49,10 @@ def fingerprint_of(house: Path, output: Path) -> Fingerprint:
 
 
 def fonts_of(house: Path) -> dict[str, str]:
-    """The SHA-256 of each file that is installed beside a checkout, by name."""
-    folder = house / INSTALLED
-    files = sorted(folder.iterdir()) if folder.is_dir() else []
-    return {path.name: found for path in files if (found := digest(path))}
+    """The SHA-256 of each typeface that is installed beside a checkout, and of the icons, by name."""
+    workshop = Workshop(house, house, house)
+    files = [path for folder in workshop.font_folders for path in folder.iterdir() if path.suffix.lower() in FONT_FILES]
+    return {path.name: found for path in sorted([*files, workshop.icons]) if (found := digest(path))}
 
 
 def _machine() -> dict[str, str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import secrets
 import time
 from typing import TYPE_CHECKING, Any
 
@@ -50,7 +49,7 @@ def open_cluster(address: str, workshop: Workshop, content: Content, tell: Calla
     client = _client(address)
     try:
         _check_scheduler(client, address)
-        admission = Admission(client, parcel, wanted, f"press-{secrets.token_hex(8)}", tell)
+        admission = Admission(client, parcel, wanted, tell)
         _wait_for_one(admission, address)
     except BaseException:
         client.close(timeout=TIMEOUT)

@@ -46,6 +46,10 @@ class Greeting:
     lacking: frozenset[str]
 
 
+class NotReady(Exception):
+    """This process was not admitted; another one was, at the same address."""
+
+
 class _Process:
     """What this process is, and the tree that its bench works in."""
 
@@ -82,21 +86,18 @@ def take(blobs: dict[str, bytes], dask_worker: Any = None) -> None:
     batch.commit()
 
 
-async def admit(tree: Tree, session: str, dask_worker: Any = None) -> None:
-    """Lays out a tree, and has the scheduler send this worker the orders of a session."""
+def admit(tree: Tree, dask_worker: Any = None) -> None:
+    """Lays out a tree."""
     folder = _folder(dask_worker)
     _lay_out(tree, folder)
     _tidy(folder)
-    await dask_worker.set_resources(**{session: 1})
-
-
-async def dismiss(session: str, dask_worker: Any = None) -> None:
-    """Has the scheduler send this worker no more orders of a session."""
-    await dask_worker.set_resources(**{session: 0})
 
 
 def fill(tree: str, work: bytes) -> list[Outcome]:
-    """The outcomes of an order, which arrives pickled with the function that fills it; files are named so that they mean the same where it came from."""
+    """The outcomes of an order, which arrives pickled with the function that fills it; raises NotReady where its tree is not here.
+
+    Files are named so that they mean the same where the order came from.
+    """
     from distributed import get_worker  # noqa: PLC0415 - of the worker
 
     from press.run.record import named  # noqa: PLC0415 - the same
@@ -112,6 +113,8 @@ def _at_bench(tree: str, folder: Path) -> Workshop:
     from press.run.task import collect_rarely, open_bench  # noqa: PLC0415 - of the worker
 
     root = folder / TREES / tree
+    if not root.is_dir():
+        raise NotReady(f"{root} is not here")
     project, house = root / "project", root / "house"
     workshop = Workshop(project, root / "output", house if house.is_dir() else project, Workshop(HOUSE, root).installed)
     if _Process.tree != tree:

@@ -99,7 +99,6 @@ def test_a_picture_beside_the_project_s_styles_is_drawn(bench, cluster, tmp_path
     assert digest(bench.project.output / "en/ticket.pdf") == digest(tmp_path / "here" / "en/ticket.pdf")
 
 
-@pytest.mark.slow
 def test_a_worker_in_another_checkout_makes_the_same_and_stays_what_it_was(bench, tmp_path):
     house = copy_house(tmp_path / "house")
     with local_cluster(tmp_path, 0) as cluster, worker_of(house, cluster.scheduler_address, tmp_path / "worker"):
