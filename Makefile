@@ -8,7 +8,7 @@ STAMPS := .setup
 SCHEDULER ?= tcp://127.0.0.1:8786
 WORKERS ?= auto
 
-.PHONY: build setup test check format bench lock pictures contact-sheet steps goldens cluster scheduler worker clean help
+.PHONY: build setup test check format bench lock docs pictures contact-sheet steps goldens newest-engine cluster scheduler worker clean help
 .DEFAULT_GOAL := build
 
 build: setup  ## set up, then make every piece
@@ -31,6 +31,11 @@ bench: setup $(STAMPS)/test  ## measure: ratios against the engine's own command
 
 pictures: setup  ## the pictures of the README, in docs/pictures
 	$(RUN) docs/pictures.py
+
+docs: setup  ## the pages of docs/ that are generated
+	$(RUN) docs/commands.py
+	$(RUN) -m docs.campaign_files
+	$(RUN) -m docs.rules
 
 contact-sheet: setup  ## one picture, all languages of one card: make contact-sheet CARD=pocket-card
 	$(RUN) docs/pictures.py $(or $(CARD),indicator-card)
@@ -55,6 +60,10 @@ lock: setup  ## take up what requirements/*.in and fonts/package.json ask for; U
 	  ../$(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
 	    --no-emit-index-url --no-emit-find-links $(UPGRADE) --output-file $$name.lock $$name.in || exit 1; done
 	$(RUN) fonts/lock.py
+
+newest-engine: setup $(STAMPS)/test  ## try the newest WeasyPrint beside: does each patch apply, is it needed, do the goldens hold; or ENGINE="weasyprint==69.0"
+	$(RUN) -m tests.newest_engine.install $(STAMPS)/newest-engine $(ENGINE)
+	$(STAMPS)/newest-engine/bin/python -m tests.newest_engine
 
 clean:  ## remove what the press has made, and what set-up has installed
 	rm -rf output release $(VENV) $(STAMPS) fonts/installed

@@ -13,7 +13,7 @@ from press.diagnostics import PressError
 from press.make.fit import fitted
 from press.pieces import PLAIN
 from press.run.engine import open_engine
-from press.run.project import open_project
+from press.run.opening import open_project
 from press.workshop import Workshop
 
 if TYPE_CHECKING:

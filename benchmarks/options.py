@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @dataclass(frozen=True)
 class Options:
-    """`full`: every document instead of a sample; how often what is compared runs in turn."""
+    """`full`: every document instead of a sample; how often what is compared runs in turn; another checkout to compare with."""
 
     full: bool = False
     rounds: int = 3
+    against: Path | None = None

@@ -9,9 +9,11 @@ from weasyprint.document import Document
 
 from press import files
 from press.make import fit, styled
-from press.preflight.check import RULES
-from press.render import engine, filled, patches
+from press.preflight.check import CHECKS
+from press.preflight.subject import FileKind
+from press.render import engine, filled
 from press.render.engine import Draft, Engine
+from press.render.weasyprint_70 import tagging
 from press.run.cache import Cache
 
 if TYPE_CHECKING:
@@ -30,7 +32,7 @@ FUNCTIONS = (
     (Engine, "_sheet", SHEETS),
     (Engine, "_layout", "layout"),
     (engine, "build_tree", "repair"),
-    (patches, "write_tags", "repair"),
+    (tagging, "write_tags", "repair"),
     (engine, "placed_on", "records"),
     (engine, "runs_in", "records"),
     (engine, "overflows_in", "records"),
@@ -50,7 +52,7 @@ def watch(stopwatch: Stopwatch) -> None:
     """From now on the stopwatch runs in everything that is done for a piece."""
     for owner, attribute, name in FUNCTIONS:
         stopwatch.watch(owner, attribute, name)
-    for rule in RULES:
+    for rule in CHECKS[FileKind.READ]:
         stopwatch.watch(rule, "check", f"check: {rule.__name__.rpartition('.')[2].replace('_', ' ')}")
     _watch_drafts(stopwatch)
 

@@ -24,7 +24,7 @@ from press.finish.imposition.marks import edges_of, fold_places  # noqa: E402
 from press.finish.pictures import images  # noqa: E402
 from press.make.imposed import sheet_plan_of  # noqa: E402
 from press.pieces import OnSheets  # noqa: E402
-from press.run.project import open_project  # noqa: E402
+from press.run.opening import open_project  # noqa: E402
 from press.units import MM_PER_INCH  # noqa: E402
 from press.workshop import Workshop  # noqa: E402
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 PLAIN = "plain"
 TOGETHER = "mul"
+TICKET = ".ticket.txt"
 
 
 @dataclass(frozen=True)
@@ -125,7 +126,7 @@ class Axis:
     Attributes:
         name: as `each` of a document names it; the content holds the records under the same name, by id.
         one: what one of the records is called in templates and in the ids of its texts.
-        piece_id: document id and record id -> the id of the piece.
+        prefix: document id -> what stands before the id of a record in the id of its piece.
         names: record, record id, localizer -> what templates see beside the words of the document.
         staff_name: record -> what sets the piece apart for outreach staff.
         title: what templates see -> the title of the file; None where the words of the document have it.
@@ -136,7 +137,7 @@ class Axis:
 
     name: str
     one: str
-    piece_id: Callable[[str, str], str]
+    prefix: Callable[[str], str]
     names: Callable[[Any, str, Any], Names]
     staff_name: Callable[[Any], str]
     title: Callable[[Names], LocalText] | None = None
@@ -269,6 +270,11 @@ def path_of(document: str, language: str, edition: str, *, packed: bool) -> str:
     """Where a file goes below the output folder."""
     suffix = "" if edition == PLAIN else f".{edition}"
     return f"{language}/{document}{suffix}.{'zip' if packed else 'pdf'}"
+
+
+def ticket_path(path: str) -> str:
+    """Where the ticket of a print-shop file goes: beside it."""
+    return path.removesuffix(".pdf") + TICKET
 
 
 def digest_of(value: Any, *, blank: bool = False) -> str:

@@ -18,7 +18,7 @@ import pytest
 
 from press.pieces import Styled
 from press.preflight.pdf import PdfReading
-from press.run.project import open_project
+from press.run.opening import open_project
 from press.workshop import HOUSE, Workshop
 
 if TYPE_CHECKING:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 from press.workshop import Workshop
 
@@ -20,18 +24,6 @@ CONTENT = """campaign:
 publisher:
   name: Night School
   imprint: Printed at the Night School.
-contacts:
-  desk:
-    kind: voice
-    value: "+14155550100"
-    display: 1-415-555-0100
-    name: Front desk
-    languages: [en, es]
-    audience: [public]
-    source: handbook
-    status: primary
-    verified_on: 2026-11-23
-    verified_by: use
 languages: [en, es]
 documents:
   leaflet:
@@ -47,6 +39,20 @@ documents:
     page: card
     pages: [1]
     languages: [en]
+"""
+
+CONTACTS = """contacts:
+  desk:
+    kind: voice
+    value: "+14155550100"
+    display: 1-415-555-0100
+    name: Front desk
+    languages: [en, es]
+    audience: [public]
+    source: handbook
+    status: primary
+    verified_on: 2026-11-23
+    verified_by: use
 """
 
 SOURCES = """sources:
@@ -117,6 +123,7 @@ msgstr "Pregunte en {{ contact.desk }}."
 
 FILES = {
     "content.yaml": CONTENT,
+    "content/contacts.yaml": CONTACTS,
     "content/sources.yaml": SOURCES,
     "content/pieces/leaflet.yaml": LEAFLET,
     "content/pieces/ticket.yaml": TICKET,
@@ -162,10 +169,34 @@ class Project:
         assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {name}"
         self.write(name, text.replace(old, new))
 
+    def merge(self, name: str, part: str) -> None:
+        """Puts keys into a YAML file of it, or entries into a PO file, where they take the place of those of the same name."""
+        whole = self.read(name) if (self.root / name).exists() else ""
+        self.write(name, (_merged_entries if name.endswith(".po") else _merged_keys)(whole, part))
+
     def pdfs(self) -> dict[str, bytes]:
         """Every PDF of its output folder by name; what the press keeps for itself is left out."""
         found = {path.relative_to(self.output): path for path in sorted(self.output.rglob("*.pdf"))}
         return {name.as_posix(): path.read_bytes() for name, path in found.items() if name.parts[0] != ".press"}
+
+
+def _merged_entries(whole: str, part: str) -> str:
+    """A PO file with these entries in the place of those of the same texts, and all others as they were."""
+    given = set(re.findall(r"^msgctxt .*$", part, re.MULTILINE))
+    kept = [block for block in whole.strip().split("\n\n") if not given.intersection(block.split("\n"))]
+    return "\n\n".join([*kept, part.strip()]) + "\n"
+
+
+def _merged_keys(whole: str, part: str) -> str:
+    """A YAML file with these keys in it; its values stay as they were typed."""
+    values = _merged(*(yaml.load(text, yaml.BaseLoader) or {} for text in (whole, part)))
+    return str(yaml.dump(values, default_style='"', sort_keys=False, allow_unicode=True))
+
+
+def _merged(below: Any, above: Any) -> Any:
+    if not (isinstance(below, dict) and isinstance(above, dict)):
+        return above
+    return below | {key: _merged(below.get(key), value) for key, value in above.items()}
 
 
 def make_project(root: Path, house: Path = HOUSE) -> Project:

@@ -54,14 +54,14 @@ WORDS = {
     "a translation": ("translations/es.po", "¿Le pagan ", "¿Le dan "),
     "a source text": (NOTICE, "are not paid in full.", "go unpaid."),
     "a short form": (NOTICE, "short: Ask", "short: Call"),
-    "the name of a contact": ("content.yaml", "name: Wage desk", "name: Pay desk"),
+    "the name of a contact": ("content/contacts.yaml", "name: Wage desk", "name: Pay desk"),
     "a line above the texts": (NOTICE, "title: Your pay", "# A remark.\ntitle: Your pay"),
 }
 FRAME = {
     "a number": ("content/facts.yaml", "value: 28", "value: 29"),
     "how sure a number is": ("content/facts.yaml", "    about: true\n", ""),
     "the year of a number": ("content/facts.yaml", "year: 2025-09", "year: 2025-10"),
-    "a digit of a contact": ("content.yaml", '+14155550100"\n    display: 1-415-555-0100', '+14155550101"\n    display: 1-415-555-0101'),
+    "a digit of a contact": ("content/contacts.yaml", '+14155550100"\n    display: 1-415-555-0100', '+14155550101"\n    display: 1-415-555-0101'),
     "the size": ("content.yaml", "page: card", "page: 90mm x 55mm"),
     "the date": ("content.yaml", "as_of: 2026-11-23", "as_of: 2026-11-24"),
     "a remedy": ("content.yaml", "size: [0.95]", "size: [0.94]"),

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from press.run.cache import Cache
 from press.run.digests import digests_of
+from press.run.opening import open_project
 from press.run.progress import Quiet
-from press.run.project import open_project
 
 if TYPE_CHECKING:
     from press.pieces import Job

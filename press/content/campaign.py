@@ -1,92 +1,56 @@
-"""content.yaml: who publishes what, in which languages and editions, with which contacts."""
+"""content.yaml: who publishes what, in which languages and editions."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar
 
-import phonenumbers
 from pydantic import Field, model_validator
 
 from press.content.printer import Duplex
-from press.content.records import Audience, Record, Status
-from press.content.scalars import ONCE, Day, Factor, Flag, Id, Length, Line, Number, PageSize, Tag, TranslatableLine, Whole
-from press.units import Size, parse_length, parse_size
-
-TOLERANCE_MM = 0.01
-
-
-class ContactKind(StrEnum):
-    """The way a contact is reached."""
-
-    VOICE = "voice"
-    SMS = "sms"
-    TTY = "tty"
-    URL = "url"
-
-
-class Verified(StrEnum):
-    """How a contact was last checked: by using it, on its operator's live page, or in a stored copy of a page."""
-
-    USE = "use"
-    PAGE = "page"
-    COPY = "copy"
-
-
-class Contact(Record):
-    """A number, code or address that texts may name; the only place where its digits are typed."""
-
-    kind: ContactKind
-    value: Line = Field(description="E.164 (+18883737888), a short code (911, 233733) or a https address")
-    display: Line = Field(description="As it is printed")
-    name: TranslatableLine
-    hours: TranslatableLine | None = None
-    free: Flag = False
-    languages: tuple[Tag, ...] = Field(default=(), description="Languages this channel answers in directly")
-    interpreted: Flag = Field(default=False, description="true where an interpreter joins on request")
-    audience: Annotated[tuple[Audience, ...], Field(min_length=1)]
-    source: Id
-    status: Status
-    verified_on: Day
-    verified_by: Verified
-
-    @model_validator(mode="after")
-    def _can_be_dialed(self) -> Contact:
-        if self.kind is not ContactKind.URL and self.value.startswith("+"):
-            try:
-                possible = phonenumbers.is_possible_number(phonenumbers.parse(self.value))
-            except phonenumbers.NumberParseException:
-                possible = False
-            if not possible:
-                raise ValueError(f'"{self.value}" is no number that can be dialed; digits are missing or too many')
-        return self
-
-    @model_validator(mode="after")
-    def _printed_as_it_is(self) -> Contact:
-        apart = r"^https?://(www\.)?|/$" if self.kind is ContactKind.URL else r"\D"
-        value, display = (re.sub(apart, "", words) for words in (self.value, self.display))
-        if display not in {value, value.removeprefix("1")} or not display:
-            raise ValueError(f'"{self.display}" is printed and "{self.value}" is dialed; they are not the same')
-        return self
+from press.content.records import Audience, Record
+from press.content.scalars import (
+    ONCE,
+    Day,
+    EditionId,
+    Factor,
+    FilePath,
+    Flag,
+    Id,
+    ImpositionId,
+    KindName,
+    Length,
+    Line,
+    NoticeId,
+    Number,
+    PageSize,
+    Tag,
+    TranslatableLine,
+    Whole,
+)
 
 
 class Publisher(Record):
     """Who answers for the pieces."""
 
-    name: TranslatableLine
+    name: TranslatableLine = Field(
+        description="Its name, in the properties of every file that is not discreet", examples=["Free to Leave print campaign"]
+    )
     imprint: TranslatableLine = Field(description="The line that says who publishes and under which licence")
 
 
 class Campaign(Record):
     """What all pieces share."""
 
-    id: Id
-    name: TranslatableLine
-    series: TranslatableLine = Field(description="Printed small on the band of public pieces")
-    as_of: Day = Field(description="The date of the content, where a piece has none of its own")
+    id: Id = Field(description="A short name of the campaign for machines", examples=["free-to-leave"])
+    name: TranslatableLine = Field(description="The name of the campaign, as pieces print it", examples=["Free to Leave"])
+    series: TranslatableLine = Field(
+        description="Printed small on the band of public pieces", examples=["Free to Leave · California"]
+    )
+    as_of: Day = Field(description="The date of the content, where a piece has none of its own", examples=["2026-11-23"])
     contact_age_days: Whole = Field(default=120, description="After so many days a contact must be verified again")
-    source_language: Tag = "en"
+    source_language: Tag = Field(default="en", description="The language that the YAML files are written in")
 
 
 class EditionKind(StrEnum):
@@ -101,93 +65,97 @@ class EditionKind(StrEnum):
 class Edition(Record):
     """A way a piece is made beside the plain one."""
 
-    name: Line
+    name: Line = Field(description="What staff call it", examples=["On letter sheets for an office printer"])
     kind: EditionKind = Field(
         description="style: set anew; sheets: on sheets to cut; shop: for a print shop; pack: all in one zip"
     )
-    stylesheet: Id | None = Field(None, description="styles/editions/NAME.css, read after the document's own")
-    page: PageSize | None = Field(None, description="For `style`: another page size for every piece")
+    stylesheet: Id | None = Field(
+        None, description="styles/editions/NAME.css, read after the document's own", examples=["mono"]
+    )
+    page: PageSize | None = Field(None, description="For `style`: another page size for every piece", examples=["letter"])
     least_size: Annotated[Number, Field(gt=0)] | None = Field(
-        None, description="For `style`: no text smaller than so many points"
+        None, description="For `style`: no text smaller than so many points", examples=[18]
     )
     duplex: Duplex | None = Field(
         None, description="For `sheets`: over which edge they are turned; as printer.yaml says if not given"
     )
-    bleed: Length = Field(default="0.125in", description="For `shop`")
-    marks: Flag = Field(default=False, description="For `shop`: crop marks outside of the bleed")
-    profile: Line | None = Field(None, description="For `shop`: an ICC profile to embed, seen from content.yaml")
-
-
-class Imposition(Record):
-    """How pieces stand on a sheet of paper."""
-
-    name: Line
-    kind: Literal["grid", "booklet"] = "grid"
-    paper: PageSize
-    piece: PageSize
-    columns: Annotated[Whole, Field(ge=1)] = 1
-    rows: Annotated[Whole, Field(ge=1)] = 1
-    gutter: Length = "0mm"
-    signature: Annotated[Whole, Field(ge=4)] = Field(default=64, description="For booklets: the most pages in one")
-    creep: Length = Field(default="0mm", description="For booklets: how far each sheet pushes out the ones inside it")
-    stock: tuple[Line, ...] = Field(default=(), description="Ready-cut paper it fits, by product number")
-
-    @model_validator(mode="after")
-    def _fits(self) -> Imposition:
-        paper, piece, gutter = parse_size(self.paper), parse_size(self.piece), parse_length(self.gutter)
-        columns, rows = (2, 1) if self.kind == "booklet" else (self.columns, self.rows)
-        width = columns * piece.width + (columns - 1) * gutter
-        height = rows * piece.height + (rows - 1) * gutter
-        if width > paper.width + TOLERANCE_MM or height > paper.height + TOLERANCE_MM:
-            together, room = Size(round(width, 1), round(height, 1)), Size(round(paper.width, 1), round(paper.height, 1))
-            raise ValueError(f"the pieces take {together.css} together and the paper is {room.css}")
-        return self
-
-
-class Impositions(Record):
-    """The file of layouts, by id."""
-
-    impositions: dict[Id, Imposition]
+    bleed: Length = Field(
+        default="0.125in", description="For `shop`: how far the ink runs over the edge of the trimmed piece", examples=["3mm"]
+    )
+    marks: Flag = Field(default=False, description="For `shop`: true for crop marks outside of the bleed")
+    profile: FilePath | None = Field(None, description="For `shop`: an ICC profile to embed", examples=["press.icc"])
 
 
 class Fit(Record):
     """What may be done to a piece of fixed size when a translation needs more room, in this order."""
 
-    leading: tuple[Factor, ...] = Field(default=(), description="Tighter leading, e.g. [0.95, 0.9]")
-    size: tuple[Factor, ...] = Field(default=(), description="Smaller type, down to the floor, e.g. [0.95, 0.9, 0.87]")
+    leading: tuple[Factor, ...] = Field(
+        default=(), description="Tighter leading: factors of the usual one, mildest first", examples=[[0.95, 0.9]]
+    )
+    size: tuple[Factor, ...] = Field(
+        default=(),
+        description="Smaller type: factors of the usual size, mildest first, down to the floor",
+        examples=[[0.95, 0.9, 0.87]],
+    )
     short: Flag = Field(default=False, description="true: then the `short` form of texts that have one")
 
 
 class Document(Record):
     """One kind of piece: its template, its look, its words, its languages and editions."""
 
-    name: Line
-    template: Id | None = Field(None, description="templates/documents/NAME.html; the document's id if not given")
-    stylesheet: Id | None = Field(None, description="styles/documents/NAME.css; the template's name if not given")
-    text: Line | None = Field(None, description="The file that holds its words")
-    shares: tuple[Line, ...] = Field(default=(), description="Files of words it shares with other pieces")
-    uses: tuple[Id, ...] = Field(default=(), description="Shared records its template shows, e.g. [indicators]")
-    each: Id | None = Field(None, description="`briefs`, `spoken` or `counties`: one document for every one, named by its id")
-    collects: Id | None = Field(None, description="`briefs`: one document that holds them all")
-    notice: Id | None = Field(None, description="A prescribed text it prints, locked: a version in content/notices.yaml")
-    audience: Audience
+    name: Line = Field(description="What staff call it", examples=["Public indicator card"])
+    template: Id | None = Field(
+        None, description="templates/documents/NAME.html; the document's id if not given", examples=["policy-brief"]
+    )
+    stylesheet: Id | None = Field(
+        None, description="styles/documents/NAME.css; the template's name if not given", examples=["policy-brief"]
+    )
+    text: FilePath | None = Field(
+        None, description="The file that holds its words", examples=["content/pieces/indicator-card.yaml"]
+    )
+    shares: tuple[FilePath, ...] = Field(
+        default=(), description="Files of words it shares with other pieces", examples=[["content/pieces/help-line.yaml"]]
+    )
+    uses: tuple[KindName, ...] = Field(default=(), description="Shared records its template shows", examples=[["indicators"]])
+    each: KindName | None = Field(
+        None, description="`briefs`, `spoken` or `counties`: one document for every one, named by its id", examples=["briefs"]
+    )
+    collects: KindName | None = Field(None, description="`briefs`: one document that holds them all", examples=["briefs"])
+    notice: NoticeId | None = Field(
+        None, description="A prescribed text it prints, locked: a version in content/notices.yaml", examples=["ab-1661"]
+    )
+    audience: Audience = Field(description="Who reads it; some words are refused where victims read")
     discreet: Flag = Field(default=False, description="true: carries no campaign name, logo, QR code or alarming word")
-    page: PageSize = "letter"
+    page: PageSize = Field(
+        default="letter", description="The size of its page, or of the flat piece before folding", examples=["card"]
+    )
     folds: tuple[Length, ...] = Field(
-        default=(), description="Widths of the panels of the outer side, from the start: [3.625in, 3.6875in, 3.6875in]"
+        default=(),
+        description="Widths of the panels of the outer side, from the start",
+        examples=[["3.625in", "3.6875in", "3.6875in"]],
     )
     fit: Fit | None = Field(None, description="For pieces of fixed size: the designer's remedies")
     pages: Annotated[tuple[Whole, ...], Field(min_length=1, max_length=2)] | None = Field(
-        None, description="How many pages it must have: [2], or from and to: [2, 4]"
+        None, description="How many pages it must have, or from and to", examples=[[2], [2, 4]]
     )
-    languages: Annotated[tuple[Tag, ...], ONCE] = Field(default=(), description="Those of the campaign if not given")
+    languages: Annotated[tuple[Tag, ...], ONCE] = Field(
+        default=(), description="Its languages, a file each; those of the campaign if not given", examples=[["en", "es"]]
+    )
     together: Annotated[tuple[Tag, ...], Field(min_length=2, max_length=6), ONCE] | None = Field(
-        None, description="These languages side by side in one file, in this order"
+        None, description="These languages side by side in one file, in this order", examples=[["es", "en", "zh-Hant", "vi"]]
     )
     third: Flag = Field(default=False, description="For `each: counties`: after these the third language of the county")
-    editions: Annotated[tuple[Id, ...], ONCE] = Field(default=(), description="Editions beside the plain one")
-    impositions: dict[Id, Id] = Field(default_factory=dict, description="For editions on sheets: the layout of each")
-    ticket: Line | None = Field(None, description="What a print shop should know: paper and folding, in plain words")
+    editions: Annotated[tuple[EditionId, ...], ONCE] = Field(
+        default=(), description="Editions beside the plain one", examples=[["office", "shop", "pack"]]
+    )
+    impositions: dict[EditionId, ImpositionId] = Field(
+        default_factory=dict, description="For editions on sheets: how its copies stand on the sheet of each edition"
+    )
+    ticket: Line | None = Field(
+        None,
+        description="What a print shop should know: paper and folding, in plain words",
+        examples=["Two sides. 14 pt cover stock, uncoated. No folding."],
+    )
 
     @model_validator(mode="after")
     def _one_way(self) -> Document:
@@ -203,33 +171,46 @@ class Document(Record):
 
 
 class Files(Record):
-    """Where the shared records and the briefs are, seen from content.yaml."""
+    """Where the other files are, for a campaign that keeps one elsewhere.
 
-    sources: Line = "content/sources.yaml"
-    facts: Line = "content/facts.yaml"
-    datasets: Line = "content/datasets.yaml"
-    indicators: Line = "content/indicators.yaml"
-    glossary: Line = "content/glossary.yaml"
-    languages: Line = "content/languages.yaml"
-    labels: Line = "content/labels.yaml"
-    blocklist: Line = "content/blocklist.yaml"
-    spoken: Line = "content/spoken.yaml"
-    notices: Line = "content/notices.yaml"
-    counties: Line = "content/counties.yaml"
-    impositions: Line = "content/impositions.yaml"
-    printer: Line = "printer.yaml"
-    fit_steps: Line = "content/fit-steps.yaml"
-    reviews: Line = "translations/reviews.yaml"
-    briefs: Line = "briefs"
+    A key for each kind in registry.py; a test compares them.
+    """
+
+    contacts: FilePath = Field(default="content/contacts.yaml", description="The contacts")
+    sources: FilePath = Field(default="content/sources.yaml", description="The sources")
+    facts: FilePath = Field(default="content/facts.yaml", description="The facts")
+    datasets: FilePath = Field(default="content/datasets.yaml", description="The datasets")
+    indicators: FilePath = Field(default="content/indicators.yaml", description="The indicators")
+    glossary: FilePath = Field(default="content/glossary.yaml", description="The terms of the glossary")
+    languages: FilePath = Field(default="content/languages.yaml", description="The language table")
+    labels: FilePath = Field(default="content/labels.yaml", description="The words that templates need")
+    blocklist: FilePath = Field(default="content/blocklist.yaml", description="The words that must not be printed")
+    spoken: FilePath = Field(default="content/spoken.yaml", description="The spoken languages")
+    notices: FilePath = Field(default="content/notices.yaml", description="The prescribed texts")
+    counties: FilePath = Field(default="content/counties.yaml", description="The counties")
+    impositions: FilePath = Field(default="content/impositions.yaml", description="The impositions")
+    printer: FilePath = Field(default="printer.yaml", description="What was measured of the printer")
+    fit_steps: FilePath = Field(default="content/fit-steps.yaml", description="Where fitting begins")
+    reviews: FilePath = Field(default="translations/reviews.yaml", description="The signatures of reviewers")
+    briefs: FilePath = Field(default="briefs", description="The folder of briefs, a file each")
 
 
 class ContentFile(Record):
-    """The root of a campaign's content."""
+    """The root of a campaign's content.
 
-    campaign: Campaign
-    publisher: Publisher
-    files: Files = Files()
-    contacts: dict[Id, Contact]
-    languages: Annotated[tuple[Tag, ...], Field(min_length=1), ONCE]
-    editions: dict[Id, Edition] = Field(default_factory=dict)
-    documents: dict[Id, Document]
+    `moved` says of keys that stood here once in which file they stand now.
+    """
+
+    moved: ClassVar[Mapping[str, str]] = {"contacts": "content/contacts.yaml"}
+
+    campaign: Campaign = Field(description="What all pieces share")
+    publisher: Publisher = Field(description="Who answers for the pieces")
+    files: Files = Field(default=Files(), description="Where the other files are, if not where they usually are")
+    languages: Annotated[tuple[Tag, ...], Field(min_length=1), ONCE] = Field(
+        description="The languages of the handouts, in the order they are listed; a row each in content/languages.yaml",
+        examples=[["en", "es", "zh-Hant"]],
+    )
+    editions: dict[Id, Edition] = Field(
+        default_factory=dict, description="The ways a piece can be made beside the plain one; documents name those they have"
+    )
+    documents: dict[Id, Document] = Field(description="The pieces, in the order they are listed")

@@ -9,9 +9,57 @@ from typing import TYPE_CHECKING
 import polib
 
 from press.diagnostics import Diagnostic, FilePlace
+from press.rules import Rule, Team
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+RULES = (
+    Rule(
+        code="translation/nameless",
+        wants="Every entry has its `msgctxt`.",
+        for_whom=Team.TRANSLATORS,
+        where="translations/es.po",
+        fails="""msgid "Your pay"
+msgstr "Su pago"
+""",
+        passes="""msgctxt "notice.title"
+msgid "Your pay"
+msgstr "Su pago"
+""",
+    ),
+    Rule(
+        code="translation/duplicate",
+        wants="Each text once in a PO file.",
+        for_whom=Team.TRANSLATORS,
+        where="translations/es.po",
+        fails="""msgctxt "notice.title"
+msgid "Your pay"
+msgstr "Su pago"
+
+msgctxt "notice.title"
+msgid "Your pay"
+msgstr "Su salario"
+""",
+        passes="""msgctxt "notice.title"
+msgid "Your pay"
+msgstr "Su pago"
+""",
+    ),
+    Rule(
+        code="translation/syntax",
+        wants="The file is a PO file.",
+        for_whom=Team.TRANSLATORS,
+        where="translations/es.po",
+        fails="""msgctxt "notice.title"
+msgid "Your pay"
+msgstr Su pago""",
+        passes="""msgctxt "notice.title"
+msgid "Your pay"
+msgstr "Su pago"
+""",
+    ),
+)
 
 _STRING = r'"(?:[^"\\]|\\.)*"'
 _LINE = re.compile(rf"\s*|#.*|(?:#[~|] ?)?(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s+)?{_STRING}\s*")

@@ -11,9 +11,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from press.content.brief import Brief
-    from press.content.campaign import Contact, ContentFile, Imposition
+    from press.content.campaign import ContentFile
     from press.content.catalog import Catalog
+    from press.content.contacts import Contact
     from press.content.fit_steps import FitSteps
+    from press.content.impositions import Imposition
     from press.content.notices import County, Notice
     from press.content.printer import Printer
     from press.content.records import Blocked, Dataset, Fact, Indicator, Language, Source, Spoken, Term
@@ -25,11 +27,28 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Content:
-    """A campaign as it is written: records by id, texts by id, translations by language."""
+    """A campaign as it is written: records by id, texts by id, translations by language.
+
+    What each kind of records holds is said in registry.py.
+
+    Attributes:
+        root: the campaign's folder.
+        house: the folder whose tables complete the campaign's; the same for our own campaign.
+        campaign: content.yaml.
+        labels: the words that templates need, as a tree.
+        wordings: the words of pieces, a tree for each file, by the path that content.yaml gives.
+        texts: every text that is translated, by id.
+        catalogs: the translations, by language tag.
+        reviews: who signed what.
+        printer: what was measured of the printer.
+        fit_steps: where fitting begins.
+        files: the YAML files that were read, with the places of their keys, by path seen from the campaign's folder.
+    """
 
     root: Path
     house: Path
     campaign: ContentFile
+    contacts: Mapping[str, Contact]
     sources: Mapping[str, Source]
     facts: Mapping[str, Fact]
     datasets: Mapping[str, Dataset]
@@ -51,10 +70,13 @@ class Content:
     fit_steps: FitSteps
     files: Mapping[str, YamlFile] = field(repr=False, default_factory=dict)
 
-    @property
-    def contacts(self) -> Mapping[str, Contact]:
-        """The contacts by id."""
-        return self.campaign.contacts
+    def path_of(self, kind: str) -> str:
+        """The path of a kind's file, seen from content.yaml, as `files` here and diagnostics write it."""
+        return PurePath(getattr(self.campaign.files, kind)).as_posix()
+
+    def file_of(self, kind: str) -> YamlFile | None:
+        """The campaign's own file of a kind of records; None where it has none."""
+        return self.files.get(self.path_of(kind))
 
     def brief_file(self, name: str) -> YamlFile:
         """The file of a brief."""

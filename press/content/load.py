@@ -2,46 +2,33 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from press.content import lazy
 from press.content.brief import Brief
-from press.content.campaign import ContentFile, Files, Impositions
+from press.content.campaign import ContentFile, Files
 from press.content.catalog import Catalog, read_catalog
+from press.content.check import check_content
 from press.content.content import Content
-from press.content.fit_steps import FitSteps
-from press.content.notices import Counties, Notices
-from press.content.printer import Printer
 from press.content.read import Reader
-from press.content.records import Blocklist, Datasets, Facts, Glossary, Indicators, Languages, Record, Sources, SpokenLanguages
-from press.content.references import check_references
-from press.content.reviews import Reviews
+from press.content.records import Record
+from press.content.registry import BRIEFS, CONTENT, NAMED, Form, Kind
 from press.content.texts import SourceText, Wording, texts_in, texts_of, wording_of
 from press.content.validate import validate
 from press.diagnostics import Diagnostic, has_errors
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
     from press.content.yaml_source import YamlFile
+    from press.diagnostics import FilePlace
 
 Model = TypeVar("Model", bound=Record)
 
-ROOT_FILE = "content.yaml"
-RECORDS: dict[str, type[Record]] = {
-    "sources": Sources,
-    "facts": Facts,
-    "datasets": Datasets,
-    "indicators": Indicators,
-    "glossary": Glossary,
-    "blocklist": Blocklist,
-    "languages": Languages,
-    "spoken": SpokenLanguages,
-    "impositions": Impositions,
-    "notices": Notices,
-    "counties": Counties,
-}
-HOUSE_RECORDS = ("languages", "blocklist", "impositions")
+ROOT_FILE = CONTENT.path
 
 
 class Loaded(NamedTuple):
@@ -51,23 +38,40 @@ class Loaded(NamedTuple):
     diagnostics: list[Diagnostic]
 
 
-def load(root: Path, house: Path) -> Loaded:
-    """Everything the project in `root` says; what it leaves out of the shared tables comes from `house`."""
-    loader = _Loader(root, house)
-    campaign = loader.record(root / ROOT_FILE, ContentFile)
+def load(root: Path, house: Path, tags: Collection[str] | None = None) -> Loaded:
+    """Everything the project in `root` says; what it leaves out of the shared tables comes from `house`.
+
+    With `tags` the translations into these languages only.
+    """
+    loader = _Loader(root, house, tags)
+    campaign = loader.campaign()
     if campaign is None:
         loader.look_at_the_rest()
         return Loaded(None, loader.diagnostics)
     content = loader.content(campaign)
-    problems = [*loader.diagnostics, *(check_references(content) if content else [])]
+    problems = [*loader.diagnostics, *(check_content(content) if content else [])]
     return Loaded(content if not has_errors(problems) else None, problems)
+
+
+class Opened(NamedTuple):
+    """Content whose files are read when they are asked for; `diagnostics` grows as they are."""
+
+    content: Content | None
+    diagnostics: list[Diagnostic]
+
+
+def open_content(root: Path, house: Path) -> Opened:
+    """What the project in `root` says, as far as it is asked for; its records and names are not checked against each other."""
+    loader = _Loader(root, house)
+    campaign = loader.campaign()
+    return Opened(loader.on_demand(campaign) if campaign else None, loader.diagnostics)
 
 
 class _Loader:
     """Reads file after file, goes on after every fault."""
 
-    def __init__(self, root: Path, house: Path) -> None:
-        self.root, self.house = root, house
+    def __init__(self, root: Path, house: Path, tags: Collection[str] | None = None) -> None:
+        self.root, self.house, self.tags = root, house, tags
         self.reader = Reader(root)
         self.files: dict[str, YamlFile] = {}
         self.texts: dict[str, SourceText] = {}
@@ -76,30 +80,52 @@ class _Loader:
     def diagnostics(self) -> list[Diagnostic]:
         return self.reader.diagnostics
 
+    def campaign(self) -> ContentFile | None:
+        """content.yaml, or None when it is not there or has faults."""
+        campaign = self.record(self.root / ROOT_FILE, ContentFile)
+        if campaign:
+            for part in ("campaign", "publisher"):
+                self._collect(texts_of(getattr(campaign, part), part, self.files[ROOT_FILE], (part,)))
+        return campaign
+
     def content(self, campaign: ContentFile) -> Content | None:
-        """The content, or None when a shared record could not be read."""
-        records: dict[str, Any] = {kind: self._records(kind, campaign.files) for kind in RECORDS}
-        briefs = self._briefs(self.root / campaign.files.briefs)
+        """The content, or None when a table could not be read."""
+        records = {name: self.read(kind, campaign.files) for name, kind in NAMED.items()}
         self._check_files(campaign)
-        labels = self._labels(campaign)
-        wordings = self._wordings(campaign)
-        self._collect(texts_of(campaign.campaign, "campaign", self.files[ROOT_FILE], ("campaign",)))
-        self._collect(texts_of(campaign.publisher, "publisher", self.files[ROOT_FILE], ("publisher",)))
-        for name, contact in campaign.contacts.items():
-            self._collect(texts_of(contact, f"contacts.{name}", self.files[ROOT_FILE], ("contacts", name)))
-        catalogs, reviews, printer = self._catalogs(campaign), self._reviews(campaign), self._printer(campaign)
+        wordings, catalogs = self._wordings(campaign), self._catalogs(campaign)
         if any(record is None for record in records.values()):
             return None
         return Content(
-            root=self.root, house=self.house, campaign=campaign, briefs=briefs, labels=labels, wordings=wordings,
-            texts=self.texts, catalogs=catalogs, reviews=reviews, printer=printer, fit_steps=self._fit_steps(campaign), files=self.files, **records,
+            root=self.root, house=self.house, campaign=campaign, wordings=wordings, texts=self.texts, catalogs=catalogs,
+            files=self.files, **records,
+        )  # fmt: skip
+
+    def on_demand(self, campaign: ContentFile) -> Content:
+        """The content whose tables, words and translations are read when they are asked for."""
+        files = campaign.files
+        tables: dict[str, Any] = {
+            name: lazy.Table(partial(self.read, kind, files)) for name, kind in NAMED.items() if kind.form is Form.TABLE
+        }
+        briefs = self._briefs_on_demand(files)
+        records = {name: self.read(kind, files) for name, kind in NAMED.items() if name not in tables and kind is not BRIEFS}
+        places = self._named_words(campaign)
+        wordings = lazy.Files(list(places), lambda name: self._words_of_piece(name, places[name]))
+        catalogs = lazy.Files(self._tags(campaign), self._catalog)
+        return Content(
+            root=self.root, house=self.house, campaign=campaign, wordings=wordings, catalogs=catalogs, files=self.files,
+            briefs=briefs, texts=lazy.Texts(self.texts, tables, briefs, wordings), **tables, **records,
         )  # fmt: skip
 
     def look_at_the_rest(self) -> None:
         """Reads what can be read without content.yaml, so that its faults are told too."""
-        for kind in RECORDS:
-            self._records(kind, Files())
-        self._briefs(self.root / Files().briefs)
+        for kind in NAMED.values():
+            if kind.form in {Form.TABLE, Form.FOLDER}:
+                self.read(kind, Files())
+
+    def read(self, kind: Kind, files: Files) -> Any:
+        """What the campaign holds of one kind, with its texts collected; None when its table could not be read."""
+        readers = {Form.TABLE: self._table, Form.RECORD: self._single, Form.FOLDER: self._folder, Form.WORDS: self._words}
+        return readers[kind.form](kind, files)
 
     def record(self, path: Path, model: type[Model]) -> Model | None:
         """The record a file holds, or None; remembers the file for later diagnostics."""
@@ -111,64 +137,102 @@ class _Loader:
         self.diagnostics.extend(faults)
         return record
 
-    def _records(self, kind: str, files: Files) -> dict[str, Any] | None:
-        """The records of one kind by id; tables that the house keeps are completed from there."""
-        name = getattr(files, kind)
+    def _table(self, kind: Kind, files: Files) -> dict[str, Any] | None:
+        """The records of a table by id; what the house completes is read from there first."""
+        name = getattr(files, kind.name)
         found: dict[str, Any] = {}
-        if kind in HOUSE_RECORDS and self.house != self.root:
-            table = self.record(self.house / name, RECORDS[kind])
-            found |= getattr(table, kind) if table else {}
-        if not (self.root / name).exists() and kind not in files.model_fields_set:
+        if kind.from_house and self.house != self.root:
+            found |= self._rows(kind, self.house / name) or {}
+        if kind.optional and not (self.root / name).exists() and kind.name not in files.model_fields_set:
             return found
-        table = self.record(self.root / name, RECORDS[kind])
-        if table is None:
+        own = self._rows(kind, self.root / name)
+        if own is None:
             return None
-        own: dict[str, Any] = getattr(table, kind)
-        for key, record in own.items():
-            self._collect(texts_of(record, f"{kind}.{key}", self.files[self.reader.name(self.root / name)], (kind, key)))
+        if kind.translated:
+            source = self.files[self.reader.name(self.root / name)]
+            for key, record in own.items():
+                self._collect(texts_of(record, f"{kind.name}.{key}", source, (kind.name, key)))
         return found | own
 
-    def _briefs(self, folder: Path) -> dict[str, Brief]:
-        briefs = {}
-        for path in sorted(folder.glob("*.yaml")):
-            if brief := self.record(path, Brief):
-                source = self.files[self.reader.name(path)]
-                if brief.id != path.stem:
-                    place = source.place(("id",))
-                    message = f'the id "{brief.id}" and the file name "{path.stem}" differ'
-                    self.diagnostics.append(Diagnostic("content/id", message, place, "make them the same"))
-                self._collect(texts_of(brief, brief.id, source, ()))
-                briefs[path.stem] = brief
+    def _rows(self, kind: Kind, path: Path) -> dict[str, Any] | None:
+        """The records of one file of a table, by id."""
+        assert kind.model is not None
+        table = self.record(path, kind.model)
+        return getattr(table, kind.name) if table else None
+
+    def _single(self, kind: Kind, files: Files) -> Record:
+        """The record of a file that need not be there; an empty one where it is not, or cannot be read."""
+        assert kind.model is not None
+        path = self.root / getattr(files, kind.name)
+        return (self.record(path, kind.model) if path.exists() else None) or kind.model()
+
+    def _folder(self, kind: Kind, files: Files) -> dict[str, Brief]:
+        """The briefs of a folder, in the order of the book."""
+        paths = sorted((self.root / getattr(files, kind.name)).glob("*.yaml"))
+        briefs = {path.stem: brief for path in paths if (brief := self._brief(path))}
         return dict(sorted(briefs.items(), key=lambda item: (item[1].order, item[0])))
+
+    def _briefs_on_demand(self, files: Files) -> Mapping[str, Brief]:
+        """The same, each of which is read when it is asked for; KeyError for one that cannot be read."""
+        folder = self.root / getattr(files, BRIEFS.name)
+
+        def read(name: str) -> Brief:
+            if brief := self._brief(folder / f"{name}.yaml"):
+                return brief
+            raise KeyError(name)
+
+        return lazy.Files([path.stem for path in sorted(folder.glob("*.yaml"))], read, lambda brief: brief.order)
+
+    def _brief(self, path: Path) -> Brief | None:
+        """One brief, with its texts collected; None where it cannot be read."""
+        brief = self.record(path, Brief)
+        if brief is None:
+            return None
+        source = self.files[self.reader.name(path)]
+        if brief.id != path.stem:
+            message = f'the id "{brief.id}" and the file name "{path.stem}" differ'
+            self.diagnostics.append(Diagnostic("content/id", message, source.place(("id",)), "make them the same"))
+        self._collect(texts_of(brief, brief.id, source, ()))
+        return brief
 
     def _check_files(self, campaign: ContentFile) -> None:
         """A diagnostic for each file or folder that content.yaml names, or its documents need, and that is not there."""
-        needed = {"briefs"} if any("briefs" in (d.each, d.collects) for d in campaign.documents.values()) else set()
-        for kind in sorted((campaign.files.model_fields_set | needed) - RECORDS.keys()):
+        tables = {name for name, kind in NAMED.items() if kind.form is Form.TABLE}
+        needed = {BRIEFS.name} if any(BRIEFS.name in (d.each, d.collects) for d in campaign.documents.values()) else set()
+        for kind in sorted((campaign.files.model_fields_set | needed) - tables):
             name = getattr(campaign.files, kind)
             if not (self.root / name).exists():
                 place = self.files[ROOT_FILE].place(("files", kind))
                 self.diagnostics.append(Diagnostic("content/missing-file", f'"{name}" is not there', place, "create it"))
 
-    def _labels(self, campaign: ContentFile) -> Wording:
-        paths = dict.fromkeys([self.house / campaign.files.labels, self.root / campaign.files.labels])
-        labels: Wording = {}
-        for path in [path for path in paths if path.exists()] or [self.root / campaign.files.labels]:
-            labels = _merged(labels, self._wording(path, "labels"))
-        return labels
+    def _words(self, kind: Kind, files: Files) -> Wording:
+        """The words of a file, before them those of the house where it completes them."""
+        name = getattr(files, kind.name)
+        paths = dict.fromkeys([self.house / name, self.root / name] if kind.from_house else [self.root / name])
+        words: Wording = {}
+        for path in [path for path in paths if path.exists()] or [self.root / name]:
+            words = _merged(words, self._wording(path, kind.name))
+        return words
 
     def _wordings(self, campaign: ContentFile) -> dict[str, Wording]:
-        wordings: dict[str, Wording] = {}
+        return {file: self._words_of_piece(file, place) for file, place in self._named_words(campaign).items()}
+
+    def _named_words(self, campaign: ContentFile) -> dict[str, FilePlace]:
+        """The files of words that documents name, each with the place where it is named first."""
+        places: dict[str, FilePlace] = {}
         for name, document in campaign.documents.items():
             for file in (document.text, *document.shares):
-                if file and file not in wordings:
+                if file and file not in places:
                     place = self.files[ROOT_FILE].place(("documents", name), find=file)
-                    path = self.root / file
-                    if path.stem in {PurePath(other).stem for other in wordings}:
-                        message = f'two files of words are called "{path.stem}", so that their texts have the same names'
+                    if (stem := PurePath(file).stem) in {PurePath(other).stem for other in places}:
+                        message = f'two files of words are called "{stem}", so that their texts have the same names'
                         self.diagnostics.append(Diagnostic("content/id", message, place, "rename one"))
-                    wordings[file] = self._wording(path, path.stem, named_at=None if path.exists() else place)
-        return wordings
+                    places[file] = place
+        return places
+
+    def _words_of_piece(self, file: str, place: FilePlace) -> Wording:
+        path = self.root / file
+        return self._wording(path, path.stem, named_at=None if path.exists() else place)
 
     def _wording(self, path: Path, prefix: str, *, named_at: Any = None) -> Wording:
         source = self.reader.yaml(path, named_at=named_at)
@@ -180,27 +244,14 @@ class _Loader:
         self._collect(texts_in(wording))
         return wording
 
-    def _reviews(self, campaign: ContentFile) -> Reviews:
-        """The signatures of the project; none where it has no such file."""
-        return self._optional(campaign.files.reviews, Reviews)
-
-    def _printer(self, campaign: ContentFile) -> Printer:
-        """What is known of the project's printer; nothing where it was never measured."""
-        return self._optional(campaign.files.printer, Printer)
-
-    def _fit_steps(self, campaign: ContentFile) -> FitSteps:
-        """Where the fit engine begins; at the first step where nothing was written down."""
-        return self._optional(campaign.files.fit_steps, FitSteps)
-
-    def _optional(self, name: str, model: type[Model]) -> Model:
-        """The record of a file that need not be there; an empty one where it is not, or cannot be read."""
-        path = self.root / name
-        return (self.record(path, model) if path.exists() else None) or model()
-
     def _catalogs(self, campaign: ContentFile) -> dict[str, Catalog]:
+        return {tag: self._catalog(tag) for tag in self._tags(campaign)}
+
+    def _tags(self, campaign: ContentFile) -> list[str]:
+        """The languages that something is translated into."""
         wanted = {tag for document in campaign.documents.values() for tag in document.languages + (document.together or ())}
-        tags = (wanted | set(campaign.languages)) - {campaign.campaign.source_language}
-        return {tag: self._catalog(tag) for tag in sorted(tags)}
+        translated = (wanted | set(campaign.languages)) - {campaign.campaign.source_language}
+        return sorted(translated if self.tags is None else translated.intersection(self.tags))
 
     def _catalog(self, tag: str) -> Catalog:
         """The translations of one language: the house's, with the project's own before them."""

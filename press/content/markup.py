@@ -11,8 +11,45 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from press.rules import Rule, Team
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+RULES = (
+    Rule(
+        code="content/reference",
+        wants="What stands in double braces names a contact, a fact, a language or a date, and a part it has.",
+        for_whom=Team.WRITERS,
+        where="content/pieces/notice.yaml",
+        fails="more: Ask {{ desk }}.",
+        passes="more: Ask {{ contact.desk }}.",
+    ),
+    Rule(
+        code="content/citation",
+        wants="Citations are written `[@source-id]`.",
+        for_whom=Team.WRITERS,
+        where="content/pieces/notice.yaml",
+        fails="more: Wages are counted [@the survey].",
+        passes="more: Wages are counted [@survey].",
+    ),
+    Rule(
+        code="content/typed-number",
+        wants="No phone number is typed into a text: name a contact.",
+        for_whom=Team.WRITERS,
+        where="content/pieces/notice.yaml",
+        fails="more: Call 1-415-555-0100.",
+        passes="more: Call {{ contact.desk }}.",
+    ),
+    Rule(
+        code="content/markdown",
+        wants="Only the marks that print: strong, emphasis, lists, links.",
+        for_whom=Team.WRITERS,
+        where="content/pieces/notice.yaml",
+        fails="more: Ask <b>today</b>.",
+        passes="more: Ask **today**.",
+    ),
+)
 
 REFERENCE = re.compile(r"\{\{\s*(?P<kind>[a-z]+)\.(?P<id>[A-Za-z0-9-]+)(?:\.(?P<part>[a-z]+))?\s*\}\}")
 CITATION = re.compile(r"\[@(?P<id>[A-Za-z0-9-]+)\]")

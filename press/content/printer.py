@@ -21,8 +21,12 @@ class Duplex(StrEnum):
 class Back(Record):
     """The correction that every back gets: to the right and up, as one looks at the back, in millimetres."""
 
-    right_mm: Annotated[Number, Field(ge=-10, le=10)] = Number("0")
-    up_mm: Annotated[Number, Field(ge=-10, le=10)] = Number("0")
+    right_mm: Annotated[Number, Field(ge=-10, le=10)] = Field(
+        default=Number("0"), description="So many millimeters to the right; to the left where negative", examples=[0.5]
+    )
+    up_mm: Annotated[Number, Field(ge=-10, le=10)] = Field(
+        default=Number("0"), description="So many millimeters up; down where negative", examples=[-1]
+    )
 
 
 class Printer(Record):
@@ -31,4 +35,4 @@ class Printer(Record):
     duplex: Duplex = Field(
         default=Duplex.LONG, description="Over which edge it turns the sheet, unless an edition says otherwise"
     )
-    back: Back = Back()
+    back: Back = Field(default=Back(), description="The correction of every back, as one looks at the back")

@@ -6,9 +6,46 @@ from typing import TYPE_CHECKING
 
 from press.content.yaml_source import YamlFile, parse_yaml
 from press.diagnostics import Diagnostic, FilePlace
+from press.rules import Rule, Team
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+RULES = (
+    Rule(
+        code="content/missing-file",
+        wants="Files that `content.yaml` names are there.",
+        for_whom=Team.WRITERS,
+        where="content.yaml",
+        fails="""documents:
+  notice-two:
+    shares: [content/pieces/help.yaml]""",
+        passes="""documents:
+  notice-two:
+    shares: [content/pieces/notice.yaml]""",
+    ),
+    Rule(
+        code="content/unreadable",
+        wants="Files can be read.",
+        for_whom=Team.WRITERS,
+        fails="A file of words that belongs to somebody else and may not be read.",
+        passes="The same file, after `chmod u+r`.",
+    ),
+    Rule(
+        code="content/too-large",
+        wants="No file over 2 MB.",
+        for_whom=Team.WRITERS,
+        fails="A file of words of 2.1 MB.",
+        passes="Two files of 1.1 MB.",
+    ),
+    Rule(
+        code="content/encoding",
+        wants="Files are UTF-8.",
+        for_whom=Team.WRITERS,
+        fails="A file of words that was saved as Latin-1.",
+        passes="The same file, saved as UTF-8.",
+    ),
+)
 
 MAX_BYTES = 2_000_000
 

@@ -1,6 +1,6 @@
 """translations/reviews.yaml: who signed which laid-out piece in which language, on exactly which texts.
 
-Reviewers are named by role codes, never by name: some of them are at risk themselves.
+Reviewers are named by codes, never by name: some of them are at risk themselves.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from typing import Annotated
 from pydantic import Field
 
 from press.content.records import Record
-from press.content.scalars import Day, Id, Line, Tag
+from press.content.scalars import Day, DocumentId, Line, Tag, Takes
 
 
 class ReviewRole(StrEnum):
-    """The steps a translation goes through, in their order."""
+    """The roles in which a translation is reviewed, in their order."""
 
     TRANSLATOR = "translator"
     LINGUIST = "linguist"
@@ -23,17 +23,23 @@ class ReviewRole(StrEnum):
 
 
 class Signature(Record):
-    """One step, signed."""
+    """One review, signed."""
 
-    by: Annotated[Line, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9-]*$", description="A role code such as T3, not a name")]
-    on: Day
-    digest: Annotated[str, Field(pattern=r"^[0-9a-f]{16}$", description="Of the texts as they were printed")]
+    by: Annotated[Line, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9-]*$"), Takes("a role code such as T3", "role codes")] = Field(
+        description="Who signed: a role code, never a name", examples=["T3"]
+    )
+    on: Day = Field(description="The day it was signed", examples=["2026-11-23"])
+    digest: Annotated[str, Field(pattern=r"^[0-9a-f]{16}$"), Takes("16 hexadecimal digits", "digests")] = Field(
+        description="The digest of the texts as they were printed; where they change, the signature is void"
+    )
 
 
 class Reviews(Record):
-    """All signatures: by piece, language and step."""
+    """All signatures: by piece, language and role."""
 
-    reviews: dict[Id, dict[Tag, dict[ReviewRole, Signature]]] = Field(default_factory=dict)
+    reviews: dict[DocumentId, dict[Tag, dict[ReviewRole, Signature]]] = Field(
+        default_factory=dict, description="For each document and language: the signature of each role"
+    )
 
 
 CRITICAL_ROLES = tuple(ReviewRole)

@@ -92,20 +92,67 @@ class Translatable:
     """Marks a field whose text is printed in every language of the piece."""
 
 
-Id = Annotated[str, StringConstraints(pattern=KEBAB)]
-Tag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z]{2,4})*$")]
-FreeText = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-Line = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True, pattern=r"^[^\n]*$")]
-TranslatableLine = Annotated[Line, Translatable()]
-TranslatableText = Annotated[FreeText, Translatable()]
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
-Whole = Annotated[int, BeforeValidator(_whole), Field(ge=0)]
-Number = Annotated[Decimal, BeforeValidator(_number)]
-Factor = Annotated[Decimal, BeforeValidator(_number), Field(gt=0, le=2)]
-Flag = Annotated[bool, BeforeValidator(_flag)]
-Day = Annotated[date, BeforeValidator(_date)]
-PartialDate = Annotated[str, BeforeValidator(_partial_date)]
-LocaleName = Annotated[Line, BeforeValidator(_locale)]
+@dataclass(frozen=True)
+class Takes:
+    """Says in plain words what a value is, for docs/campaign-files.md: one of them, and several in a list."""
+
+    one: str
+    many: str
+
+
+Id = Annotated[str, StringConstraints(pattern=KEBAB), Takes("an id: lower-case letters, digits, hyphens", "ids")]
+SourceId = Annotated[Id, Takes("the id of a source", "ids of sources")]
+FactId = Annotated[Id, Takes("the id of a fact", "ids of facts")]
+DatasetId = Annotated[Id, Takes("the id of a dataset", "ids of datasets")]
+TermId = Annotated[Id, Takes("the id of a term of the glossary", "ids of terms of the glossary")]
+ContactId = Annotated[Id, Takes("the id of a contact", "ids of contacts")]
+NoticeId = Annotated[Id, Takes("the id of a notice", "ids of notices")]
+EditionId = Annotated[Id, Takes("the id of an edition", "ids of editions")]
+ImpositionId = Annotated[Id, Takes("the id of an imposition", "ids of impositions")]
+DocumentId = Annotated[Id, Takes("the id of a document", "ids of documents")]
+ColumnId = Annotated[Id, Takes("the id of a column", "ids of columns")]
+KindName = Annotated[Id, Takes("the name of a kind of records", "names of kinds of records")]
+Tag = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z]{2,4})*$"),
+    Takes("a language tag such as es or zh-Hant", "language tags such as es or zh-Hant"),
+]
+FreeText = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), Takes("a text", "texts")]
+Line = Annotated[
+    str,
+    StringConstraints(min_length=1, strip_whitespace=True, pattern=r"^[^\n]*$"),
+    Takes("a text on one line", "texts, each on one line"),
+]
+FilePath = Annotated[Line, Takes("the path of a file, seen from content.yaml", "paths of files, seen from content.yaml")]
+TranslatableLine = Annotated[
+    Line, Translatable(), Takes("a text on one line; translated", "texts, each on one line; translated")
+]
+TranslatableText = Annotated[FreeText, Translatable(), Takes("a text of paragraphs and lists; translated", "texts; translated")]
+Url = Annotated[
+    str,
+    StringConstraints(pattern=r"^https?://[^\s<>\"]+$"),
+    Takes("a web address such as https://oag.ca.gov", "web addresses"),
+]
+Whole = Annotated[int, BeforeValidator(_whole), Field(ge=0), Takes("a whole number such as 12", "whole numbers")]
+Number = Annotated[Decimal, BeforeValidator(_number), Takes("a number such as 1323 or 12.8", "numbers")]
+Factor = Annotated[
+    Decimal,
+    BeforeValidator(_number),
+    Field(gt=0, le=2),
+    Takes("a factor such as 0.95", "factors such as 0.95"),
+]
+Flag = Annotated[bool, BeforeValidator(_flag), Takes("true or false", "true or false")]
+Day = Annotated[date, BeforeValidator(_date), Takes("a date such as 2026-11-23", "dates")]
+PartialDate = Annotated[
+    str,
+    BeforeValidator(_partial_date),
+    Takes("a year, a month or a day: 2025, 2025-09 or 2025-09-22", "years, months or days"),
+]
+LocaleName = Annotated[Line, BeforeValidator(_locale), Takes("a CLDR locale such as es_US", "CLDR locales")]
 ONCE = AfterValidator(_once)
-Length = Annotated[str, BeforeValidator(_length)]
-PageSize = Annotated[str, BeforeValidator(_size)]
+Length = Annotated[str, BeforeValidator(_length), Takes("a length such as 3.5in or 9mm", "lengths such as 3.5in or 9mm")]
+PageSize = Annotated[
+    str,
+    BeforeValidator(_size),
+    Takes("a page size such as letter, a4, card or 5in x 7in", "page sizes"),
+]

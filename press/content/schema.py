@@ -3,43 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from press.content.brief import Brief
-from press.content.campaign import ContentFile, Impositions
-from press.content.fit_steps import FitSteps
-from press.content.notices import Counties, Notices
-from press.content.printer import Printer
-from press.content.records import Blocklist, Datasets, Facts, Glossary, Indicators, Languages, Sources, SpokenLanguages
-from press.content.reviews import Reviews
+from press.content.registry import MODELS
 from press.content.texts import NAME
-
-if TYPE_CHECKING:
-    from pydantic import BaseModel
-
-MODELS: dict[str, type[BaseModel]] = {
-    "content": ContentFile,
-    "brief": Brief,
-    "sources": Sources,
-    "facts": Facts,
-    "datasets": Datasets,
-    "indicators": Indicators,
-    "glossary": Glossary,
-    "blocklist": Blocklist,
-    "languages": Languages,
-    "spoken": SpokenLanguages,
-    "impositions": Impositions,
-    "notices": Notices,
-    "counties": Counties,
-    "printer": Printer,
-    "fit-steps": FitSteps,
-    "reviews": Reviews,
-}
 
 WORDING: dict[str, Any] = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "title": "Wording",
-    "description": "A tree of named texts: the words of a piece.",
+    "description": "A tree of named texts: the words of a piece. A text, or a group with `text` and remarks beside it.",
     "$ref": "#/$defs/tree",
     "$defs": {
         "text": {"type": ["string", "number", "boolean"], "description": "Markdown: paragraphs, lists, **strong**, *emphasis*"},
@@ -48,7 +20,7 @@ WORDING: dict[str, Any] = {
             "required": ["text"],
             "additionalProperties": False,
             "properties": {
-                "text": {"$ref": "#/$defs/text"},
+                "text": {"$ref": "#/$defs/text", "description": "Its words, with what is said about them beside it"},
                 "short": {"$ref": "#/$defs/text", "description": "Printed instead where a translation does not fit"},
                 "note": {"type": "string", "description": "To translators; never printed"},
                 "critical": {"type": "boolean", "description": "Numbers, rights, promises: needs every reviewer"},

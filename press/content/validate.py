@@ -7,11 +7,118 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 
 from press.diagnostics import Diagnostic, did_you_mean
+from press.rules import Rule, Team
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
     from press.content.yaml_source import Path, YamlFile
+
+RULES = (
+    Rule(
+        code="content/unknown-key",
+        wants="No key that nothing reads; mostly a slip of the pen.",
+        for_whom=Team.WRITERS,
+        where="content/facts.yaml",
+        fails="""facts:
+  unpaid:
+    caveats: One town, one trade.""",
+        passes="""facts:
+  unpaid:
+    caveat: One town, one trade.""",
+    ),
+    Rule(
+        code="content/moved-key",
+        wants="A key stands in the file where it is kept now.",
+        for_whom=Team.WRITERS,
+        fails="`contacts:` in content.yaml, where they stood once.",
+        passes="`contacts:` in content/contacts.yaml.",
+    ),
+    Rule(
+        code="content/count",
+        wants="A list has as many entries as it may.",
+        for_whom=Team.WRITERS,
+        where="content/indicators.yaml",
+        fails="""indicators:
+  pay:
+    sources: []""",
+        passes="""indicators:
+  pay:
+    sources: [handbook]""",
+    ),
+    Rule(
+        code="content/missing-key",
+        wants="Keys that a record needs are there.",
+        for_whom=Team.WRITERS,
+        where="content/facts.yaml",
+        fails="""facts:
+  fines:
+    value: 12
+    unit: count
+    label: fines were paid
+    place: Bay Town
+    source: survey
+    status: secondary""",
+        passes="""facts:
+  fines:
+    value: 12
+    unit: count
+    label: fines were paid
+    year: 2025
+    place: Bay Town
+    source: survey
+    status: secondary""",
+    ),
+    Rule(
+        code="content/wrong-type",
+        wants="A text, a list or a group of keys where one is wanted.",
+        for_whom=Team.WRITERS,
+        where="content/pieces/notice.yaml",
+        fails="title: [Your pay]",
+        passes="title: Your pay",
+    ),
+    Rule(
+        code="content/wrong-form",
+        wants="Ids, tags, addresses and names of texts have their form.",
+        for_whom=Team.WRITERS,
+        where="content/pieces/notice.yaml",
+        fails="Your Pay: Ask about it.",
+        passes="your_pay: Ask about it.",
+    ),
+    Rule(
+        code="content/unknown-value",
+        wants="Values that come from a list are one of it.",
+        for_whom=Team.WRITERS,
+        where="content/facts.yaml",
+        fails="""facts:
+  unpaid:
+    unit: percents""",
+        passes="""facts:
+  unpaid:
+    unit: percent""",
+    ),
+    Rule(
+        code="content/wrong-value",
+        wants="Numbers, dates, sizes and flags can be what they say; what is printed of a contact is what is dialed.",
+        for_whom=Team.WRITERS,
+        where="content/pieces/notice.yaml",
+        fails="""lead:
+  critical: maybe""",
+        passes="""lead:
+  critical: true""",
+    ),
+    Rule(
+        code="content/empty",
+        wants="No empty texts: write it, or leave the key out.",
+        for_whom=Team.WRITERS,
+        where="content/pieces/notice.yaml",
+        fails="""lead:
+  short: ""
+""",
+        passes="""lead:
+  short: Ask {{ contact.desk }}.""",
+    ),
+)
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -63,6 +170,9 @@ def _follows(fault: ErrorDetails, faults: list[ErrorDetails]) -> bool:
 def _diagnose(source: YamlFile, model: type[BaseModel], details: ErrorDetails) -> Diagnostic:
     path = _path_in(source.value, details["loc"])
     kind, context, given = details["type"], details.get("ctx", {}), details["input"]
+    if kind == "extra_forbidden" and (file := getattr(model, "moved", {}).get(path[0] if len(path) == 1 else "")):
+        hint = f"move it there as it is, with its key `{path[0]}:`"
+        return Diagnostic("content/moved-key", f'"{path[0]}" stands in {file}, not here', source.place(path, on="key"), hint)
     if kind == "extra_forbidden":
         hint = did_you_mean(str(path[-1]), fields_at(model, path[:-1]))
         return Diagnostic("content/unknown-key", f'the key "{path[-1]}" is not known here', source.place(path, on="key"), hint)

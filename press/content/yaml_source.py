@@ -16,6 +16,95 @@ import yaml
 from yaml import events
 
 from press.diagnostics import Diagnostic, FilePlace
+from press.rules import Rule, Team
+
+RULES = (
+    Rule(
+        code="yaml/empty",
+        wants="Every file says something.",
+        for_whom=Team.WRITERS,
+        where="content/pieces/notice.yaml",
+        fails="# The words of the pocket card.",
+        passes="title: Your pay",
+    ),
+    Rule(
+        code="yaml/character",
+        wants="No characters that cannot stand in a YAML file.",
+        for_whom=Team.WRITERS,
+        fails="A file of words that holds the control character 7.",
+        passes="The same file without it.",
+    ),
+    Rule(
+        code="yaml/tab",
+        wants="Spaces for indentation, never tabs.",
+        for_whom=Team.WRITERS,
+        where="content/pieces/notice.yaml",
+        fails="""lead:
+	text: You can ask about your pay.""",
+        passes="""lead:
+  text: You can ask about your pay.""",
+    ),
+    Rule(
+        code="yaml/syntax",
+        wants="The file is YAML: quotes are closed, text with a colon is quoted.",
+        for_whom=Team.WRITERS,
+        where="content/pieces/notice.yaml",
+        fails="title: Your pay: what to ask",
+        passes='title: "Your pay: what to ask"',
+    ),
+    Rule(
+        code="yaml/documents",
+        wants="One document a file.",
+        for_whom=Team.WRITERS,
+        where="content/pieces/notice.yaml",
+        fails="""title: Your pay
+---
+title: Your hours""",
+        passes="""title: Your pay
+hours: Your hours""",
+    ),
+    Rule(
+        code="yaml/alias",
+        wants="No anchors and aliases: write the value out.",
+        for_whom=Team.WRITERS,
+        where="content/pieces/notice.yaml",
+        fails="title: &title Your pay",
+        passes="title: Your pay",
+    ),
+    Rule(
+        code="yaml/depth",
+        wants="No more than 32 levels.",
+        for_whom=Team.WRITERS,
+        fails="A text inside of 33 groups of keys.",
+        passes="A text inside of three.",
+    ),
+    Rule(
+        code="yaml/key",
+        wants="Keys are plain words; a text that begins with braces stands between quotes.",
+        for_whom=Team.WRITERS,
+        where="content/pieces/notice.yaml",
+        fails="number: {{ contact.desk }}",
+        passes='number: "{{ contact.desk }}"',
+    ),
+    Rule(
+        code="yaml/duplicate-key",
+        wants="Each key once in a group.",
+        for_whom=Team.WRITERS,
+        where="content/pieces/notice.yaml",
+        fails="""title: Your pay
+title: Your hours""",
+        passes="""title: Your pay
+hours: Your hours""",
+    ),
+    Rule(
+        code="yaml/tag",
+        wants="No YAML tags such as `!!int`.",
+        for_whom=Team.WRITERS,
+        where="content/pieces/notice.yaml",
+        fails="title: !!str 2026",
+        passes="title: 2026",
+    ),
+)
 
 Path = tuple[str | int, ...]
 

@@ -11,8 +11,8 @@ from press.finish.imposition.impose import SheetPlan, copies_of, impose, sides_o
 from press.finish.metadata import with_metadata
 from press.make.styled import facts_of, failed_with, metadata
 from press.pieces import FitStep, Styled, View
-from press.preflight.check import NOTE_RULES, SHEET_RULES
 from press.preflight.copies import check_copies
+from press.preflight.subject import FileKind
 
 if TYPE_CHECKING:
     from press.diagnostics import Diagnostic
@@ -39,7 +39,7 @@ def on_sheets(job: Job, asked: OnSheets, pieces: Pieces) -> Outcome:
     sheets = with_metadata(impose(piece.outcome.main, sheet_plan, printing, notes.pdf if notes else None), metadata(job))
     rendering = _together(piece.rendering, sheets, notes)
     diagnostics = [
-        *piece.outcome.diagnostics, *problems, *tools.checked(job, rendering, SHEET_RULES),
+        *piece.outcome.diagnostics, *problems, *tools.checked(job, rendering, FileKind.SHEETS),
         *check_copies(job.path, sheets, piece.outcome.main, copies_of(sheet_plan), rendering.contacts),
     ]  # fmt: skip
     sides = len(sides_of(sheet_plan, pages, asked.duplex))
@@ -72,7 +72,7 @@ def _notes(
         return None, []
     page = notes_job(job, asked, sheet_plan, pages)
     notes = tools.engine.render(page)
-    return notes, tools.checked(page, notes, NOTE_RULES)
+    return notes, tools.checked(page, notes, FileKind.NOTES)
 
 
 def notes_job(job: Job, asked: OnSheets, sheet_plan: SheetPlan, pages: int) -> Job:

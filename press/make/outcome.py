@@ -22,6 +22,7 @@ class Outcome:
         files: the bytes of its files, by their paths below the output folder: the piece, and what goes beside it. Of a piece
             that failed they are kept back. Empty where nothing could be made.
         diagnostics: what is wrong.
+        production: what its edition asks for: the name of the record.
         frame: the digest of all of the job but its words.
         texts: the digest of each text that was printed, by `language:id`.
         read: the files that were read or looked for, by name, and whether each was there.
@@ -37,6 +38,7 @@ class Outcome:
     path: str
     files: dict[str, bytes] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
+    production: str = ""
     frame: str = ""
     texts: dict[str, str] = field(default_factory=dict)
     read: tuple[tuple[str, bool], ...] = ()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from press.finish.pictures import pictures
 from press.make.outcome import Outcome, nothing_made
-from press.make.shop import ticket_path
+from press.pieces import ticket_path
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

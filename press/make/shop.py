@@ -11,15 +11,13 @@ from press.finish.metadata import with_metadata
 from press.finish.shop import for_print
 from press.make.styled import facts_of, failed_with, metadata
 from press.make.ticket import ticket
-from press.preflight.check import SHOP_RULES
+from press.pieces import ticket_path
+from press.preflight.subject import FileKind
 
 if TYPE_CHECKING:
     from press.make.outcome import Outcome
     from press.make.styled import Pieces
     from press.pieces import ForShop, Job
-
-
-TICKET = ".ticket.txt"
 
 
 def for_shop(job: Job, shop: ForShop, pieces: Pieces) -> Outcome:
@@ -36,13 +34,8 @@ def for_shop(job: Job, shop: ForShop, pieces: Pieces) -> Outcome:
     )
     read = {profile: True} if profile else {}
     rendering = replace(rendering, pdf=with_metadata(pdf, metadata(job)), files=rendering.files | read)
-    diagnostics = [*piece.outcome.diagnostics, *tools.checked(job, rendering, SHOP_RULES)]
+    diagnostics = [*piece.outcome.diagnostics, *tools.checked(job, rendering, FileKind.SHOP)]
     facts = facts_of(job, rendering, rendering.pdf)
     seconds = {"engine": rendering.engine_seconds, "all": time.process_time() - started}
     outcome = tools.outcome(job, rendering, rendering.pdf, diagnostics, facts, seconds)
     return replace(outcome, files=outcome.files | {ticket_path(job.path): ticket(job, shop, rendering).encode()})
-
-
-def ticket_path(path: str) -> str:
-    """Where the ticket of a print-shop file goes: beside it."""
-    return path.removesuffix(".pdf") + TICKET

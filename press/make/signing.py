@@ -8,16 +8,36 @@ from typing import TYPE_CHECKING
 from press.content.reviews import CRITICAL_ROLES, PLAIN_ROLES
 from press.diagnostics import Diagnostic, PagePlace, Severity
 from press.pieces import digest_of, local_texts_in
+from press.rules import Rule, Team
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from press.pieces import Job
 
+RULES = (
+    Rule(
+        code="translation/lapsed",
+        wants="A signature is of the texts as they are now; where one is not, it is a warning, in a release an error.",
+        for_whom=Team.TRANSLATORS,
+        fails="A leaflet that a linguist signed in Spanish before one of its texts changed.",
+        passes="The same leaflet, signed again.",
+        severity=Severity.WARNING,
+    ),
+    Rule(
+        code="translation/unsigned",
+        wants="In a release every review that a piece needs is signed; what is not is left out, and told.",
+        for_whom=Team.TRANSLATORS,
+        fails="A leaflet that a translator has signed and no linguist.",
+        passes="The same leaflet, signed by both.",
+        severity=Severity.NOTE,
+    ),
+)
+
 
 @dataclass(frozen=True)
 class SignOff:
-    """How far one piece in one language is: the digest of its texts, the steps it needs, those that hold and lapsed."""
+    """How far one piece in one language is: the digest of its texts, the roles that must sign, whose signatures hold and whose have lapsed."""
 
     language: str
     digest: str
@@ -27,7 +47,7 @@ class SignOff:
 
     @property
     def complete(self) -> bool:
-        """True when every step it needs is signed, on exactly these texts."""
+        """True when every role that must sign has signed, on exactly these texts."""
         return set(self.needed) <= set(self.held)
 
 
@@ -43,9 +63,9 @@ def sign_offs(job: Job, printed: Iterable[str]) -> list[SignOff]:
         needed = CRITICAL_ROLES if critical else PLAIN_ROLES
         found.append(
             SignOff(
-                locale.tag, digest, tuple(str(step) for step in needed),
-                tuple(step for step, signature in signed.items() if signature.digest == digest),
-                tuple(step for step, signature in signed.items() if signature.digest != digest),
+                locale.tag, digest, tuple(str(role) for role in needed),
+                tuple(role for role, signature in signed.items() if signature.digest == digest),
+                tuple(role for role, signature in signed.items() if signature.digest != digest),
             )
         )  # fmt: skip
     return found
@@ -67,19 +87,19 @@ def lapsed(job: Job, states: Iterable[SignOff], severity: Severity) -> list[Diag
     """A diagnostic for each signature made on texts that have changed since."""
     found = []
     for state in states:
-        for step in state.lapsed:
-            message = f"the {step} signed {job.document} ({state.language}) before its texts changed; the signature has lapsed"
+        for role in state.lapsed:
+            message = f"the {role} signed {job.document} ({state.language}) before its texts changed; the signature has lapsed"
             hint = f"look at it again: `python build.py translate proof {job.document}:{state.language}`"
-            place = job.signatures[state.language][step].place
+            place = job.signatures[state.language][role].place
             found.append(Diagnostic("translation/lapsed", message, place, hint, severity))
     return found
 
 
 def unsigned(job: Job, states: Iterable[SignOff]) -> list[Diagnostic]:
-    """For a release: a diagnostic for each language whose steps are not all signed."""
+    """For a release: a diagnostic for each language that not every role has signed."""
     found = []
     for state, locale in zip(states, job.locales, strict=True):
-        missing = [step for step in state.needed if step not in state.held]
+        missing = [role for role in state.needed if role not in state.held]
         if missing and locale.draft:
             message = f"{job.document} ({state.language}) is not signed by: {', '.join(missing)}"
             hint = f"`python build.py translate proof {job.document}:{state.language}` makes the sheet to sign"

@@ -14,13 +14,13 @@ from press.make.outcome import Outcome, nothing_made
 from press.make.release import contact_problems
 from press.make.signing import lapsed, sign_offs, unsigned, without_marks
 from press.pieces import PLAIN, OnSheets, Styled
-from press.preflight.check import Subject, check
+from press.preflight.check import check
 from press.preflight.pdf import PdfReading
+from press.preflight.subject import FileKind, Subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
-    from types import ModuleType
 
     from press.pieces import FitStep, Job
     from press.placed import Rendering
@@ -62,14 +62,15 @@ class Tools:
         """The outcome of a job that was rendered."""
         read = self.named(rendering.files | self.faces_of(job, rendering.families))
         texts = dict.fromkeys(rendering.texts, "")
-        return Outcome(job.name, job.path, {job.path: pdf}, tuple(diagnostics), "", texts, read, facts=facts, seconds=seconds)
+        return Outcome(
+            job.name, job.path, {job.path: pdf}, tuple(diagnostics), texts=texts, read=read, facts=facts, seconds=seconds
+        )
 
-    def checked(self, job: Job, rendering: Rendering, rules: Sequence[ModuleType] | None = None) -> list[Diagnostic]:
+    def checked(self, job: Job, rendering: Rendering, kind: FileKind = FileKind.READ) -> list[Diagnostic]:
         """What is wrong with a file, looked for in the file itself."""
         reading = PdfReading(rendering.pdf)
         try:
-            subject = Subject(job, rendering, reading, self.faces)
-            return check(subject) if rules is None else check(subject, rules)
+            return check(Subject(job, rendering, reading, self.faces), kind)
         finally:
             reading.close()
 

@@ -16,6 +16,7 @@ from press.plan.planner import Planner
 from press.preflight.faces import Faces
 from press.render.engine import Engine
 from press.render.html import TemplateFault
+from press.rules import Rule, Team
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -26,6 +27,16 @@ if TYPE_CHECKING:
     from press.pieces import Job
     from press.plan.catalogue import Entry
     from press.workshop import Workshop
+
+RULES = (
+    Rule(
+        code="press/bug",
+        wants="Nothing of yours: the press failed on this piece. The log says more.",
+        for_whom=Team.PROGRAMMERS,
+        fails="A piece on which the press itself breaks down.",
+        passes="A piece that is made, or of which a rule says what is wrong.",
+    ),
+)
 
 
 @dataclass
@@ -73,7 +84,12 @@ def outcomes(jobs: Sequence[Job], tools: Tools, finished: Mapping[str, bytes]) -
 def _with_digests(outcome: Outcome, job: Job) -> Outcome:
     """The outcome with the digests by which the next run knows whether its job has changed."""
     words = job.words()
-    return replace(outcome, frame=job.frame(), texts={name: words.get(name, "") for name in outcome.texts})
+    return replace(
+        outcome,
+        production=type(job.production).__name__,
+        frame=job.frame(),
+        texts={name: words.get(name, "") for name in outcome.texts},
+    )
 
 
 def _guarded(job: Job, pieces: Pieces, finished: Mapping[str, bytes]) -> Outcome:

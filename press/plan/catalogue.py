@@ -10,6 +10,8 @@ from press.pieces import PLAIN, TOGETHER, path_of
 from press.plan.axes import AXES
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+
     from press.content.campaign import Document
     from press.content.content import Content
     from press.pieces import Axis
@@ -22,12 +24,14 @@ class Piece:
     Attributes:
         id: as selectors name it.
         document: its entry in content.yaml.
+        document_id: the id of that entry.
         axis: what the document is made once for each of; None where it is made once.
         key: the id of the record.
     """
 
     id: str
     document: Document
+    document_id: str
     axis: Axis | None = None
     key: str = ""
 
@@ -80,27 +84,41 @@ class Entry:
         return f"{self.document}:{self.language}:{self.edition}"
 
 
-def catalogue(content: Content) -> list[Entry]:
-    """Every file of the campaign, in the order of content.yaml: of each piece the plain edition first, a pack last."""
+def catalogue(content: Content, ids: Collection[str] | None = None) -> list[Entry]:
+    """Every file of the campaign, in the order of content.yaml: of each piece the plain edition first, a pack last.
+
+    With `ids` only those of these pieces; the records of an axis are then not listed.
+    """
     return [
         entry
-        for piece in pieces(content)
+        for piece in pieces(content, ids)
         for tags in languages(piece, content)
         if not withheld(piece, tags, content)
         for entry in _entries(piece, tags, content)
     ]
 
 
-def pieces(content: Content) -> list[Piece]:
-    """Every piece of the campaign, in the order of content.yaml."""
+def pieces(content: Content, ids: Collection[str] | None = None) -> list[Piece]:
+    """Every piece of the campaign, in the order of content.yaml; with `ids` only those of these."""
     found: list[Piece] = []
     for name, document in content.campaign.documents.items():
         axis = AXES.get(document.each or "")
         if axis:
-            found.extend(Piece(axis.piece_id(name, key), document, axis, key) for key in getattr(content, axis.name))
-        else:
-            found.append(Piece(name, document))
+            prefix = axis.prefix(name)
+            found.extend(
+                Piece(prefix + key, document, name, axis, key) for key in _keys(getattr(content, axis.name), prefix, ids)
+            )
+        elif ids is None or name in ids:
+            found.append(Piece(name, document, name))
     return found
+
+
+def _keys(records: Mapping[str, Any], prefix: str, ids: Collection[str] | None) -> Iterable[str]:
+    """The ids of records of an axis; with `ids` of pieces only of those, without a look at the others."""
+    if ids is None:
+        return records
+    keys = [piece.removeprefix(prefix) for piece in ids if piece.startswith(prefix)]
+    return [key for key in keys if key in records]
 
 
 def languages(piece: Piece, content: Content) -> list[tuple[str, ...]]:

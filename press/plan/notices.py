@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from press.content.notices import required_languages
 from press.diagnostics import Diagnostic, Severity
+from press.rules import Rule, Team
 from press.units import parse_size
 
 if TYPE_CHECKING:
@@ -15,6 +16,17 @@ if TYPE_CHECKING:
     from press.content.notices import County
     from press.localized import Names
     from press.plan.localize import Localizer
+
+RULES = (
+    Rule(
+        code="content/notice-missing",
+        wants="Languages in which a prescribed notice is asked for, and of which no official text is at hand, are told.",
+        for_whom=Team.POLICY,
+        fails="A county whose notice must be posted in Korean too, and no official Korean text in content/notices.yaml.",
+        passes="The same county, with the text that the state has published in Korean.",
+        severity=Severity.NOTE,
+    ),
+)
 
 
 def notice_view(content: Content, version: str, county: County | None, localizer: Localizer) -> Names:
@@ -44,7 +56,7 @@ def notice_view(content: Content, version: str, county: County | None, localizer
 
 def not_at_hand(content: Content) -> Iterator[Diagnostic]:
     """A note for each language that a prescribed text is asked for in and of which there is no official text."""
-    source = content.files.get(content.campaign.files.notices)
+    source = content.file_of("notices")
     for name, notice in content.notices.items():
         asked = {"es"} | {tag for county in content.counties.values() for tag in county.covered}
         if content.counties and source and (missing := sorted(asked - notice.texts.keys())):

@@ -145,7 +145,7 @@ class Planner:
     def _signatures(self, piece: Piece, tags: tuple[str, ...]) -> Names:
         """For each language the digest that each reviewer signed, and for the source language nothing."""
         signed = self.content.reviews.reviews.get(piece.id, {})
-        source = self.content.files.get(self.content.campaign.files.reviews)
+        source = self.content.file_of("reviews")
         return {
             tag: {
                 str(role): Signed(signature.digest, source.place(("reviews", piece.id, tag, str(role)), on="key"))

@@ -1,4 +1,4 @@
-"""preflight/copies: on the sheets every contact stands as often as there are pieces on them, digit by digit."""
+"""On the sheets every contact stands as often as there are pieces on them, digit by digit."""
 
 from __future__ import annotations
 
@@ -8,9 +8,20 @@ from typing import TYPE_CHECKING
 
 from press.diagnostics import Diagnostic, PagePlace
 from press.preflight.reading import lines_of
+from press.rules import Rule, Team
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+RULES = (
+    Rule(
+        code="preflight/copies",
+        wants="On sheets every number stands as often as there are pieces.",
+        for_whom=Team.PROGRAMMERS,
+        fails="Sheets of ten cards from which a number can be read nine times.",
+        passes="The same sheets with the number on each of the ten cards.",
+    ),
+)
 
 
 def check_copies(path: str, sheets: bytes, piece: bytes, copies: int, contacts: Mapping[str, str]) -> Iterator[Diagnostic]:

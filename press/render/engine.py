@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from press.render.weasyprint_70 import locked  # noqa: F401 - first: it refuses another engine
+
+# isort: split
 import logging
 import re
 import time
@@ -19,15 +22,17 @@ from weasyprint.urls import FatalURLFetchingError
 from press.diagnostics import FilePlace
 from press.pieces import local_texts_in
 from press.placed import EngineWarning, Measure, Overflow, Rendering, Untranslated
-from press.render import patches
 from press.render.environment import Environment
 from press.render.filled import PLAIN_STEP, Filled, fit_values
 from press.render.html import fill
 from press.render.icons import forget_icons
-from press.render.layout import beyond_pages, crowded_in, overflows_in, placed_on, rooms_in, runs_in, texts_in
-from press.render.resources import ProjectFetcher
-from press.render.structure import build_tree
 from press.render.stylesheets import css_of, missing_file, quoted_at, unmatched
+from press.render.weasyprint_70 import patches
+from press.render.weasyprint_70.layout import beyond_pages, crowded_in, overflows_in, placed_on, rooms_in, runs_in, texts_in
+from press.render.weasyprint_70.resources import ProjectFetcher
+from press.render.weasyprint_70.structure import build_tree
+from press.render.weasyprint_70.stylesheet_names import stylesheet_being_read
+from press.render.weasyprint_70.tagging import tagging
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -36,7 +41,7 @@ if TYPE_CHECKING:
 
     from press.localized import LocalText
     from press.pieces import FitStep, Job
-    from press.render.layout import Placed
+    from press.render.weasyprint_70.layout import Placed
 
 # The page links its stylesheet for `print`; we pass the same sheet already parsed, so the link must not count here.
 MEDIA = "press"
@@ -55,7 +60,7 @@ class _Listener(logging.Handler):
         self.heard: list[EngineWarning] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        message, sheet = record.getMessage(), patches.stylesheet_being_read()
+        message, sheet = record.getMessage(), stylesheet_being_read()
         sheet = sheet if sheet.endswith(".css") else ""
         match = _AT.search(message)
         line, column = (int(match[1]), int(match[2])) if match else quoted_at(sheet, message)
@@ -186,7 +191,7 @@ class Engine:
         self.fetcher.files, started, printed = {}, time.process_time(), draft.filled.printed
         pages = draft.document.pages
         tree = build_tree(pages)
-        with patches.tagging(tree):
+        with tagging(tree):
             pdf = draft.document.write_pdf(pdf_tags=draft.job.tagged, pdf_version="1.7", dpi=300)
         seconds = self._spent(started)
         families = {family for sheet in self._sheets_of(draft.job) for family in sheet.families}
@@ -215,6 +220,19 @@ class Engine:
             self._spent(started)
             self._last = Filled(job, step, html, printed, self.environment.files_read(), parsed)
         return self._last
+
+    def has_panels(self, job: Job) -> bool:
+        """True for a piece in which texts have room of a fixed size; raises TemplateFault."""
+        return bool(self._filled(job, PLAIN_STEP).panels)
+
+    def files_of(self, job: Job) -> dict[Path, bool]:
+        """The files that a job was filled and styled from last, or looked for, and whether each was there."""
+        templates = self._last.files if self._last and self._last.job is job else self.environment.files_read()
+        return templates | self.styles_of(job)
+
+    def styles_of(self, job: Job) -> dict[Path, bool]:
+        """The files that the stylesheets of a job were read from, or looked for, and whether each was there."""
+        return _files(self._sheets_of(job))
 
     def complaints(self, job: Job) -> list[EngineWarning]:
         """What is wrong with the stylesheets of a job, without laying anything out; raises TemplateFault for one that is missing."""

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from press.pieces import FitStep
 from press.render.language_styles import geometry_styles
-from press.render.layout import PANEL
-from press.render.structure import SVG
+from press.render.tree import SVG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from press.pieces import Job
     from press.render.richtext import Printed
 
+PANEL = "data-panel"  # the attribute that names a panel
 PLAIN_STEP = FitStep()
 _SILENT = ("head", "style", SVG)  # what holds words that are not laid out as text
 

@@ -14,12 +14,65 @@ from press.render.icons import UnknownIcon, icon, icon_names
 from press.render.language_styles import geometry_styles, language_styles
 from press.render.richtext import Printed, RichText, isolated, prescribed
 from press.render.views import contacts_of, document_facts, view_of
+from press.rules import Rule, Team
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from press.pieces import Job
     from press.render.environment import Environment
+
+RULES = (
+    Rule(
+        code="template/empty",
+        wants="A template prints something.",
+        for_whom=Team.DESIGNERS,
+        where="templates/documents/piece.html",
+        fails="{# Nothing yet. #}",
+        passes="""{% extends "layouts/document.html" %}
+{% block body %}<h1>Your pay</h1>{% endblock %}""",
+    ),
+    Rule(
+        code="template/missing",
+        wants="Templates that are asked for are there.",
+        for_whom=Team.DESIGNERS,
+        where="templates/documents/piece.html",
+        fails='{% include "components/hotlin.html" %}',
+        passes="<p>You can ask for help.</p>",
+    ),
+    Rule(
+        code="template/syntax",
+        wants="Templates are Jinja.",
+        for_whom=Team.DESIGNERS,
+        where="templates/documents/piece.html",
+        fails="{% for sign in %}<p>{{ sign }}</p>{% endfor %}",
+        passes='{% for sign in ["pay", "hours"] %}<p>{{ sign }}</p>{% endfor %}',
+    ),
+    Rule(
+        code="template/undefined",
+        wants="A template names only what its document's entry in `content.yaml` gives it.",
+        for_whom=Team.DESIGNERS,
+        where="templates/documents/piece.html",
+        fails="<p>{{ txet.title }}</p>",
+        passes="<p>{{ publisher.name }}</p>",
+    ),
+    Rule(
+        code="template/error",
+        wants="Nothing goes wrong while a template is filled; only texts and numbers are printed.",
+        for_whom=Team.DESIGNERS,
+        where="templates/documents/piece.html",
+        fails="<p>{{ publisher }}</p>",
+        passes="<p>{{ publisher.name }}</p>",
+    ),
+    Rule(
+        code="template/unknown-icon",
+        wants="Icons are in the icon set.",
+        for_whom=Team.DESIGNERS,
+        where="templates/documents/piece.html",
+        fails='<p>{{ icon("circle-chekc") }} Paid</p>',
+        passes='<p>{{ icon("circle-check") }} Paid</p>',
+    ),
+)
 
 
 class TemplateFault(Exception):

@@ -11,9 +11,28 @@ from urllib.request import url2pathname
 from press.diagnostics import Diagnostic, FilePlace
 from press.placed import EngineWarning
 from press.render.html import TemplateFault
+from press.rules import Rule, Team
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+RULES = (
+    Rule(
+        code="style/encoding",
+        wants="Stylesheets are UTF-8.",
+        for_whom=Team.DESIGNERS,
+        fails="A stylesheet that was saved as Latin-1.",
+        passes="The same stylesheet, saved as UTF-8.",
+    ),
+    Rule(
+        code="style/missing-file",
+        wants="Imported stylesheets are there and inside of the project.",
+        for_whom=Team.DESIGNERS,
+        where="styles/documents/piece.css",
+        fails='@import "../components/bnad.css";',
+        passes='@import "../components/band.css";',
+    ),
+)
 
 _TOKENS = re.compile(r"/\*.*?(?:\*/|\Z)|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|[{}]", re.DOTALL)
 _QUOTED = re.compile(r"'([^']+)'")

@@ -6,6 +6,7 @@ import platform
 import sys
 import tempfile
 import traceback
+from dataclasses import dataclass
 from pathlib import Path
 
 import press
@@ -23,3 +24,14 @@ def keep_bug(output: Path, trace: str = "") -> Path:
         log = Path(tempfile.gettempdir()) / "press-bug.log"
         write(log, text)
     return log
+
+
+@dataclass
+class BugLog:
+    """The log file of a command: below the output folder, which is known once the command line is read."""
+
+    output: Path
+
+    def keep(self) -> Path:
+        """The log file that now holds the traceback of the exception that is being handled."""
+        return keep_bug(self.output)

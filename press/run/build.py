@@ -13,6 +13,7 @@ from press.reports import report, summary
 from press.run import stamp
 from press.run.cache import Cache
 from press.run.digests import digests_of
+from press.run.engine import check_set_up
 from press.run.record import from_plain, to_plain
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class Asked:
 
 def build_pieces(workshop: Workshop, asked: Asked, *, form: str, strict: bool, quiet: bool) -> int:
     """Makes what must be made and says so; returns the exit code."""
-    workshop.check()
+    check_set_up(workshop)
     digests = digests_of(workshop)
     answer = None if asked.force else stamp.answer(digests, asked.question)
     if answer is None:
@@ -76,14 +77,15 @@ def build_pieces(workshop: Workshop, asked: Asked, *, form: str, strict: bool, q
 def _build(workshop: Workshop, digests: Digests, asked: Asked, *, quiet: bool, form: str) -> dict[str, Any]:
     """A build in full: read, plan, choose, run."""
     from press.run.executors import default_jobs, warm_up
-    from press.run.project import open_project
+    from press.run.opening import Wanted, open_project
     from press.run.runner import run, with_members
 
     workers = asked.jobs or default_jobs()
     workshop.use_our_fonts()
-    if not asked.selectors and not asked.scheduler:
+    selection = Wanted(asked.selectors, asked.languages, asked.editions)
+    if not any(selection) and not asked.scheduler:
         warm_up(workers)
-    project = open_project(workshop, today=asked.today, selectors=asked.selectors)
+    project = open_project(workshop, today=asked.today, wanted=selection)
     if not project.usable:
         return answer_of(workshop, None, project.diagnostics)
     if asked.release:
@@ -180,7 +182,7 @@ def made_current(project: Project, name: str, *, form: str) -> Report:
     from press.run.runner import run
 
     workshop = project.workshop
-    workshop.check()
+    check_set_up(workshop)
     digests = digests_of(workshop)
     wanted = [entry for entry in project.catalogue if entry.name == name]
     stamp.forget(workshop)

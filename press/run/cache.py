@@ -56,7 +56,7 @@ class Cache:
         read = {name: self.digests.now(name) if there else None for name, there in outcome.read}
         read |= {self.workshop.name_of(self.workshop.output / path): found for path, found in outcome.handed.items()}
         record = Record(
-            job=outcome.job, path=outcome.path, frame=outcome.frame, texts=outcome.texts, read=read, press=self.digests.press,
+            job=outcome.job, path=outcome.path, frame=outcome.frame, texts=outcome.texts, read=read, press=self.digests.press_for(outcome.production),
             outputs=outputs, facts=outcome.facts, diagnostics=[to_plain(d, self.workshop) for d in outcome.diagnostics],
             seconds=outcome.seconds, skipped=outcome.skipped,
         )  # fmt: skip
@@ -99,7 +99,7 @@ class Cache:
         if record is None:
             return ["it has not been made yet"]
         reasons = []
-        if record.press != self.digests.press:
+        if record.press != self.digests.press_for(type(job.production).__name__):
             reasons.append("the engine, the font locks or the press itself changed")
         if record.frame != job.frame():
             reasons.append("its entry in content.yaml, its records, numbers or languages changed")

@@ -8,17 +8,18 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from press.files import digest, read_json, write_if_changed
-from press.run.code import code_digests
+from press.run.code import modules
 from press.workshop import INSTALLED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
     from pathlib import Path
 
+    from press.run.code import Module
     from press.workshop import Workshop
 
 FOLDERS = {
@@ -27,9 +28,11 @@ FOLDERS = {
 SINGLE = ("content.yaml", "printer.yaml", "fonts/fonts.lock.json")
 LOCK = "requirements/runtime.lock"
 FACES = "faces.json"
+# By what an edition asks for, the kinds of files that are checked for it; the files of a pack were checked before.
+CHECKED = {"Styled": ("READ",), "ForShop": ("READ", "SHOP"), "OnSheets": ("READ", "SHEETS", "NOTES"), "Pack": ()}
 
 
-@dataclass
+@dataclass(eq=False)
 class Digests:
     """What files hold now.
 
@@ -58,10 +61,26 @@ class Digests:
     @cached_property
     def press(self) -> str:
         """One digest over the engine, our own code that makes bytes, and the locks: what changes every piece at once."""
-        code = sorted(code_digests(self.workshop).items())
+        return self._press(None)
+
+    @cache  # noqa: B019 - there is one for a run, and it ends with it
+    def press_for(self, production: str) -> str:
+        """The same of what takes part in one kind of production: of the rules those that look at its files."""
+        return self._press(CHECKED[production])
+
+    def _press(self, kinds: Collection[str] | None) -> str:
+        code = [
+            (name, module.digest)
+            for name, module in sorted(self._modules.items())
+            if kinds is None or not module.looks_at or not set(kinds).isdisjoint(module.looks_at)
+        ]
         locks = sorted((name, found) for name, found in self.files.items() if name.endswith((".lock", ".lock.json")))
         text = json.dumps([code, locks, sorted(self.workshop.engine.items())])
         return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+    @cached_property
+    def _modules(self) -> dict[str, Module]:
+        return modules(self.workshop)
 
     def _face(self, name: str) -> str | None:
         """The digest of a typeface; read again only where its size or the time it was written has changed, as git does."""

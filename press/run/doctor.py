@@ -10,6 +10,10 @@ from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
+from press.render.weasyprint_70.comparison import compare
+from press.render.weasyprint_70.guard import ENGINE, VERSION
+from press.render.weasyprint_70.pango import pango_version
+from press.render.weasyprint_70.table import TABLE
 from press.workshop import ENGINE_PARTS
 
 if TYPE_CHECKING:
@@ -56,13 +60,15 @@ def examine(workshop: Workshop) -> Findings:
     findings.add(sys.version_info >= (3, 11), "Python", platform.python_version(), "install Python 3.11 or later")
     for name in ENGINE_PARTS:
         try:
-            findings.add("installed", name, version(name))
+            installed = version(name)
+            findings.add(name != ENGINE or installed == VERSION, name, installed, f"{VERSION} is wanted: {GET}")
         except PackageNotFoundError:
             findings.add(None, name, "not installed", GET)
     for name, (library, purpose) in LIBRARIES.items():
         found = ctypes.util.find_library(library)
         findings.add(found is not None, name, found or f"not found ({purpose})", GET)
     findings.add(*_pango())
+    findings.add(*_touches())
     _fonts(workshop, findings)
     return findings
 
@@ -70,12 +76,25 @@ def examine(workshop: Workshop) -> Findings:
 def _pango() -> tuple[bool, str, str, str]:
     """The version of Pango as the engine sees it: 1.50 is the least that was tried."""
     try:
-        from weasyprint.text.ffi import pango  # noqa: PLC0415 - slow, and it may fail
+        number = pango_version()
     except (ImportError, OSError) as error:
         return False, "engine", str(error).splitlines()[0], GET
-    number = pango.pango_version()
     written = f"Pango {number // 10000}.{number // 100 % 100}.{number % 100}"
     return number >= 15000, "engine sees", written, "install a newer Pango"
+
+
+def _touches() -> tuple[bool, str, str, str]:
+    """Whether the engine is inside as the press has to do with it: every private name is there, and as it was."""
+    try:
+        others = [finding for finding in compare(TABLE) if finding.state != "applies"]
+    except OSError as error:  # a library that it needs is not there
+        return False, "engine inside", str(error).splitlines()[0], GET
+    if not others:
+        return True, "engine inside", f"as in WeasyPrint {VERSION}, {len(TABLE)} touches", ""
+    first = (
+        f"{others[0].touch.name} is {others[0].state}" if others[0].state == "gone" else f"{others[0].touch.name} has changed"
+    )
+    return False, "engine inside", f"{first}, and {len(others) - 1} more" if others[1:] else first, GET
 
 
 def _fonts(workshop: Workshop, findings: Findings) -> None:

@@ -2,65 +2,85 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from press.pieces import PLAIN
 from press.plan.notices import not_at_hand
 from press.plan.planner import Planner
-from press.preflight.rules.engine import warning_diagnostic
-from press.run.engine import open_engine
-from press.run.project import open_project
+from press.run.digests import digests_of
+from press.run.engine import LazyEngine
+from press.run.memory import Memory
+from press.run.opening import open_project
+from press.run.record import from_plain, to_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
+    from pathlib import Path
 
     from press.diagnostics import Diagnostic
     from press.pieces import Job
     from press.plan.catalogue import Entry
-    from press.render.engine import Engine
     from press.run.project import Project
     from press.workshop import Workshop
 
+    Found = tuple[list[dict[str, Any]], dict[Path, bool]]  # diagnostics as plain values, and the files that were read
+
 
 def inspect(workshop: Workshop, *, today: date) -> list[Diagnostic]:
-    """What is wrong with a project; nothing is made."""
+    """What is wrong with a project; no piece is made."""
     project = open_project(workshop, today=today)
     diagnostics = list(project.diagnostics)
     if project.usable and project.content:
-        diagnostics += _templates_and_styles(project)
+        diagnostics += _Looks(project).diagnostics()
         diagnostics += not_at_hand(project.content)
     return diagnostics
 
 
-def _templates_and_styles(project: Project) -> Iterator[Diagnostic]:
-    """What templates and stylesheets complain about: each template filled in every manner, each stylesheet read once."""
-    assert project.content is not None
-    engine, planner = open_engine(project.workshop), Planner(project.content)
-    for entry in representatives(project.catalogue, planner):
-        yield from _filled(engine, planner.job(entry))
-    for job in _by_stylesheets(project.catalogue, planner):
-        yield from _read(engine, job)
+class _Looks:
+    """What templates and stylesheets complain about; what has not changed since it was looked at is remembered."""
 
+    def __init__(self, project: Project) -> None:
+        assert project.content is not None
+        self.project, self.planner = project, Planner(project.content)
+        self.engine, self.memory = LazyEngine(project.workshop), Memory(digests_of(project.workshop), "checked")
 
-def _filled(engine: Engine, job: Job) -> Iterator[Diagnostic]:
-    """The fault of a template, if it has one."""
-    from press.render.html import TemplateFault  # noqa: PLC0415 - only after the fonts are set
+    def diagnostics(self) -> list[Diagnostic]:
+        """Each template filled in every manner, each stylesheet read once."""
+        entries, found = self.project.catalogue, list[dict[str, Any]]()
+        for job in map(self.planner.job, representatives(entries, self.planner)):
+            found += self.memory.of(job, partial(self._filled, job))
+        for job in _by_stylesheets(entries, self.planner):
+            found += self.memory.known(" ".join(job.stylesheets), "", partial(self._read, job))
+        self.memory.keep()
+        return [from_plain(values, self.project.workshop) for values in found]
 
-    try:
-        engine.printed_texts(job)
-    except TemplateFault as fault:
-        yield fault.diagnostic
+    def _filled(self, job: Job) -> Found:
+        """The fault of a template, if it has one."""
+        engine = self.engine.opened
+        from press.render.html import TemplateFault  # noqa: PLC0415 - only after the fonts are set
 
+        try:
+            engine.printed_texts(job)
+        except TemplateFault as fault:
+            return self._plain([fault.diagnostic]), engine.environment.files_read()
+        return [], engine.environment.files_read()
 
-def _read(engine: Engine, job: Job) -> Iterator[Diagnostic]:
-    """What is wrong with the stylesheets of a job."""
-    from press.render.html import TemplateFault  # noqa: PLC0415 - the same
+    def _read(self, job: Job) -> Found:
+        """What is wrong with the stylesheets of a job."""
+        engine = self.engine.opened
+        from press.preflight.rules.engine import warning_diagnostic  # noqa: PLC0415 - the same
+        from press.render.html import TemplateFault  # noqa: PLC0415
 
-    try:
-        yield from (warning_diagnostic(warning, job.path) for warning in engine.complaints(job))
-    except TemplateFault as fault:
-        yield fault.diagnostic
+        try:
+            found = [warning_diagnostic(warning, job.path) for warning in engine.complaints(job)]
+        except TemplateFault as fault:
+            return self._plain([fault.diagnostic]), dict(engine.fetcher.files)
+        return self._plain(found), engine.styles_of(job)
+
+    def _plain(self, diagnostics: Iterable[Diagnostic]) -> list[dict[str, Any]]:
+        return [to_plain(diagnostic, self.project.workshop) for diagnostic in diagnostics]
 
 
 def representatives(entries: Iterable[Entry], planner: Planner) -> list[Entry]:
@@ -84,8 +104,13 @@ def _manner(tag: str, planner: Planner) -> tuple[object, ...]:
     return (locale.direction, locale.draft, locale.say_english, locale.text_and_chat, len(locale.say) > 1)
 
 
-def _by_stylesheets(entries: Iterable[Entry], planner: Planner) -> list[Job]:
-    """One job for each set of stylesheets."""
-    firsts = {(entry.document, entry.edition): entry for entry in reversed(list(entries))}
-    jobs = [planner.job(entry) for entry in reversed(list(firsts.values()))]
-    return list({job.stylesheets: job for job in reversed(jobs)}.values())[::-1]
+def _by_stylesheets(entries: Iterable[Entry], planner: Planner) -> Iterator[Job]:
+    """One job for each set of stylesheets; of each piece its first language is looked at."""
+    firsts: dict[str, str] = {}
+    seen = set()
+    for entry in entries:
+        if firsts.setdefault(entry.document, entry.language) == entry.language:
+            job = planner.job(entry)
+            if job.stylesheets not in seen:
+                seen.add(job.stylesheets)
+                yield job

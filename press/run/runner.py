@@ -11,7 +11,8 @@ from press.diagnostics import Diagnostic, PagePlace
 from press.files import remove_parts
 from press.make.order import Order
 from press.make.outcome import Outcome
-from press.make.shop import ticket_path
+from press.pieces import ticket_path
+from press.rules import Rule, Team
 from press.run.cache import Cache
 from press.run.executors import open_workers
 from press.run.lock import alone
@@ -33,6 +34,16 @@ if TYPE_CHECKING:
     from press.run.record import Record
 
     Open = Callable[[int], Workers]
+
+RULES = (
+    Rule(
+        code="press/worker",
+        wants="Enough memory: the worker that made this piece died twice.",
+        for_whom=Team.PROGRAMMERS,
+        fails="A piece that needs more memory than the machine has.",
+        passes="The same piece with `--jobs 1`, or on a larger machine.",
+    ),
+)
 
 Group = tuple["Entry", ...]
 COLLECTED, OF_BRIEFS = 100.0, 10.0  # how much longer a book or a brief takes than a handout, where nobody has measured it

@@ -145,11 +145,13 @@ def start_document(workshop: Workshop, name: str) -> str:
         if path.exists():
             raise UsageError(f"{path} is there already")
     text = content.read_text(encoding="utf-8")
-    contact = re.search(r"^contacts:\n(?:\s*#.*\n)*  ([a-z0-9-]+):", text, re.MULTILINE)
+    contacts = root / "content" / "contacts.yaml"
+    known = contacts.read_text(encoding="utf-8") if contacts.exists() else ""
+    contact = re.search(r"^contacts:\n(?:\s*#.*\n)*  ([a-z0-9-]+):", known, re.MULTILINE)
     language = re.search(r"^languages: \[([\w-]+)", text, re.MULTILINE)
     documents = re.search(r"^documents:\n", text, re.MULTILINE)
     if not (contact and documents):
-        raise UsageError("content.yaml needs `contacts:` and `documents:` before a document can be added")
+        raise UsageError("content/contacts.yaml needs a contact and content.yaml `documents:` before a document can be added")
     if re.search(rf"^  {name}:", text[documents.end() :], re.MULTILINE):
         raise UsageError(f'the document "{name}" is there already, in content.yaml')
     values = {"name": name, "title": title, "contact": contact[1], "language": language[1] if language else "en"}

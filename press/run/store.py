@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel
 
 from press.content.catalog import Catalog
+from press.content.lazy import settled
 from press.diagnostics import PressError
 from press.files import Batch
 
@@ -89,7 +90,8 @@ class _Catalogs(Mapping[str, Catalog]):
 
 def parts_of(content: Content) -> tuple[str, dict[str, bytes]]:
     """The digest of content, and its parts by their digests. Of its YAML files only those that plans ask for places stay."""
-    reviews = content.campaign.files.reviews
+    content = settled(content)
+    reviews = content.path_of("reviews")
     files = {name: file for name, file in content.files.items() if name == reviews}
     named = {CORE: _pickled(replace(content, files=files, catalogs={}))}
     named |= {tag: _pickled(catalog) for tag, catalog in content.catalogs.items()}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from press.content.yaml_source import YamlFile, parse_yaml
 from press.diagnostics import FilePlace
-from press.run.project import open_project
+from press.run.opening import open_project
 from press.workshop import HOUSE, Workshop
 
 if TYPE_CHECKING:

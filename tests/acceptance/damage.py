@@ -14,17 +14,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FILE = "content.yaml"
+CONTACTS = "content/contacts.yaml"
 BRIEF = "(the first brief)"
 
 WRONG = [
-    (FILE, r"source: \S+", "source: nobody"),
-    (FILE, r"status: primary", "status: certain"),
-    (FILE, r"kind: voice", "kind: telephone"),
-    (FILE, r"verified_on: \S+", "verified_on: 2026-02-30"),
-    (FILE, r"verified_on: \S+", "verified_on: last week"),
-    (FILE, r'value: "\+1888373788\d"', 'value: "+18883737880"'),
-    (FILE, r"display: 1-888-373-7888", "display: 1-888-373-7889"),
-    (FILE, r"audience: \[victim", "audience: [victims"),
+    (CONTACTS, r"source: \S+", "source: nobody"),
+    (CONTACTS, r"status: primary", "status: certain"),
+    (CONTACTS, r"kind: voice", "kind: telephone"),
+    (CONTACTS, r"verified_on: \S+", "verified_on: 2026-02-30"),
+    (CONTACTS, r"verified_on: \S+", "verified_on: last week"),
+    (CONTACTS, r'value: "\+1888373788\d"', 'value: "+18883737880"'),
+    (CONTACTS, r"display: 1-888-373-7888", "display: 1-888-373-7889"),
+    (CONTACTS, r"audience: \[victim", "audience: [victims"),
     (FILE, r"contact_age_days: \d+", "contact_age_days: -1"),
     (FILE, r"languages: \[en, es\]\n\n", "languages: [en, xx]\n\n"),
     (FILE, r"languages: \[en, es\]\n\n", "languages: [en, en]\n\n"),
@@ -53,10 +54,11 @@ WRONG = [
     (FILE, r"leading: \[0\.96", "leading: [96%"),
     (FILE, r"leading: \[0\.96", "leading: [9.6"),
     (FILE, r"folds: \[\S+in", "folds: [2inch"),
-    (FILE, r"contacts:\n", "files: {briefs: nowhere}\ncontacts:\n"),
-    (FILE, r"contacts:\n", "files: {labels: nowhere.yaml}\ncontacts:\n"),
-    (FILE, r"contacts:\n", "files: {facts: nowhere.yaml}\ncontacts:\n"),
-    (FILE, r"contacts:\n", "files: {fact: content/facts.yaml}\ncontacts:\n"),
+    (FILE, r"publisher:\n", "contacts: {}\npublisher:\n"),
+    (FILE, r"publisher:\n", "files: {briefs: nowhere}\npublisher:\n"),
+    (FILE, r"publisher:\n", "files: {labels: nowhere.yaml}\npublisher:\n"),
+    (FILE, r"publisher:\n", "files: {facts: nowhere.yaml}\npublisher:\n"),
+    (FILE, r"publisher:\n", "files: {fact: content/facts.yaml}\npublisher:\n"),
     ("content/facts.yaml", r"value: \S+", "value: 1,000"),
     ("content/facts.yaml", r"year: \S+", "year: 2025-13"),
     ("content/facts.yaml", r"year: \S+", "year: last year"),
@@ -146,7 +148,7 @@ def whole() -> Iterator[Broken]:
         if file.endswith(".yaml"):
             yield Broken(f"{file} is empty", file, b"", must=_read(file))
             yield Broken(f"{file} has an open quotation mark", file, start + end + b'quoted: "open\n', must=_read(file))
-        if file.endswith((FILE, "labels.yaml", "facts.yaml", "flyer.yaml")) or file in briefs():
+        if file.endswith((FILE, "labels.yaml", "contacts.yaml", "facts.yaml", "flyer.yaml")) or file in briefs():
             yield from _whole_yaml(file, start, end)
 
 

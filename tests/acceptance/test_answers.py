@@ -59,7 +59,7 @@ def test_annotations_name_file_line_and_rule_on_standard_error(cli, project, com
 
 def test_problems_are_counted_and_sorted_by_place(cli, project):
     project.replace("content.yaml", "page: card", "page: cart")
-    project.replace("content.yaml", "kind: voice", "kind: vice")
+    project.replace("content.yaml", "as_of: 2026-11-23", "as_of: 2026-02-30")
 
     answer = cli("check")
 

@@ -3,12 +3,52 @@
 from tests.conftest import CommandLine
 
 
-def test_what_was_made_is_removed(built, project):
+def test_what_was_made_is_removed_and_counted(built, project):
     answer = built("clean")
 
     assert answer.code == 0
-    assert answer.out == f"removed {project.output}\n"
+    assert answer.out == f"removed {project.output}: 5 files\n"  # three pieces, and the manifest of two documents
     assert not project.output.exists()
+
+
+def test_proofs_and_the_calibration_sheet_are_removed_too(built, project):
+    assert built("calibrate").code == built("translate", "proof", "leaflet:es").code == 0
+
+    built("clean")
+
+    assert not project.output.exists()
+
+
+def test_what_somebody_else_put_there_is_kept_and_named(built, project):
+    project.write("output/en/notes.txt", "call the printer")
+
+    answer = built("clean")
+
+    kept = "what the press did not make was kept: en/notes.txt"
+    assert (answer.code, answer.out) == (0, f"removed 5 files from {project.output}; {kept}\n")
+    assert [path.name for path in project.output.rglob("*")] == ["en", "notes.txt"]
+
+
+def test_nothing_is_removed_through_a_link(built, project, tmp_path):
+    (project.output / "en").rename(tmp_path / "elsewhere")
+    (project.output / "en").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+
+    answer = built("clean")
+
+    assert answer.out == f"removed 3 files from {project.output}; what the press did not make was kept: en\n"
+    assert sorted(path.name for path in (tmp_path / "elsewhere").iterdir()) == ["leaflet.pdf", "ticket.pdf"]
+
+
+def test_what_cannot_be_removed_is_one_sentence_and_no_piece_is_lost(built, project, tmp_path):
+    (project.output / ".press").rename(tmp_path / "elsewhere")
+    (project.output / ".press").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+
+    answer = built("clean")
+
+    assert answer.code == 1
+    assert answer.err.startswith(f"error: {project.output / '.press'} cannot be removed: ")
+    assert len(answer.err.splitlines()) == 1
+    assert len(project.pdfs()) == 3
 
 
 def test_after_cleaning_a_build_gives_the_same_files(built, project):
@@ -48,5 +88,7 @@ def test_an_output_folder_that_holds_the_project_is_refused(project):
     assert (project.root / "content.yaml").exists()
 
 
-def test_nothing_to_clean_is_fine(cli):
-    assert cli("clean").code == 0
+def test_nothing_to_clean_is_fine_and_said(cli, project):
+    answer = cli("clean")
+
+    assert (answer.code, answer.out) == (0, f"{project.output} is not there; nothing was removed\n")

@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from press.files import write
 from press.plan.selection import select
+from press.run.opening import open_project
 from press.run.progress import Quiet
-from press.run.project import open_project
 from press.workshop import Workshop
 from tests.project import FILES, make_project
 from tests.workbench import TODAY
@@ -23,7 +23,7 @@ REPLACEMENTS = [
     ("content.yaml", "page: card", "page: 4in x 2in"),
     ("content.yaml", "  ticket:", "  entry:\n    template: ticket"),
     ("content.yaml", "\nlanguages: [en, es]\n", "\nlanguages: [en]\n"),
-    ("content.yaml", "1-415-555-0100", "(415) 555-0100"),
+    ("content/contacts.yaml", "1-415-555-0100", "(415) 555-0100"),
     ("content.yaml", "as_of: 2026-11-23", "as_of: 2026-11-24"),
     ("templates/documents/ticket.html", "<h1>{{ text.title }}</h1>", "<p>{{ text.title }}</p>"),
     ("templates/documents/leaflet.html", "<p>{{ text.call }}</p>", "<p><strong>{{ text.call }}</strong></p>"),

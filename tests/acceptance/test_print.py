@@ -74,8 +74,8 @@ def test_a_draft_is_not_to_be_handed_out(cli):
 
 
 def test_a_signed_translation_is_no_draft(cli, project):
-    for step in ("translator", "linguist", "reader"):
-        assert cli("translate", "sign", "ticket:es", "--step", step, "--by", "T1").code == 0
+    for role in ("translator", "linguist", "reader"):
+        assert cli("translate", "sign", "ticket:es", "--role", role, "--by", "T1").code == 0
 
     assert "DRAFT" not in cli("print", "ticket:es").out
 

@@ -77,8 +77,8 @@ def test_an_untranslated_piece_is_not_made(cli, project):
 
 def test_a_signed_piece_is_released_and_an_unsigned_one_is_listed(cli, project):
     before = cli("build", "--release")
-    for step in ("translator", "linguist"):
-        assert cli("translate", "sign", "leaflet:es", "--step", step, "--by", "T3", "--today", "2026-11-23").code == 0
+    for role in ("translator", "linguist"):
+        assert cli("translate", "sign", "leaflet:es", "--role", role, "--by", "T3", "--today", "2026-11-23").code == 0
     after = cli("build", "--release", "--today", "2026-11-23")
 
     released = sorted(
@@ -103,7 +103,7 @@ def test_the_status_is_a_table(cli):
 
 @pytest.mark.parametrize("words", [["leaflet:en"], ["leaflet:fr"], ["leaflet:es", "--by", "Ana María"]])
 def test_what_cannot_be_signed_is_wrong_usage(cli, project, words):
-    answer = cli("translate", "sign", *words[:1], "--step", "reader", *(words[1:] or ["--by", "T3"]))
+    answer = cli("translate", "sign", *words[:1], "--role", "reader", *(words[1:] or ["--by", "T3"]))
 
     assert answer.code == 2
     assert not (project.root / "translations" / "reviews.yaml").exists()

@@ -12,19 +12,6 @@ CONTENT = """campaign:
 publisher:
   name: Fair Wages
   imprint: Printed by Fair Wages.
-contacts:
-  desk:
-    kind: voice
-    value: "+14155550100"
-    display: 1-415-555-0100
-    name: Wage desk
-    hours: Monday to Friday
-    languages: [en]
-    audience: [public]
-    source: handbook
-    status: primary
-    verified_on: 2026-11-01
-    verified_by: use
 languages: [en, es]
 editions:
   large-print:
@@ -66,6 +53,21 @@ documents:
     text: content/pieces/notice.yaml
     audience: victim
     together: [es, en]
+"""
+
+CONTACTS = """contacts:
+  desk:
+    kind: voice
+    value: "+14155550100"
+    display: 1-415-555-0100
+    name: Wage desk
+    hours: Monday to Friday
+    languages: [en]
+    audience: [public]
+    source: handbook
+    status: primary
+    verified_on: 2026-11-01
+    verified_by: use
 """
 
 SOURCES = """sources:
@@ -180,6 +182,7 @@ IMPOSITIONS = """impositions:
 
 FILES = {
     "content.yaml": CONTENT,
+    "content/contacts.yaml": CONTACTS,
     "content/sources.yaml": SOURCES,
     "content/facts.yaml": FACTS,
     "content/datasets.yaml": DATASETS,

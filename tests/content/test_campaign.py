@@ -4,36 +4,6 @@ import pytest
 
 FILE = "content.yaml"
 
-# What a contact would be: value, display, and whether the one can be the other.
-CONTACTS = [
-    ("voice", "+18883737888", "1-888-373-7888", True),
-    ("voice", "+18883737888", "(888) 373-7888", True),
-    ("voice", "+18883737888", "1-888-373-7889", False),
-    ("voice", "+18883737888", "1-888-373-788", False),
-    ("voice", "+18883737888", "call us", False),
-    ("voice", "911", "911", True),
-    ("sms", "233733", "233733", True),
-    ("sms", "233733", "233-733", True),
-    ("sms", "233733", "233373", False),
-    ("tty", "711", "711", True),
-    ("url", "https://www.cdss.ca.gov/help", "cdss.ca.gov/help", True),
-    ("url", "https://oag.ca.gov/", "oag.ca.gov", True),
-    ("url", "https://oag.ca.gov/help", "oag.ca.gov/hepl", False),
-]
-
-
-@pytest.mark.parametrize(("kind", "value", "display", "same"), CONTACTS)
-def test_what_is_printed_is_what_is_dialed(campaign, kind, value, display, same):
-    campaign.replace(FILE, "kind: voice", f"kind: {kind}")
-    campaign.replace(FILE, 'value: "+14155550100"', f'value: "{value}"')
-    campaign.replace(FILE, "display: 1-415-555-0100", f'display: "{display}"')
-
-    told = [(fault.rule, str(fault.place)) for fault in campaign.faults()]
-
-    wrong = [("content/wrong-value", campaign.place_of(FILE, f"kind: {kind}"))]
-    assert told == ([] if same else wrong)
-
-
 # Words that stand in content.yaml once, and what they become; each breaks one rule at the group of keys or the list.
 RULES = {
     "a language twice": ("languages: [en, es]\neditions", "languages: [en, es, en]\neditions", '"en" is listed twice'),

@@ -31,7 +31,7 @@ def test_the_small_campaign_is_read_whole(campaign):
 
 
 def test_everything_that_is_wrong_is_told_in_one_run_in_order(campaign):
-    campaign.replace("content.yaml", "source: handbook\n", "source: handbok\n")
+    campaign.replace("content/contacts.yaml", "source: handbook\n", "source: handbok\n")
     campaign.replace("content.yaml", "uses: [indicators]", "uses: [indicatos]")
     campaign.replace("content/glossary.yaml", "meaning: Not paying", "meaning: Not {{ paying }}")
     campaign.replace("briefs/brief-01-wages.yaml", "terms: [wage-theft]", "terms: [wage-thief]")
@@ -42,8 +42,8 @@ def test_everything_that_is_wrong_is_told_in_one_run_in_order(campaign):
 
     assert [(fault.rule, fault.place.file) for fault in in_order(diagnostics)] == [
         ("content/unknown-term", "briefs/brief-01-wages.yaml"),
-        ("content/unknown-source", "content.yaml"),
         ("content/unknown-record", "content.yaml"),
+        ("content/unknown-source", "content/contacts.yaml"),
         ("content/reference", "content/glossary.yaml"),
         ("content/empty", "content/pieces/notice.yaml"),
         ("translation/syntax", "translations/es.po"),
@@ -90,7 +90,7 @@ def test_a_folder_without_content_yaml_is_told(tmp_path):
     assert [(fault.rule, str(fault.place)) for fault in loaded.diagnostics] == [("content/missing-file", "content.yaml")]
 
 
-@pytest.mark.parametrize("kind", ["sources", "facts", "datasets", "indicators", "glossary"])
+@pytest.mark.parametrize("kind", ["contacts", "sources", "facts", "datasets", "indicators", "glossary"])
 def test_a_campaign_may_do_without_a_kind_of_records(campaign, kind):
     # What names such records is wrong then; that there is no file of them is not.
     (campaign.root / f"content/{kind}.yaml").unlink()

@@ -9,7 +9,7 @@ import pytest
 from press.content.notices import County, required_languages
 from press.content.records import Status
 
-WORDS = ("SourceText 233-733 for help.", "Everybody is protected.", "The lines are:", "Free.", "Open all day.")
+WORDS = ("Text 233-733 for help.", "Everybody is protected.", "The lines are:", "Free.", "Open all day.")
 DIGEST = hashlib.sha256("\n".join(WORDS).encode()).hexdigest()
 NOTICES = f"""notices:
   act-of-2022:

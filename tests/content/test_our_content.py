@@ -2,10 +2,10 @@
 
 import pytest
 
+from press.content.check import check_wording
 from press.content.load import load
 from press.content.markup import citations, references
 from press.content.records import Status
-from press.content.wording_rules import check_wording
 from press.diagnostics import in_order
 from press.reports import report
 from tests.project import HOUSE
@@ -46,7 +46,7 @@ def test_every_dataset_and_each_of_its_rows_names_a_known_source(content):
 
 
 def test_every_contact_names_a_known_source(content):
-    contacts = content.campaign.contacts
+    contacts = content.contacts
 
     assert contacts
     assert {name for name, contact in contacts.items() if contact.source not in content.sources} == set()
@@ -88,7 +88,7 @@ def test_no_text_prints_an_unverified_contact(content):
     printed = named_in_texts(content, "contact")
 
     assert printed
-    assert {name for name in printed if content.campaign.contacts[name].status is Status.UNVERIFIED} == set()
+    assert {name for name in printed if content.contacts[name].status is Status.UNVERIFIED} == set()
 
 
 @pytest.mark.parametrize("name", BRIEFS)

@@ -3,7 +3,7 @@
 import pytest
 
 from press.content.brief import Brief
-from press.content.campaign import Contact
+from press.content.contacts import Contact
 from press.content.records import Dataset, Source, Term
 from press.content.texts import texts_in, texts_of, wording_of
 from press.content.validate import validate

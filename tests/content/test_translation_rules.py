@@ -2,8 +2,9 @@
 
 import pytest
 
+from press.content.check import check_translations, findings
+from press.content.pair import Pair
 from press.content.records import Language, Term
-from press.content.translation_rules import Pair, check_translations, findings
 from press.diagnostics import Severity, in_order
 from tests.content.small_texts import SPANISH
 

@@ -200,7 +200,7 @@ def test_a_very_long_value_is_cut_short_in_the_message():
 # What may stand at a path of content.yaml, through groups, optional records and lists.
 FIELDS = {
     ("campaign",): "series",
-    ("contacts", "desk"): "verified_on",
+    ("editions", "office"): "least_size",
     ("documents", "flyer", "fit"): "leading",
     (): "publisher",
 }

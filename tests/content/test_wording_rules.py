@@ -2,7 +2,7 @@
 
 import pytest
 
-from press.content.wording_rules import check_wording
+from press.content.check import check_wording
 from press.diagnostics import in_order
 
 BRIEF = "briefs/brief-01-wages.yaml"

@@ -13,9 +13,9 @@ Section 0, the nine things
       tests/languages/test_pages.py::test_each_face_is_in_the_file_once
       tests/languages/test_shapes.py::test_the_press_draws_the_words_of_a_language_as_its_font_has_them
   0.2 PDFium puts letters on top of each other after an empty string
-      tests/render/test_patches.py::test_positions_are_added_up_and_empty_strings_are_gone
-      tests/render/test_patches.py::test_no_text_is_shown_as_an_empty_string
-      tests/render/test_patches.py::test_the_merged_positions_are_still_needed
+      tests/render/weasyprint_70/test_positions.py::test_positions_are_added_up_and_empty_strings_are_gone
+      tests/render/weasyprint_70/test_positions.py::test_no_text_is_shown_as_an_empty_string
+      tests/render/weasyprint_70/test_positions.py::test_the_merged_positions_are_still_needed
       tests/languages/test_renderers.py::test_both_renderers_draw_the_same_page
       tests/languages/test_renderers.py::test_a_file_with_empty_strings_in_its_lines_is_caught
   0.3 numbers in Arabic script come out in the wrong order
@@ -58,9 +58,9 @@ Section 3.1, what is wrong
       tests/languages/test_table.py::test_only_scripts_with_a_true_italic_have_italics
   the text layer of Noto's Arabic faces: 0.6
   the text layer of Hindi, Khmer, Vietnamese, Burmese, Lao and Thai
-      tests/render/test_text_layer.py::test_pdfium_gets_every_letter_back
-      tests/render/test_text_layer.py::test_a_glyph_that_stands_for_two_texts_has_a_code_for_each
-      tests/render/test_patches.py::test_every_glyph_can_be_turned_back_into_text
+      tests/render/weasyprint_70/test_text_layer.py::test_pdfium_gets_every_letter_back
+      tests/render/weasyprint_70/test_text_layer.py::test_a_glyph_that_stands_for_two_texts_has_a_code_for_each
+      tests/render/weasyprint_70/test_text_layer.py::test_every_glyph_can_be_turned_back_into_text
       tests/languages/test_pages.py::test_the_words_are_heard_in_the_order_in_which_they_were_written
       tests/languages/test_thousand_words.py::test_not_a_letter_is_missing_and_all_are_heard_in_the_order_of_the_text
   language or direction missing

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from press.run.project import open_project
+from press.run.opening import open_project
 from tests.project import SMALL_STYLES, Project, make_project
 from tests.workbench import TODAY, Bench
 

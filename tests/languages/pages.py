@@ -12,8 +12,9 @@ from press.content.markup import REFERENCE
 from press.content.texts import texts_in
 from press.pieces import PLAIN, FitStep, Job, View
 from press.plan.localize import Localizer
-from press.preflight.check import Subject, check
+from press.preflight.check import check
 from press.preflight.pdf import PdfReading
+from press.preflight.subject import Subject
 from press.units import Size
 from press.workshop import HOUSE
 from tests.render.pieces import DAY

@@ -91,8 +91,8 @@ def test_the_command_line_names_the_line_of_the_po_file_too(cli, project):
 
 
 def test_a_lapsed_signature_is_told_at_its_line(leaflet):
-    for step in ("translator", "linguist"):
-        sign(Bench(leaflet).opened, "leaflet:ar", step=step, by="T3", on=TODAY)
+    for role in ("translator", "linguist"):
+        sign(Bench(leaflet).opened, "leaflet:ar", role=role, by="T3", on=TODAY)
     leaflet.replace(AR, "الجميع مرحب بهم.", "أهلًا بالجميع.")
 
     drafted, released = told(leaflet), told(leaflet, release=TODAY.isoformat())

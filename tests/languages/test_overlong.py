@@ -10,7 +10,7 @@ import pytest
 
 from press.localized import LocalText
 from press.pieces import View
-from press.run.project import open_project
+from press.run.opening import open_project
 
 
 @pytest.fixture(scope="session")

@@ -30,13 +30,13 @@ def test_stacked_marks_are_drawn_alike(workshop, tmp_path):
 
 
 def test_two_words_with_empty_strings_in_their_line_are_caught(workshop, tmp_path, monkeypatch):
-    monkeypatch.setattr("press.render.patches.merge_positions", lambda text: text)
+    monkeypatch.setattr("press.render.weasyprint_70.positions.merge_positions", lambda text: text)
 
     assert min(differences(lao_words(tmp_path), tmp_path)) > ALLOWED
 
 
 def test_a_file_with_empty_strings_in_its_lines_is_caught(content, texts_engine, faces, tmp_path, monkeypatch):
-    monkeypatch.setattr("press.render.patches.merge_positions", lambda text: text)
+    monkeypatch.setattr("press.render.weasyprint_70.positions.merge_positions", lambda text: text)
 
     broken = drawn(texts_engine, faces, page_job(content, "lo", "card"))
 

@@ -7,10 +7,10 @@ import unicodedata
 import pytest
 import tinycss2
 
-from press.content.translation_rules import SCRIPTS
+from press.content.translation_rules.script import SCRIPTS
 from press.render.breaking import breaker
 from tests.languages.pages import RIGHT_TO_LEFT, TAGS, local_texts
-from tests.render.test_structure_languages import SENTENCES
+from tests.render.weasyprint_70.test_structure_languages import SENTENCES
 from tests.styles.sheets import FILES, sheet, variables
 
 # Pyphen has good patterns for these; for th and pa it has some that nobody wants, for the others none.

@@ -13,7 +13,7 @@ from press.preflight.pdf import PdfReading
 from press.preflight.reading import lines_of
 from press.preflight.rules.fonts import _is_face_of
 from press.preflight.rules.text_kept import letters
-from press.run.project import open_project
+from press.run.opening import open_project
 from tests.languages.pages import TAGS, bare
 from tests.languages.passages import NUMBER, SENTENCES, TOGETHER, WHOLE, WORDS, count_words, make_notice, passage
 from tests.languages.pictures import by_pdfium, sides

@@ -10,10 +10,10 @@ from tests.workbench import TODAY
 DAY = TODAY.isoformat()
 
 
-def signed(bench, *steps, selector="leaflet:es"):
-    """The bench after so many steps of the review of the Spanish leaflet."""
-    for step in steps:
-        sign(bench.opened, selector, step=step, by="T1", on=TODAY)
+def signed(bench, *roles, selector="leaflet:es"):
+    """The bench after reviews of the Spanish leaflet in these roles."""
+    for role in roles:
+        sign(bench.opened, selector, role=role, by="T1", on=TODAY)
     return bench
 
 
@@ -35,26 +35,26 @@ def test_what_needs_no_translation_is_released_and_the_rest_left_out(bench):
     assert report.failed == []
 
 
-def test_a_piece_left_out_is_a_note_that_names_the_missing_steps(bench):
+def test_a_piece_left_out_is_a_note_that_names_the_missing_roles(bench):
     (note,) = released(bench).diagnostics
 
     assert (note.rule, note.severity) == ("translation/unsigned", Severity.NOTE)
     assert note.message == "leaflet (es) is not signed by: translator, linguist"
 
 
-@pytest.mark.parametrize(("steps", "made"), [(["translator"], 2), (["linguist"], 2), (["translator", "linguist"], 3)])
-def test_plain_texts_need_translator_and_linguist(bench, steps, made):
-    signed(bench, *steps)
+@pytest.mark.parametrize(("roles", "made"), [(["translator"], 2), (["linguist"], 2), (["translator", "linguist"], 3)])
+def test_plain_texts_need_translator_and_linguist(bench, roles, made):
+    signed(bench, *roles)
 
     assert len(released(bench).made) == made
 
 
-@pytest.mark.parametrize(("steps", "made"), [(["translator", "linguist"], 2), (["translator", "linguist", "reader"], 3)])
-def test_critical_texts_need_a_reader_too(bench, steps, made):
+@pytest.mark.parametrize(("roles", "made"), [(["translator", "linguist"], 2), (["translator", "linguist", "reader"], 3)])
+def test_critical_texts_need_a_reader_too(bench, roles, made):
     bench.project.replace(
         "content/pieces/leaflet.yaml", "lead: Everybody may come.", "lead: {text: Everybody may come., critical: true}"
     )
-    signed(bench, *steps)
+    signed(bench, *roles)
 
     assert len(released(bench).made) == made
 
@@ -116,7 +116,7 @@ def test_a_piece_left_out_is_looked_at_again_when_its_template_prints_other_text
     ],
 )
 def test_a_contact_that_nobody_tried_lately_stops_the_pieces_that_print_it(bench, old, new, rule):
-    bench.project.replace("content.yaml", old, new)
+    bench.project.replace("content/contacts.yaml", old, new)
 
     report = released(bench)
 
@@ -126,12 +126,12 @@ def test_a_contact_that_nobody_tried_lately_stops_the_pieces_that_print_it(bench
 
 
 def test_a_contact_tried_as_long_ago_as_is_allowed_is_released(bench):
-    bench.project.replace("content.yaml", "verified_on: 2026-11-23", "verified_on: 2026-07-26")
+    bench.project.replace("content/contacts.yaml", "verified_on: 2026-11-23", "verified_on: 2026-07-26")
 
     assert released(bench).failed == []
 
 
 def test_a_build_that_is_no_release_prints_untried_contacts(bench):
-    bench.project.replace("content.yaml", "verified_by: use", "verified_by: copy")
+    bench.project.replace("content/contacts.yaml", "verified_by: use", "verified_by: copy")
 
     assert len(bench.build().made) == 3

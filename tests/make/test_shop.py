@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 
 from press.files import read_json
-from press.make.shop import ticket_path
+from press.pieces import ticket_path
 from press.preflight.inks import paints
 from press.preflight.rules.inks import fault_of
 from tests.finish.ghostscript import inks, needs_ghostscript

@@ -91,7 +91,7 @@ def test_a_record_has_local_texts_for_its_texts_and_plain_values_for_the_rest(ca
 
 
 def test_a_record_keeps_truth_and_leaves_nothing_out(campaign, english):
-    desk = english.record(campaign.content().campaign.contacts["desk"], "contacts.desk")
+    desk = english.record(campaign.content().contacts["desk"], "contacts.desk")
     notice = english.record(campaign.content().campaign.documents["notice"], "documents.notice")
 
     assert (desk["free"], desk["languages"], desk["verified_on"]) == (False, ["en"], "2026-11-01")
@@ -136,7 +136,9 @@ def test_a_language_that_the_phone_answers_need_not_ask_for_an_interpreter(campa
     assert spanish.locale(draft=True).say_english
 
     campaign.replace(
-        "content.yaml", "    languages: [en]\n    audience: [public]", "    languages: [en, es]\n    audience: [public]"
+        "content/contacts.yaml",
+        "    languages: [en]\n    audience: [public]",
+        "    languages: [en, es]\n    audience: [public]",
     )
     assert not Localizer(campaign.content(), "es").locale(draft=True).say_english
 
@@ -144,7 +146,7 @@ def test_a_language_that_the_phone_answers_need_not_ask_for_an_interpreter(campa
 def test_a_language_without_a_line_to_text_is_not_offered_one(campaign, english):
     assert not english.locale(draft=False).text_and_chat
 
-    campaign.replace("content.yaml", "kind: voice", "kind: sms")
+    campaign.replace("content/contacts.yaml", "kind: voice", "kind: sms")
     assert Localizer(campaign.content(), "en").locale(draft=False).text_and_chat
 
 

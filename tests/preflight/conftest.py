@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from press.preflight.check import Subject
+    from press.preflight.subject import Subject
     from press.workshop import Workshop
 
 

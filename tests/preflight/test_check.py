@@ -1,48 +1,64 @@
-"""The rules together: every file of the folder runs, has a test, and names in its docstring what it can say."""
+"""The rules together: every file of the folder is found, has a test, and sees of a piece what it says that it needs."""
 
 from __future__ import annotations
 
 import ast
-import pkgutil
-import re
+import inspect
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from press.preflight import rules
-from press.preflight.check import NOTE_RULES, RULES, SHEET_RULES, SHOP_RULES, check
+from press.preflight.check import CHECKS, check
+from press.preflight.subject import FileKind, Needs
+from press.rules import Rule
 from tests.preflight.conftest import seen
 from tests.render.pieces import run
 
-NAMES = sorted(module.name for module in pkgutil.iter_modules(rules.__path__))
+FOLDER = Path(rules.__path__[0])
+NAMES = sorted(path.stem for path in FOLDER.glob("*.py") if path.stem != "__init__")
+FILES = {file.__name__.rpartition(".")[2]: file for files in CHECKS.values() for file in files}
 TESTS = Path(__file__).parent / "rules"
+UNPAINTED = [name for name in NAMES if FILES[name].NEEDS is Needs.LAYOUT]
+# The rules that run on each kind of file, as a person would list them; of the rest see the files.
+SOME = {
+    FileKind.READ: {"contacts", "contrast", "tree", "overflow", "notice"},
+    FileKind.SHOP: {"contacts", "contrast", "bleed", "inks", "overflow", "notice"},
+    FileKind.SHEETS: {"contacts", "fonts"},
+    FileKind.NOTES: {"fonts", "coverage", "overflow", "page_count"},
+}
 
 
-def source(name: str) -> ast.Module:
-    return ast.parse((Path(rules.__path__[0]) / f"{name}.py").read_text(encoding="utf-8"))
-
-
-def codes(tree: ast.Module) -> set[str]:
-    """The codes that the rule of a file gives to its problems, whether it names them there or returns them to be given."""
-    returned = [node.value for node in ast.walk(tree) if isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple)]
-    found = {f"preflight/{pair.elts[0].value}" for pair in returned if isinstance(pair.elts[0], ast.Constant)}
-    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args):
-        name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
-        first = call.args[0]
-        if isinstance(first, ast.Constant) and name in {"problem", "Diagnostic"}:
-            found.add(f"preflight/{first.value}" if name == "problem" else first.value)
-    return found
+def names(kind: FileKind) -> list[str]:
+    return [file.__name__.rpartition(".")[2] for file in CHECKS[kind]]
 
 
 def test_every_rule_of_the_folder_looks_at_some_kind_of_file():
-    looked = {rule.__name__.rpartition(".")[2] for rules in (RULES, SHOP_RULES, SHEET_RULES, NOTE_RULES) for rule in rules}
-
-    assert sorted(looked) == NAMES
+    assert sorted(FILES) == NAMES
 
 
-@pytest.mark.parametrize("rules", [RULES, SHOP_RULES, SHEET_RULES, NOTE_RULES], ids=["read", "shop", "sheets", "notes"])
-def test_no_rule_looks_at_a_file_twice(rules):
-    assert len(rules) == len(set(rules))
+@pytest.mark.parametrize("kind", FileKind)
+def test_the_rules_that_look_at_a_kind_of_file_are_found_once_each(kind):
+    assert set(names(kind)) >= SOME[kind]
+    assert len(names(kind)) == len(set(names(kind)))
+
+
+def test_rules_for_tags_do_not_look_at_files_that_have_none():
+    tagged = {"claim", "tree", "headings", "tables", "pictures", "links"}
+
+    assert not any(tagged & set(names(kind)) for kind in FileKind if kind is not FileKind.READ)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_file_of_the_folder_declares_what_is_asked_of_it(name):
+    file = FILES[name]
+
+    assert all(isinstance(rule, Rule) for rule in file.RULES)
+    assert file.RULES
+    assert file.LOOKS_AT.issubset(FileKind)
+    assert file.NEEDS in Needs
+    assert list(inspect.signature(file.check).parameters) == ["subject"]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -50,19 +66,16 @@ def test_every_rule_has_a_test_file_of_its_name(name):
     assert (TESTS / f"test_{name}.py").is_file()
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_the_docstring_of_a_rule_names_every_code_that_it_gives(name):
-    tree = source(name)
-
-    written = set(re.findall(r"\b(?:preflight|style|translation)/[a-z-]+", ast.get_docstring(tree) or ""))
-    assert codes(tree)
-    assert written == codes(tree)
+@pytest.mark.parametrize("name", UNPAINTED)
+def test_a_rule_that_needs_only_the_layout_runs_before_anything_is_painted(plain, name):
+    assert list(FILES[name].check(replace(plain, pdf=None))) == []
 
 
-def test_no_two_rules_give_the_same_code():
-    given = [code for name in NAMES for code in codes(source(name))]
+@pytest.mark.parametrize("name", UNPAINTED)
+def test_a_rule_that_needs_only_the_layout_never_names_the_finished_file(name):
+    tree = ast.parse((FOLDER / f"{name}.py").read_text(encoding="utf-8"))
 
-    assert sorted(given) == sorted(set(given))
+    assert "pdf" not in {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
 
 
 def test_a_plain_piece_passes_every_rule(plain):
@@ -74,7 +87,7 @@ def test_everything_that_is_wrong_is_said_in_one_go(plain):
 
     bad = seen(plain, pages=3, runs=(faint,), html="", job={"pages": (1, 2)})
 
-    assert [found.rule for found in check(bad)] == ["preflight/page-count", "preflight/contrast", "preflight/safe-area"]
+    assert [found.rule for found in check(bad)] == ["preflight/contrast", "preflight/page-count", "preflight/safe-area"]
 
 
 def test_a_problem_is_placed_on_the_page_and_the_panel_of_the_piece(plain):

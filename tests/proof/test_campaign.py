@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from press.placed import Rendering
-from press.preflight.check import Subject
 from press.preflight.faces import Faces
 from press.preflight.rules import tree
 from press.preflight.rules.fonts import _is_face_of
+from press.preflight.subject import Subject
 from press.workshop import HOUSE, Workshop
 from tests.proof.verapdf import broken_rules
 

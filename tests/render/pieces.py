@@ -14,9 +14,9 @@ from press.finish.metadata import PDF_UA_1, Metadata, with_metadata
 from press.localized import Locale
 from press.pieces import PLAIN, FitStep, Job, View
 from press.placed import EngineWarning, Overflow, Rendering, TextRoom, TextRun
-from press.preflight.check import Subject
 from press.preflight.faces import Faces
 from press.preflight.pdf import Element, PdfReading
+from press.preflight.subject import Subject
 from press.units import Size
 from tests.render.spoken import spoken
 
@@ -175,10 +175,11 @@ def draw(html: str, css: str, *, lang: str, page: str, folder: Path) -> Drawn:
     import weasyprint
     from weasyprint.text.fonts import FontConfiguration
 
-    from press.render import patches
-    from press.render.layout import overflows_in, placed_on, rooms_in, runs_in
-    from press.render.resources import ProjectFetcher
-    from press.render.structure import build_tree
+    from press.render.weasyprint_70 import patches
+    from press.render.weasyprint_70.layout import overflows_in, placed_on, rooms_in, runs_in
+    from press.render.weasyprint_70.resources import ProjectFetcher
+    from press.render.weasyprint_70.structure import build_tree
+    from press.render.weasyprint_70.tagging import tagging
 
     patches.apply()
     direction = "rtl" if lang in RIGHT_TO_LEFT else "ltr"
@@ -191,7 +192,7 @@ def draw(html: str, css: str, *, lang: str, page: str, folder: Path) -> Drawn:
         whole = weasyprint.HTML(string=text, base_url=folder.as_uri() + "/", url_fetcher=fetcher)
         document = whole.render(stylesheets=[weasyprint.CSS(string=sheet, font_config=fonts)], font_config=fonts)
         tree, placed = build_tree(document.pages), placed_on(document.pages)
-        with patches.tagging(tree):
+        with tagging(tree):
             pdf = document.write_pdf(pdf_tags=True, pdf_version="1.7", dpi=300, pdf_identifier=True)
     finally:
         weasyprint.LOGGER.removeHandler(listener)

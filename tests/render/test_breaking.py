@@ -8,7 +8,7 @@ import pytest
 
 from press.preflight.reading import lines_of
 from press.render.breaking import WORD_JOINER, ZERO_WIDTH_SPACE, break_by_dictionary, breaker, keep_hyphens, keep_words
-from tests.render.test_structure_languages import SENTENCES
+from tests.render.weasyprint_70.test_structure_languages import SENTENCES
 
 UNSPACED = ("km", "lo", "my", "th")
 

@@ -65,7 +65,7 @@ def test_a_changed_entry_in_content_yaml_is_a_reason(built, old, new):
 
 
 def test_new_digits_of_a_contact_remake_the_pieces_that_print_them(built):
-    built.project.replace("content.yaml", "1-415-555-0100", "(415) 555-0100")
+    built.project.replace("content/contacts.yaml", "1-415-555-0100", "(415) 555-0100")
 
     assert built.reasons("leaflet:en:plain") == ["its entry in content.yaml, its records, numbers or languages changed"]
     assert built.reasons("ticket:en:plain") == []

@@ -11,9 +11,10 @@ from press.diagnostics import PressError, UsageError
 from press.finish.imposition.assemble import Printing
 from press.finish.imposition.impose import impose
 from press.make.imposed import sheet_plan_of
-from press.preflight.check import Subject, check
+from press.preflight.check import check
 from press.preflight.faces import Faces
 from press.preflight.pdf import PdfReading
+from press.preflight.subject import Subject
 from press.run.calibration import for_printer, sheet_job, write_profile
 from tests.finish.imposition.paper import CARD, EDGES, boxes, leaves
 from tests.run.light import PLACES, Printer, differing, read

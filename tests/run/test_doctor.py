@@ -4,8 +4,19 @@ import json
 
 import pytest
 
+from press.render.weasyprint_70.comparison import Finding
+from press.render.weasyprint_70.table import TABLE
+from press.run import doctor
 from press.run.doctor import Findings, examine
 from press.workshop import ENGINE_PARTS, Workshop
+
+
+@pytest.fixture(autouse=True)
+def inside(monkeypatch):
+    """What is found inside the engine, which other tests have patched in this process: at first that all is as it was."""
+    found: list[Finding] = []
+    monkeypatch.setattr(doctor, "compare", lambda _: found)
+    return found
 
 
 @pytest.fixture
@@ -63,3 +74,19 @@ def test_a_house_without_fonts_is_told_what_to_run(workshop, tmp_path):
     # Regular, italic, bold and bold italic.
     assert missing["Noto Sans"] == ("0 of 4 faces", "run `make`")
     assert "Python" not in missing
+
+
+def test_an_engine_that_is_another_one_inside_is_told_by_the_first_name(workshop, inside):
+    inside += [Finding(TABLE[0], "applies"), Finding(TABLE[1], "gone", "no attribute"), Finding(TABLE[2], "changed", "")]
+
+    (line,) = (line for line in examine(workshop).lines if line[1] == "engine inside")
+
+    assert line == (False, "engine inside", f"{TABLE[1].name} is gone, and 1 more", "run `make`")
+
+
+def test_another_version_of_the_engine_is_not_well(workshop, monkeypatch):
+    monkeypatch.setattr(doctor, "version", lambda name: "71.0" if name == "weasyprint" else "1.0")
+
+    (line,) = (line for line in examine(workshop).lines if line[1] == "weasyprint")
+
+    assert line == (False, "weasyprint", "71.0", "70.0 is wanted: run `make`")

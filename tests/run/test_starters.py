@@ -120,7 +120,7 @@ def test_a_document_of_that_name_in_content_yaml_is_not_started_again(bench):
 def test_a_document_needs_contacts_and_documents_to_stand_among(bench):
     bench.project.replace("content.yaml", "documents:\n", "documents: # ours\n")
 
-    with pytest.raises(UsageError, match="`contacts:` and `documents:`"):
+    with pytest.raises(UsageError, match=r"content/contacts\.yaml needs a contact and content\.yaml `documents:`"):
         start_document(bench.project.workshop, "night-map")
 
     assert not (bench.project.root / "templates" / "documents" / "night-map.html").exists()

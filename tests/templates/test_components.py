@@ -149,9 +149,9 @@ def test_an_example_is_drawn_without_a_complaint(specimen, name, example, tag):
 
 
 def subject_of(of, rendering):
-    from press.preflight.check import Subject
     from press.preflight.faces import Faces
     from press.preflight.pdf import PdfReading
+    from press.preflight.subject import Subject
 
     return Subject(of, rendering, PdfReading(rendering.pdf), Faces({}))
 

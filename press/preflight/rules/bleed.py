@@ -1,4 +1,4 @@
-"""preflight/bleed: a solid that runs to the edge of the page runs on into the bleed, to its very end.
+"""A solid that runs to the edge of the page runs on into the bleed, to its very end.
 
 A guillotine is never exact; a band that ends at the trim shows a white hair. Looked at in a picture of the page; a solid
 is what is at least 2 mm wide.
@@ -8,13 +8,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from press.preflight.subject import FileKind, Needs
+from press.rules import Rule, Team
 from press.units import MM_PER_INCH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from press.diagnostics import Diagnostic
-    from press.preflight.check import Subject
+    from press.preflight.subject import Subject
+
+RULES = (
+    Rule(
+        code="preflight/bleed",
+        wants="In print-shop files a solid that reaches the edge fills the bleed.",
+        for_whom=Team.DESIGNERS,
+        where="templates/documents/leaflet.html",
+        fails='<div style="position: absolute; inset: 0 0 auto 0; block-size: 10mm; background: #0B4F5C"></div>',
+        passes='<div style="position: absolute; inset: -3mm -3mm auto -3mm; block-size: 13mm; background: #0B4F5C"></div>',
+    ),
+)
+LOOKS_AT = frozenset({FileKind.SHOP})
+NEEDS = Needs.PDF
 
 DPI = 100
 WHITE = 250

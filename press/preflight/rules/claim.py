@@ -1,4 +1,4 @@
-"""preflight/document: the file says what it is: a title, a language, that it is tagged, and nothing it may not hold.
+"""The file says what it is: a title, a language, that it is tagged, and nothing it may not hold.
 
 PDF/UA-1, 7.1, 7.2 and 7.18: these are what a reader meets first.
 """
@@ -7,11 +7,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from press.preflight.subject import FileKind, Needs
+from press.rules import Rule, Team
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from press.diagnostics import Diagnostic
-    from press.preflight.check import Subject
+    from press.preflight.subject import Subject
+
+RULES = (
+    Rule(
+        code="preflight/document",
+        wants="The file has title, language, tags and a tab order.",
+        for_whom=Team.PROGRAMMERS,
+        fails="A PDF whose catalogue has no language.",
+        passes="A PDF with a language, a title, the mark as tagged, a structure tree and pages whose tabs follow it.",
+    ),
+)
+LOOKS_AT = frozenset({FileKind.READ})
+NEEDS = Needs.PDF
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:

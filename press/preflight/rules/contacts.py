@@ -1,4 +1,4 @@
-"""preflight/contacts, preflight/typed-number: every number, code and address can be read from the finished file, digit by digit.
+"""Every number, code and address can be read from the finished file, digit by digit.
 
 The characters are taken from where they stand on the page, left to right, not from the order in which they are stored. A
 phone number that is neither a contact of the piece nor prescribed was typed into a template, where nobody looks after it.
@@ -13,13 +13,35 @@ from press.content.markup import PHONE, parts_of_address
 from press.diagnostics import Diagnostic
 from press.preflight.reading import lines_on
 from press.preflight.rules.traps import place_in
+from press.preflight.subject import FileKind, Needs
+from press.rules import Rule, Team
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from press.diagnostics import FilePlace
-    from press.preflight.check import Subject
+    from press.preflight.subject import Subject
 
+RULES = (
+    Rule(
+        code="preflight/contacts",
+        wants="Every number, code and address can be read from the page, left to right, digit by digit.",
+        for_whom=Team.DESIGNERS,
+        where="templates/documents/leaflet.html",
+        fails='<p>Call <a class="contact" href="tel:+14155550100">1-415-<br>555-0100</a>.</p>',
+        passes='<p>Call <a class="contact" href="tel:+14155550100">1-415-555-0100</a>.</p>',
+    ),
+    Rule(
+        code="preflight/typed-number",
+        wants="No phone number is printed that is no contact.",
+        for_whom=Team.DESIGNERS,
+        where="templates/documents/leaflet.html",
+        fails="<p>Call 1-415-555-0100.</p>",
+        passes='<p>Call <a class="contact" href="tel:+14155550100">1-415-555-0100</a>.</p>',
+    ),
+)
+LOOKS_AT = frozenset({FileKind.READ, FileKind.SHOP, FileKind.SHEETS})
+NEEDS = Needs.PDF
 
 LEAST_DIGITS = 10  # of what PHONE finds
 ENDS = (str.startswith, str.endswith)
@@ -83,7 +105,7 @@ def _typed(subject: Subject, lines: list[str]) -> Iterator[Diagnostic]:
         if not any(number in words for words in known):
             message, hint = (
                 f'the number "{number}" is printed and is no contact',
-                "name it once in content.yaml: {{ contact.ID }}",
+                "name it once in content/contacts.yaml: {{ contact.ID }}",
             )
             yield Diagnostic("preflight/typed-number", message, subject.place(), hint, origin=_typed_at(subject, number))
 

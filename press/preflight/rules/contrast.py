@@ -1,4 +1,4 @@
-"""preflight/contrast: text stands out from what is behind it, 4.5 to 1, or 3 to 1 where it is large.
+"""Text stands out from what is behind it, 4.5 to 1, or 3 to 1 where it is large.
 
 WCAG 2.1, 1.4.3; large is 18 pt, or 14 pt bold. Text over pictures is left to the eye.
 """
@@ -7,11 +7,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from press.preflight.subject import FileKind, Needs
+from press.rules import Rule, Team
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from press.diagnostics import Diagnostic
-    from press.preflight.check import Subject
+    from press.preflight.subject import Subject
+
+RULES = (
+    Rule(
+        code="preflight/contrast",
+        wants="Text has a contrast of 4.5 to 1, large text 3 to 1.",
+        for_whom=Team.DESIGNERS,
+        where="templates/documents/leaflet.html",
+        fails='<p style="color: #999999">You can ask for help.</p>',
+        passes='<p style="color: #666666">You can ask for help.</p>',
+    ),
+)
+LOOKS_AT = frozenset({FileKind.READ, FileKind.SHOP})
+NEEDS = Needs.LAYOUT
 
 LARGE, LARGE_BOLD = 18, 14
 WANTED, WANTED_LARGE = 4.5, 3.0

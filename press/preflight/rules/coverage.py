@@ -1,4 +1,4 @@
-"""preflight/coverage: every letter of every text is in a face declared for its language, and shapes.
+"""Every letter of every text is in a face declared for its language, and shapes.
 
 Looked at in the text, before it is drawn: in the finished file a letter from some other font looks like any other.
 """
@@ -9,11 +9,32 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from press.diagnostics import Diagnostic
+from press.preflight.subject import FileKind, Needs
+from press.rules import Rule, Team
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from press.preflight.check import Subject
+    from press.preflight.subject import Subject
+
+RULES = (
+    Rule(
+        code="preflight/coverage",
+        wants="The faces of the language have every letter of a text, and shape it.",
+        for_whom=Team.TRANSLATORS,
+        where="translations/es.po",
+        fails="""msgctxt "leaflet.lead"
+msgid "Everybody may come."
+msgstr "Puede venir todo el mundo 誰でも."
+""",
+        passes="""msgctxt "leaflet.lead"
+msgid "Everybody may come."
+msgstr "Puede venir todo el mundo."
+""",
+    ),
+)
+LOOKS_AT = frozenset({FileKind.READ, FileKind.SHOP, FileKind.NOTES})
+NEEDS = Needs.LAYOUT
 
 SHOWN = 5
 

@@ -1,4 +1,4 @@
-"""preflight/drawings: no drawing holds text.
+"""No drawing holds text.
 
 The engine sets the text of an SVG letter by letter, unshaped and from left to right: nobody can read it in most scripts.
 """
@@ -13,11 +13,26 @@ from urllib.parse import unquote
 
 from press.diagnostics import Diagnostic
 from press.preflight.rules.traps import place_in
+from press.preflight.subject import FileKind, Needs
+from press.rules import Rule, Team
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from press.preflight.check import Subject
+    from press.preflight.subject import Subject
+
+RULES = (
+    Rule(
+        code="preflight/drawings",
+        wants="No text inside of SVG.",
+        for_whom=Team.DESIGNERS,
+        where="templates/documents/leaflet.html",
+        fails='<svg xmlns="http://www.w3.org/2000/svg" aria-label="Calls by year"><text x="1" y="9">2025</text></svg>',
+        passes='<svg xmlns="http://www.w3.org/2000/svg" aria-label="Calls by year"><rect width="9" height="9"/></svg> 2025',
+    ),
+)
+LOOKS_AT = frozenset({FileKind.READ, FileKind.SHOP, FileKind.NOTES})
+NEEDS = Needs.LAYOUT
 
 MESSAGE = "a drawing holds text, which the engine sets letter by letter"
 HINT = "put the words into HTML over the drawing, or make outlines of them"

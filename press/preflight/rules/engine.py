@@ -1,4 +1,4 @@
-"""preflight/engine, style/ignored, preflight/missing-glyph: the engine has nothing to complain about.
+"""The engine has nothing to complain about.
 
 WeasyPrint logs what it cannot use and goes on. Every such line is a problem here: a property it does not know, a
 picture it cannot load, a letter no font has.
@@ -13,12 +13,43 @@ from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from press.diagnostics import Diagnostic, FilePlace, PagePlace
+from press.preflight.subject import FileKind, Needs
+from press.rules import Rule, Team
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from press.placed import EngineWarning
-    from press.preflight.check import Subject
+    from press.preflight.subject import Subject
+
+RULES = (
+    Rule(
+        code="preflight/engine",
+        wants="The engine has nothing to complain about.",
+        for_whom=Team.DESIGNERS,
+        where="templates/documents/leaflet.html",
+        fails='<p><a href="#help">Where to get help</a></p>',
+        passes='<p><a href="#help">Where to get help</a></p><h2 id="help">Help</h2>',
+    ),
+    Rule(
+        code="style/ignored",
+        wants="The engine knows every property and value; braces match.",
+        for_whom=Team.DESIGNERS,
+        where="styles/documents/leaflet.css",
+        fails=".band { filter: blur(2px) }",
+        passes=".band { background: #0B4F5C }",
+    ),
+    Rule(
+        code="preflight/missing-glyph",
+        wants="No character that no font has.",
+        for_whom=Team.TRANSLATORS,
+        where="templates/documents/leaflet.html",
+        fails="<p>You can ask for help &#xE000;.</p>",
+        passes="<p>You can ask for help.</p>",
+    ),
+)
+LOOKS_AT = frozenset({FileKind.READ, FileKind.SHOP, FileKind.NOTES})
+NEEDS = Needs.LAYOUT
 
 _NOTDEF = re.compile(r"\.notdef glyph rendered.*\(U\+(?P<code>[0-9A-F]+)\)")
 

@@ -1,4 +1,4 @@
-"""preflight/fonts: only our faces are in the file, all of them embedded.
+"""Only our faces are in the file, all of them embedded.
 
 Font fallback is silent: a misspelt family prints in whatever face comes first.
 """
@@ -7,11 +7,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from press.preflight.subject import FileKind, Needs
+from press.rules import Rule, Team
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from press.diagnostics import Diagnostic
-    from press.preflight.check import Subject
+    from press.preflight.subject import Subject
+
+RULES = (
+    Rule(
+        code="preflight/fonts",
+        wants="Only declared faces are in the file, all embedded.",
+        for_whom=Team.DESIGNERS,
+        where="templates/documents/leaflet.html",
+        fails='<p style="font-family: Vazirmatn">You can ask for help.</p>',
+        passes="<p>You can ask for help.</p>",
+    ),
+)
+LOOKS_AT = frozenset({FileKind.READ, FileKind.SHOP, FileKind.SHEETS, FileKind.NOTES})
+NEEDS = Needs.PDF
 
 WEIGHTS = {"", "Bold", "Italic", "Bold-Italic"}
 

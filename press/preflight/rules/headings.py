@@ -1,4 +1,4 @@
-"""preflight/headings: headings start at the first level and leave none out.
+"""Headings start at the first level and leave none out.
 
 Readers who listen move from heading to heading. PDF/UA-1, 7.4.2.
 """
@@ -7,11 +7,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from press.preflight.subject import FileKind, Needs
+from press.rules import Rule, Team
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from press.diagnostics import Diagnostic
-    from press.preflight.check import Subject
+    from press.preflight.subject import Subject
+
+RULES = (
+    Rule(
+        code="preflight/headings",
+        wants="Headings begin at the first level and leave none out.",
+        for_whom=Team.DESIGNERS,
+        where="templates/documents/leaflet.html",
+        fails="<h1>Your rights</h1><h3>Pay</h3>",
+        passes="<h1>Your rights</h1><h2>Pay</h2>",
+    ),
+)
+LOOKS_AT = frozenset({FileKind.READ})
+NEEDS = Needs.PDF
 
 LEVELS = {f"H{level}": level for level in range(1, 7)}
 

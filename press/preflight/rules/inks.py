@@ -1,4 +1,4 @@
-"""preflight/rgb, preflight/ink: a print-shop file holds CMYK and grey paint only, and its text is black ink alone.
+"""A print-shop file holds CMYK and grey paint only, and its text is black ink alone.
 
 RGB is turned into whatever the shop's machine makes of it; text in several inks gets coloured edges when the plates are
 a hair off. Text of no ink at all, left white in a solid, is fine.
@@ -9,12 +9,35 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from press.preflight.inks import Paint, paints
+from press.preflight.subject import FileKind, Needs
+from press.rules import Rule, Team
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from press.diagnostics import Diagnostic
-    from press.preflight.check import Subject
+    from press.preflight.subject import Subject
+
+RULES = (
+    Rule(
+        code="preflight/rgb",
+        wants="Print-shop files hold CMYK and grey paint only.",
+        for_whom=Team.DESIGNERS,
+        where="templates/documents/leaflet.html",
+        fails='<p style="color: #0B4F5C">Call us.</p>',
+        passes='<p style="color: device-cmyk(0 0 0 1)">Call us.</p>',
+    ),
+    Rule(
+        code="preflight/ink",
+        wants="In print-shop files text is black ink alone, and no paint takes over 300 % of ink.",
+        for_whom=Team.DESIGNERS,
+        where="templates/documents/leaflet.html",
+        fails='<p style="color: device-cmyk(0.9 0.4 0.4 0.3)">Call us.</p>',
+        passes='<p style="color: device-cmyk(0 0 0 1)">Call us.</p>',
+    ),
+)
+LOOKS_AT = frozenset({FileKind.SHOP})
+NEEDS = Needs.PDF
 
 INKS = {"cmyk", "gray"}
 MOST_INK = 3.0

@@ -1,4 +1,4 @@
-"""preflight/languages, preflight/direction: the file and every stretch in another language say which it is, and how it runs.
+"""The file and every stretch in another language say which it is, and how it runs.
 
 Without a direction Arabic is set from left to right: its lines begin at the wrong side, and its stops stand there too.
 """
@@ -8,11 +8,34 @@ from __future__ import annotations
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
+from press.preflight.subject import FileKind, Needs
+from press.rules import Rule, Team
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from press.diagnostics import Diagnostic
-    from press.preflight.check import Subject
+    from press.preflight.subject import Subject
+
+RULES = (
+    Rule(
+        code="preflight/languages",
+        wants="The file and each stretch in another language name their language.",
+        for_whom=Team.DESIGNERS,
+        fails="A sheet in Spanish and Vietnamese, side by side, in which nothing is marked as Vietnamese.",
+        passes='The same sheet with lang="vi" around its Vietnamese half.',
+    ),
+    Rule(
+        code="preflight/direction",
+        wants="Stretches in another language run in its direction.",
+        for_whom=Team.DESIGNERS,
+        where="templates/documents/leaflet.html",
+        fails='<p lang="ar">يمكنك طلب المساعدة.</p>',
+        passes='<p lang="ar" dir="rtl">يمكنك طلب المساعدة.</p>',
+    ),
+)
+LOOKS_AT = frozenset({FileKind.READ})
+NEEDS = Needs.PDF
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:

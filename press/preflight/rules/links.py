@@ -1,4 +1,4 @@
-"""preflight/links: every link says where it goes, is printed when the page is, and goes somewhere."""
+"""Every link says where it goes, is printed when the page is, and goes somewhere."""
 
 from __future__ import annotations
 
@@ -6,11 +6,27 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
+from press.preflight.subject import FileKind, Needs
+from press.rules import Rule, Team
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from press.diagnostics import Diagnostic
-    from press.preflight.check import Subject
+    from press.preflight.subject import Subject
+
+RULES = (
+    Rule(
+        code="preflight/links",
+        wants="Links say where they go, are printed, are owned, and lead to the web or a phone.",
+        for_whom=Team.DESIGNERS,
+        where="templates/documents/leaflet.html",
+        fails='<p><a href="more.html">More</a></p>',
+        passes='<p><a href="https://oag.ca.gov/ht">More</a></p>',
+    ),
+)
+LOOKS_AT = frozenset({FileKind.READ})
+NEEDS = Needs.PDF
 
 PRINT_FLAG = 4
 ALLOWED = ("https:", "http:", "tel:", "sms:", "mailto:")

@@ -1,4 +1,4 @@
-"""preflight/margins: heads, feet and the mark of a draft stand on the page whole, and apart from everything else.
+"""Heads, feet and the mark of a draft stand on the page whole, and apart from everything else.
 
 The box of a line is higher than its letters in many scripts. Where one reaches beyond an edge, what counts is the ink of its
 letters, as the finished file has it. Where two texts stand side by side without a gap, a year and a page number read as one.
@@ -10,13 +10,38 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from press.preflight.reading import letters_outside
+from press.preflight.subject import FileKind, Needs
+from press.rules import Rule, Team
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from press.diagnostics import Diagnostic
     from press.placed import TextRun
-    from press.preflight.check import Subject
+    from press.preflight.subject import Subject
+
+RULES = (
+    Rule(
+        code="preflight/margins",
+        wants="Heads, feet and the mark of a draft are on the page whole, and 1.5 mm apart from all else.",
+        for_whom=Team.DESIGNERS,
+        where="templates/documents/leaflet.html",
+        fails="""<style>
+@page {
+  @top-left { content: "People who came to work and were never paid"; inline-size: 50mm; white-space: nowrap }
+  @top-right { content: "A policy brief of 2026"; inline-size: 50mm; text-align: end }
+}
+</style>""",
+        passes="""<style>
+@page {
+  @top-left { content: "Never paid"; inline-size: 50mm; white-space: nowrap }
+  @top-right { content: "A policy brief of 2026"; inline-size: 50mm; text-align: end }
+}
+</style>""",
+    ),
+)
+LOOKS_AT = frozenset({FileKind.READ, FileKind.SHOP})
+NEEDS = Needs.PDF
 
 GAP_MM = 1.5
 SHARED_HEIGHT = 0.5  # lines one below the other share a little of it; those side by side more than half

@@ -1,4 +1,4 @@
-"""preflight/notice: a prescribed notice is printed as it is prescribed: every word, nothing else, large enough.
+"""A prescribed notice is printed as it is prescribed: every word, nothing else, large enough.
 
 The block of the notice holds its words only: no picture, no logo, no code, no sentence of ours. No letter of it is
 smaller than the statute says (16 pt for Civil Code 52.6), and the page is at least as large (8.5 x 11 in). A notice that
@@ -11,11 +11,26 @@ import re
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 
+from press.preflight.subject import FileKind, Needs
+from press.rules import Rule, Team
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from press.diagnostics import Diagnostic
-    from press.preflight.check import Subject
+    from press.preflight.subject import Subject
+
+RULES = (
+    Rule(
+        code="preflight/notice",
+        wants="A prescribed notice has every word, nothing else, letters and page as large as the statute says.",
+        for_whom=Team.DESIGNERS,
+        fails="The block of the notice of Civil Code 52.6, set in 15 pt.",
+        passes="The same block in 16 pt.",
+    ),
+)
+LOOKS_AT = frozenset({FileKind.READ, FileKind.SHOP})
+NEEDS = Needs.PDF
 
 PANEL = "statute-"
 WORDS_ONLY = {"section", "div", "p", "ul", "ol", "li", "span", "br"}

@@ -1,4 +1,4 @@
-"""preflight/overflow: nothing stands outside of its panel.
+"""Nothing stands outside of its panel.
 
 What runs out of a panel is cut off in print, or never drawn at all.
 """
@@ -8,12 +8,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from press.diagnostics import Diagnostic
+from press.preflight.subject import FileKind, Needs
+from press.rules import Rule, Team
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from press.placed import Overflow
-    from press.preflight.check import Subject
+    from press.preflight.subject import Subject
+
+RULES = (
+    Rule(
+        code="preflight/overflow",
+        wants="Nothing stands outside of its panel.",
+        for_whom=Team.TRANSLATORS,
+        where="templates/documents/leaflet.html",
+        fails="""<div data-panel="front" style="block-size: 10mm">
+<p>You can leave.</p><p>You can ask for help.</p><p>You can call.</p>
+</div>""",
+        passes="""<div data-panel="front" style="block-size: 10mm">
+<p>You can leave. You can ask for help.</p>
+</div>""",
+    ),
+)
+LOOKS_AT = frozenset({FileKind.READ, FileKind.SHOP, FileKind.NOTES})
+NEEDS = Needs.LAYOUT
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:

@@ -1,4 +1,4 @@
-"""preflight/page-count: a piece has the number of pages that content.yaml says.
+"""A piece has the number of pages that content.yaml says.
 
 A card of three pages has lost its second side to overflowing text.
 """
@@ -7,11 +7,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from press.preflight.subject import FileKind, Needs
+from press.rules import Rule, Team
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from press.diagnostics import Diagnostic
-    from press.preflight.check import Subject
+    from press.preflight.subject import Subject
+
+RULES = (
+    Rule(
+        code="preflight/page-count",
+        wants="As many pages as `content.yaml` says.",
+        for_whom=Team.DESIGNERS,
+        where="content.yaml",
+        fails="""documents:
+  leaflet:
+    pages: [2]  # and the leaflet has one""",
+        passes="""documents:
+  leaflet:
+    pages: [1]""",
+    ),
+)
+LOOKS_AT = frozenset({FileKind.READ, FileKind.SHOP, FileKind.NOTES})
+NEEDS = Needs.LAYOUT
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:

@@ -1,14 +1,30 @@
-"""preflight/pictures: every picture that means something says what, in words."""
+"""Every picture that means something says what, in words."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from press.preflight.subject import FileKind, Needs
+from press.rules import Rule, Team
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from press.diagnostics import Diagnostic
-    from press.preflight.check import Subject
+    from press.preflight.subject import Subject
+
+RULES = (
+    Rule(
+        code="preflight/pictures",
+        wants="Every picture that means something has words.",
+        for_whom=Team.DESIGNERS,
+        where="templates/documents/leaflet.html",
+        fails='<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>',
+        passes='<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" aria-label="A locked door"><rect width="9" height="9"/></svg>',
+    ),
+)
+LOOKS_AT = frozenset({FileKind.READ})
+NEEDS = Needs.PDF
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:

@@ -1,14 +1,30 @@
-"""preflight/safe-area: no text stands so near an edge that a guillotine or a printer takes it off: 3 mm at least."""
+"""No text stands so near an edge that a guillotine or a printer takes it off: 3 mm at least."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from press.preflight.subject import FileKind, Needs
+from press.rules import Rule, Team
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from press.diagnostics import Diagnostic
-    from press.preflight.check import Subject
+    from press.preflight.subject import Subject
+
+RULES = (
+    Rule(
+        code="preflight/safe-area",
+        wants="Text stays 3 mm away from the edge.",
+        for_whom=Team.DESIGNERS,
+        where="templates/documents/leaflet.html",
+        fails='<p style="position: absolute; inset-inline-start: -8mm">Call us.</p>',
+        passes='<p style="position: absolute; inset-inline-start: -6mm">Call us.</p>',
+    ),
+)
+LOOKS_AT = frozenset({FileKind.READ, FileKind.SHOP})
+NEEDS = Needs.LAYOUT
 
 SAFE_MM = 3.0
 SLACK_MM = 0.15

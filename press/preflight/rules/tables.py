@@ -1,15 +1,37 @@
-"""preflight/tables: rows have the same number of columns, and every heading says what it heads. PDF/UA-1, 7.5."""
+"""Rows have the same number of columns, and every heading says what it heads. PDF/UA-1, 7.5."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from press.preflight.subject import FileKind, Needs
+from press.rules import Rule, Team
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from press.diagnostics import Diagnostic
-    from press.preflight.check import Subject
     from press.preflight.pdf import Element
+    from press.preflight.subject import Subject
+
+RULES = (
+    Rule(
+        code="preflight/tables",
+        wants="Rows have the same number of columns, and headings say what they head.",
+        for_whom=Team.DESIGNERS,
+        where="templates/documents/leaflet.html",
+        fails="""<table>
+<tr><th scope="col">Year</th><th scope="col">Calls</th></tr>
+<tr><td>2025</td></tr>
+</table>""",
+        passes="""<table>
+<tr><th scope="col">Year</th><th scope="col">Calls</th></tr>
+<tr><td>2025</td><td>1,323</td></tr>
+</table>""",
+    ),
+)
+LOOKS_AT = frozenset({FileKind.READ})
+NEEDS = Needs.PDF
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:

@@ -1,4 +1,4 @@
-"""preflight/text-lost, preflight/text-layer: every letter is on the page, and every letter on it can be read back.
+"""Every letter is on the page, and every letter on it can be read back.
 
 Counted three times: in the HTML, in the layout, and in the text that PDFium extracts from the finished file.
 """
@@ -12,12 +12,35 @@ from functools import lru_cache
 from html import unescape
 from typing import TYPE_CHECKING
 
+from press.preflight.subject import FileKind, Needs
+from press.rules import Rule, Team
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from press.diagnostics import Diagnostic
     from press.placed import Rendering
-    from press.preflight.check import Subject
+    from press.preflight.subject import Subject
+
+RULES = (
+    Rule(
+        code="preflight/text-lost",
+        wants="Every letter of the text is laid out.",
+        for_whom=Team.DESIGNERS,
+        where="templates/documents/leaflet.html",
+        fails='<p>You can ask for help.</p><p style="display: none">You can leave.</p>',
+        passes="<p>You can ask for help.</p><p>You can leave.</p>",
+    ),
+    Rule(
+        code="preflight/text-layer",
+        wants="At least 99 in 100 letters can be copied, and no control characters.",
+        for_whom=Team.PROGRAMMERS,
+        fails="A PDF from which the letter T is copied as the control character 1.",
+        passes="A PDF from which every letter is copied as it is printed.",
+    ),
+)
+LOOKS_AT = frozenset({FileKind.READ})
+NEEDS = Needs.PDF
 
 RECOVERED = 0.99
 _INVISIBLE = re.compile(r"[\s\u00ad\u200b-\u200f\u2010\u2060\u2066-\u2069\ufffe\ufeff-]+")

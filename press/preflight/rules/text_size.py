@@ -1,4 +1,4 @@
-"""preflight/text-size: no text is smaller than people can read.
+"""No text is smaller than people can read.
 
 At least 7.5 pt on what fits in a hand, flat or folded, 8 pt on pages, and what an edition says (large print: 18 pt);
 marks at the edge that are not part of the reading are free. A phone number on a card is at least 15 pt once.
@@ -8,12 +8,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from press.preflight.subject import FileKind, Needs
+from press.rules import Rule, Team
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from press.diagnostics import Diagnostic
     from press.pieces import Job
-    from press.preflight.check import Subject
+    from press.preflight.subject import Subject
+
+RULES = (
+    Rule(
+        code="preflight/text-size",
+        wants="At least 7.5 pt in the hand, 8 pt on pages, 18 pt in large print; a number on a card once at least 15 pt.",
+        for_whom=Team.DESIGNERS,
+        where="templates/documents/leaflet.html",
+        fails='<p style="font-size: 6pt">You can ask for help.</p>',
+        passes='<p style="font-size: 9pt">You can ask for help.</p>',
+    ),
+)
+LOOKS_AT = frozenset({FileKind.READ, FileKind.SHOP})
+NEEDS = Needs.LAYOUT
 
 CARD_SIDE_MM = 110
 LEAST_ON_CARD = 7.5

@@ -1,4 +1,4 @@
-"""translation/stale, translation/missing: no piece prints a text that was not translated, or whose source words changed since.
+"""No piece prints a text that was not translated, or whose source words changed since.
 
 What is changed in English is stale in every other language until somebody has looked at it; an old promise or an old
 number must not survive in the languages nobody on the team reads.
@@ -9,13 +9,49 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from press.diagnostics import Diagnostic
+from press.preflight.subject import FileKind, Needs
+from press.rules import Rule, Team
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from press.placed import Untranslated
-    from press.preflight.check import Subject
+    from press.preflight.subject import Subject
 
+RULES = (
+    Rule(
+        code="translation/stale",
+        wants="No text whose English has changed since it was translated.",
+        for_whom=Team.TRANSLATORS,
+        where="translations/es.po",
+        fails="""#, fuzzy
+#| msgid "Adults may come."
+msgctxt "leaflet.lead"
+msgid "Everybody may come."
+msgstr "Pueden venir los adultos."
+""",
+        passes="""msgctxt "leaflet.lead"
+msgid "Everybody may come."
+msgstr "Puede venir todo el mundo."
+""",
+    ),
+    Rule(
+        code="translation/missing",
+        wants="Every text that is printed is translated.",
+        for_whom=Team.TRANSLATORS,
+        where="translations/es.po",
+        fails="""msgctxt "leaflet.lead"
+msgid "Everybody may come."
+msgstr ""
+""",
+        passes="""msgctxt "leaflet.lead"
+msgid "Everybody may come."
+msgstr "Puede venir todo el mundo."
+""",
+    ),
+)
+LOOKS_AT = frozenset({FileKind.READ, FileKind.SHOP, FileKind.NOTES})
+NEEDS = Needs.LAYOUT
 
 SHOWN = 3
 

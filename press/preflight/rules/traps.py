@@ -1,4 +1,4 @@
-"""style/trap: no style asks for what the engine draws wrongly, and without a word, in a language of the piece.
+"""No style asks for what the engine draws wrongly, and without a word, in a language of the piece.
 
 A grid does not turn round from right to left; where letters join, spaced ones come apart; italics and small capitals of
 a script that has none are made up; a face from a stylesheet is a second file beside ours, and letters of one are drawn
@@ -12,13 +12,28 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from press.diagnostics import Diagnostic, FilePlace
+from press.preflight.subject import FileKind, Needs
+from press.rules import Rule, Team
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from press.localized import Locale
-    from press.preflight.check import Subject
+    from press.preflight.subject import Subject
+
+RULES = (
+    Rule(
+        code="style/trap",
+        wants="Nothing that the engine draws wrongly, without a word, in a language of the piece: grids from right to left, spaced joined letters, made-up italics and small capitals, lists that lose their numbers, `@font-face`.",
+        for_whom=Team.DESIGNERS,
+        where="styles/documents/leaflet.css",
+        fails="h1 { letter-spacing: 0.05em }",
+        passes="h1:lang(en) { letter-spacing: 0.05em }",
+    ),
+)
+LOOKS_AT = frozenset({FileKind.READ, FileKind.SHOP, FileKind.NOTES})
+NEEDS = Needs.LAYOUT
 
 JOINED = {"Arab", "Beng", "Deva", "Guru"}  # scripts whose letters hang together
 FOLDERS = ("styles", "templates")

@@ -1,4 +1,4 @@
-"""preflight/tree: the structure tree and the parent tree agree, and own everything that is painted, once.
+"""The structure tree and the parent tree agree, and own everything that is painted, once.
 
 A validator does not notice when text has become an artifact; this rule does. ISO 32000-1, 14.7.4.
 """
@@ -10,12 +10,28 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
+from press.preflight.subject import FileKind, Needs
+from press.rules import Rule, Team
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from press.diagnostics import Diagnostic
-    from press.preflight.check import Subject
     from press.preflight.pdf import Element
+    from press.preflight.subject import Subject
+
+RULES = (
+    Rule(
+        code="preflight/tree",
+        wants="The structure tree and the parent tree agree and own all that is painted, once.",
+        for_whom=Team.PROGRAMMERS,
+        where="templates/documents/leaflet.html",
+        fails='<p style="opacity: 0.5">You can ask for help.</p>',
+        passes='<p style="color: #666666">You can ask for help.</p>',
+    ),
+)
+LOOKS_AT = frozenset({FileKind.READ})
+NEEDS = Needs.PDF
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:

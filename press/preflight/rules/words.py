@@ -1,4 +1,4 @@
-"""preflight/discreet: a discreet piece carries nothing that gives its reader away.
+"""A discreet piece carries nothing that gives its reader away.
 
 Neither the name of the campaign nor its series may stand on a piece that is carried.
 """
@@ -7,11 +7,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from press.preflight.subject import FileKind, Needs
+from press.rules import Rule, Team
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from press.diagnostics import Diagnostic
-    from press.preflight.check import Subject
+    from press.preflight.subject import Subject
+
+RULES = (
+    Rule(
+        code="preflight/discreet",
+        wants="Discreet pieces carry no name of the campaign and no picture.",
+        for_whom=Team.DESIGNERS,
+        fails="A card with `discreet: true` whose template prints {{ campaign.name }}.",
+        passes="The same card without it.",
+    ),
+)
+LOOKS_AT = frozenset({FileKind.READ, FileKind.SHOP})
+NEEDS = Needs.LAYOUT
 
 REVEALING = ("campaign.name", "campaign.series", "publisher.name", "publisher.imprint")
 

@@ -9,7 +9,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from press.files import digest
-from press.run.code import code_digests, digest_of_code
+from press.run.code import module_of, modules
 from press.run.digests import LOCK, Digests
 from press.workshop import FONT_FILES, Workshop
 
@@ -44,8 +44,9 @@ def fingerprint_of(house: Path, output: Path) -> Fingerprint:
     workshop = Workshop(house, output, house)
     locks = {name: found for name in LOCKS if (found := digest(house / name))}
     press = Digests(workshop, {workshop.name_of(house / name): found for name, found in locks.items()}).press
-    fetching = {name: digest_of_code((house / name).read_bytes()) for name in FETCHING}
-    return Fingerprint(press, workshop.engine | _machine(), code_digests(workshop) | fetching | locks, fonts_of(house))
+    code = {name: module.digest for name, module in modules(workshop).items()}
+    code |= {name: module_of((house / name).read_bytes()).digest for name in FETCHING}
+    return Fingerprint(press, workshop.engine | _machine(), code | locks, fonts_of(house))
 
 
 def fonts_of(house: Path) -> dict[str, str]:

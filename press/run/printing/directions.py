@@ -16,8 +16,7 @@ from press.finish.imposition.geometry import LONG_EDGE, SHORT_EDGE, mirrors_colu
 from press.finish.imposition.impose import BOOKLET, SheetPlan, copies_of, marks_of, sides_of
 from press.finish.imposition.marks import edges_of, fold_places
 from press.make.imposed import sheet_names, sheet_plan_of
-from press.make.shop import ticket_path
-from press.pieces import ForShop, OnSheets
+from press.pieces import ForShop, OnSheets, ticket_path
 from press.plan.catalogue import pieces
 from press.preflight.inks import paints
 from press.units import parse_size

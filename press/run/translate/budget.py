@@ -5,36 +5,39 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from press.pieces import PLAIN
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from press.pieces import Job
     from press.placed import TextRoom
     from press.render.engine import Engine
 
+    Rooms = Sequence[tuple[str, int, int]]  # text as `language:id`, characters that it may have, characters that it has
+
 # Lines end before their last letter fits: words are kept whole. Measured over our handouts, a line is filled to nine tenths.
 FILLED = 0.9
 
 
-def budgets(jobs: Iterable[Job], engine: Engine) -> dict[str, dict[str, str]]:
-    """By language and text id a remark such as `fits 41 characters; now 48`; only for pieces of fixed size."""
+def budgets(rooms: Iterable[Rooms]) -> dict[str, dict[str, str]]:
+    """By language and text id a remark such as `fits 41 characters; now 48`: where a text has least room."""
     found: dict[str, dict[str, tuple[int, int]]] = {}
-    for job in jobs:
-        if job.edition != PLAIN or len(job.fit_steps) == 1:
-            continue
-        step = next(s for s in reversed(job.fit_steps) if not s.short)
-        for place in engine.measure(job, step).rooms:
-            language, _, text = place.text.partition(":")
-            room, now = room_of(place), place.characters
-            known = found.setdefault(language, {}).get(text)
-            if known is None or room < known[0]:
-                found[language][text] = room, now
+    for key, room, now in (entry for entries in rooms for entry in entries):
+        language, _, text = key.partition(":")
+        known = found.setdefault(language, {}).get(text)
+        if known is None or room < known[0]:
+            found[language][text] = room, now
     return {
         language: {text: f"fits {room} characters; now {now}" for text, (room, now) in texts.items()}
         for language, texts in found.items()
     }
+
+
+def rooms_in(job: Job, engine: Engine) -> Rooms:
+    """For each text of a piece of fixed size how many characters it may have, and how many it has; nothing for other pieces."""
+    if len(job.fit_steps) == 1 or not engine.has_panels(job):
+        return []
+    step = next(step for step in reversed(job.fit_steps) if not step.short)
+    return [(place.text, room_of(place), place.characters) for place in engine.measure(job, step).rooms]
 
 
 def room_of(room: TextRoom) -> int:

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from press.content.campaign import EditionKind
-from press.pieces import PLAIN
 from press.plan.catalogue import languages, pieces
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from press.content.texts import SourceText
-    from press.render.engine import Engine
     from press.run.project import Project
 
 
@@ -29,16 +29,14 @@ class Needed:
     documents: dict[str, set[str]] = field(default_factory=dict)
 
 
-def needed_texts(project: Project, engine: Engine) -> dict[str, Needed]:
-    """What each language needs, the source language first."""
+def needed_texts(project: Project, printed: Mapping[str, Iterable[str]]) -> dict[str, Needed]:
+    """What each language needs, by the texts that each plain file prints, by the name of its job."""
     needed: dict[str, Needed] = {}
-    for job in project.jobs:
-        if job.edition != PLAIN:
-            continue
-        for key in engine.printed_texts(job):
+    for name, keys in printed.items():
+        for key in keys:
             tag, _, text_id = key.partition(":")
             entry = needed.setdefault(tag, Needed(tag))
-            entry.documents.setdefault(text_id, set()).add(job.document)
+            entry.documents.setdefault(text_id, set()).add(name.partition(":")[0])
     _add_print_notes(project, needed)
     return needed
 
@@ -49,7 +47,7 @@ def _add_print_notes(project: Project, needed: dict[str, Needed]) -> None:
     notes = [text_id for text_id in project.content.texts if text_id.startswith(PRINT_NOTES)]
     for piece in pieces(project.content):
         if any(project.content.campaign.editions[name].kind is EditionKind.SHEETS for name in piece.document.editions):
-            for tag in {tag for tags in languages(piece, project.content) for tag in tags}:
+            for tag in {tag for tags in languages(piece, project.content) for tag in tags} & needed.keys():
                 for text_id in notes:
                     needed[tag].documents.setdefault(text_id, set()).add(piece.id)
 

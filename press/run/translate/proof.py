@@ -106,4 +106,4 @@ def _pages(job: Job, rendering: Rendering, keys: list[str]) -> list[Names]:
 
 
 def _state(state: Any) -> Names:
-    return {"language": state.language, "digest": state.digest, "steps": list(state.needed), "held": list(state.held)}
+    return {"language": state.language, "digest": state.digest, "roles": list(state.needed), "held": list(state.held)}

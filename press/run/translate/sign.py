@@ -1,4 +1,4 @@
-"""`translate sign`: records a step of the review of a laid-out piece, on exactly the texts it prints now."""
+"""`translate sign`: records that a laid-out piece was reviewed, on exactly the texts it prints now."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ if TYPE_CHECKING:
 
 HEAD = """# yaml-language-server: $schema=../schemas/reviews.schema.json
 # Who signed which laid-out piece in which language, on exactly which texts. Written by `translate sign`; a change of
-# the texts makes a signature lapse. Reviewers are named by role codes, never by name.
+# the texts makes a signature lapse. Reviewers are named by codes, never by name.
 """
 
 
-def sign(project: Project, selector: str, *, step: str, by: str, on: date) -> str:
+def sign(project: Project, selector: str, *, role: str, by: str, on: date) -> str:
     """Records a signature; a sentence about it. Raises UsageError when the piece is not ready to be signed."""
     assert project.content is not None
     engine = open_engine(project.workshop)
     jobs = project.plain_jobs(selector)
     recorded = {
-        document: {tag: dict(steps) for tag, steps in languages.items()}
+        document: {tag: dict(roles) for tag, roles in languages.items()}
         for document, languages in project.content.reviews.reviews.items()
     }
     signed = []
@@ -40,18 +40,18 @@ def sign(project: Project, selector: str, *, step: str, by: str, on: date) -> st
         for state in sign_offs(job, engine.printed_texts(job)):
             _check(job, state.language, states[state.language])
             signature = _signature(by, on, state.digest)
-            recorded.setdefault(job.document, {}).setdefault(state.language, {})[ReviewRole(step)] = signature
+            recorded.setdefault(job.document, {}).setdefault(state.language, {})[ReviewRole(role)] = signature
             signed.append(f"{job.document} ({state.language})")
     path = project.workshop.project / project.content.campaign.files.reviews
     write(path, _yaml(Reviews(reviews=recorded)).encode())
-    return f"{step} {by} signed {', '.join(signed)}"
+    return f"{role} {by} signed {', '.join(signed)}"
 
 
 def _signature(by: str, on: date, digest: str) -> Signature:
     try:
         return Signature(by=by, on=on, digest=digest)
     except ValidationError:
-        raise UsageError(f'"{by}" is not a role code such as T3; reviewers are not named') from None
+        raise UsageError(f'"{by}" is not a code such as T3; reviewers are not named') from None
 
 
 def _check(job: Job, tag: str, state: State) -> None:
@@ -67,8 +67,8 @@ def _yaml(reviews: Reviews) -> str:
     lines = [HEAD + "reviews:" + ("" if reviews.reviews else " {}")]
     for document, languages in sorted(reviews.reviews.items()):
         lines.append(f"  {document}:")
-        for tag, steps in sorted(languages.items()):
+        for tag, roles in sorted(languages.items()):
             lines.append(f"    {tag}:")
-            for step, signature in sorted(steps.items(), key=lambda item: list(ReviewRole).index(item[0])):
-                lines.append(f'      {step}: {{by: {signature.by}, on: {signature.on}, digest: "{signature.digest}"}}')
+            for role, signature in sorted(roles.items(), key=lambda item: list(ReviewRole).index(item[0])):
+                lines.append(f'      {role}: {{by: {signature.by}, on: {signature.on}, digest: "{signature.digest}"}}')
     return "\n".join(lines) + "\n"

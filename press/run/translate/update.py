@@ -2,51 +2,95 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from press.diagnostics import UsageError, did_you_mean
-from press.run.engine import open_engine
-from press.run.translate.budget import budgets
+from press.pieces import PLAIN
+from press.run.digests import digests_of
+from press.run.engine import LazyEngine
+from press.run.memory import Memory
+from press.run.translate.budget import budgets, rooms_in
 from press.run.translate.merge import Wanted, merge, template, wanted_texts
 from press.run.translate.printed import needed_texts, texts_by_id
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
 
+    from press.pieces import Job
     from press.run.project import Project
+    from press.run.translate.budget import Rooms
+
+    Told = Callable[[str, int, int], None]  # the piece that is looked at, its number and how many there are
 
 
-def extract(project: Project) -> str:
+def extract(project: Project, told: Told) -> str:
     """Writes messages.pot with every text that is printed; a sentence about it."""
-    engine = open_engine(project.workshop)
-    needed, texts, audiences = needed_texts(project, engine), texts_by_id(project), _audiences(project)
+    looked = _Looked(project, told)
+    needed, texts = needed_texts(project, looked.printed(looked.jobs)), texts_by_id(project)
     items: dict[str, Wanted] = {}
     for entry in needed.values():
-        items.update({item.text.id: item for item in wanted_texts(entry, texts, {}, audiences)})
+        items.update({item.text.id: item for item in wanted_texts(entry, texts, {}, looked.audiences)})
     path = project.workshop.project / "translations" / "messages.pot"
     changed = template(path, items.values())
     return f"{path.name}: {len(items)} texts{'' if changed else ', unchanged'}"
 
 
-def update(project: Project, tags: Sequence[str]) -> list[str]:
+def update(project: Project, tags: Sequence[str], told: Told) -> list[str]:
     """Brings the PO file of each language in step, with fresh length budgets; a line for each."""
     assert project.content is not None
-    engine = open_engine(project.workshop)
-    needed, texts, audiences = needed_texts(project, engine), texts_by_id(project), _audiences(project)
-    chosen = list(tags) or [tag for tag in needed if tag != project.content.campaign.campaign.source_language]
-    rooms = budgets([job for job in project.jobs if {locale.tag for locale in job.locales} & set(chosen)], engine)
-    lines = []
+    source = project.content.campaign.campaign.source_language
+    known = dict.fromkeys(tag for entry in project.catalogue for tag in entry.tags)
+    chosen = list(tags) or [tag for tag in known if tag != source]
     for tag in chosen:
-        if tag not in needed:
-            raise UsageError(f'no piece is printed in "{tag}". {did_you_mean(tag, needed)}'.strip())
-        wanted = wanted_texts(needed[tag], texts, rooms.get(tag, {}), audiences)
-        path = project.workshop.project / "translations" / f"{tag}.po"
-        result = merge(path, tag, wanted)
-        lines.append(
-            f"{path.name}: {len(wanted)} texts, {result.added} new, {result.changed} changed, {result.retired} retired"
-        )
-    return lines
+        if tag not in known:
+            raise UsageError(f'no piece is printed in "{tag}". {did_you_mean(tag, known)}'.strip())
+    looked = _Looked(project, told, set(chosen))
+    needed, texts = needed_texts(project, looked.printed(looked.jobs)), texts_by_id(project)
+    rooms = budgets(looked.rooms(looked.jobs))
+    looked.keep()
+    return [_updated(project, tag, wanted_texts(needed[tag], texts, rooms.get(tag, {}), looked.audiences)) for tag in chosen]
 
 
-def _audiences(project: Project) -> dict[str, str]:
-    return {job.document: job.audience for job in project.jobs}
+def _updated(project: Project, tag: str, wanted: Sequence[Wanted]) -> str:
+    path = project.workshop.project / "translations" / f"{tag}.po"
+    result = merge(path, tag, wanted)
+    return f"{path.name}: {len(wanted)} texts, {result.added} new, {result.changed} changed, {result.retired} retired"
+
+
+class _Looked:
+    """The plain pieces, and what was found in them: now, or the last time they were the same."""
+
+    def __init__(self, project: Project, told: Told, tags: set[str] | None = None) -> None:
+        self.jobs = [
+            project.job(entry)
+            for entry in project.catalogue
+            if entry.edition == PLAIN and (tags is None or not tags.isdisjoint(entry.tags))
+        ]
+        self.audiences = {job.document: job.audience for job in self.jobs}
+        self._told, self._engine = told, LazyEngine(project.workshop)
+        digests = digests_of(project.workshop)
+        self._printed, self._rooms = Memory(digests, "printed"), Memory(digests, "rooms")
+
+    def printed(self, jobs: Sequence[Job]) -> dict[str, list[str]]:
+        """For each job, by its name, the texts that it prints, as `language:id`."""
+        return {job.name: self._printed.of(job, partial(self._print, job)) for job in jobs}
+
+    def rooms(self, jobs: Sequence[Job]) -> list[Rooms]:
+        """For each job the room of its texts."""
+        return [self._rooms.of(job, partial(self._measure, job, number)) for number, job in enumerate(jobs, 1)]
+
+    def _print(self, job: Job) -> tuple[list[str], dict[Path, bool]]:
+        engine = self._engine.opened
+        return engine.printed_texts(job), engine.environment.files_read()
+
+    def _measure(self, job: Job, number: int) -> tuple[Rooms, dict[Path, bool]]:
+        self._told(job.name, number, len(self.jobs))
+        found = rooms_in(job, self._engine.opened)
+        return found, self._engine.opened.files_of(job)
+
+    def keep(self) -> None:
+        """Remembers what was found."""
+        for memory in (self._printed, self._rooms):
+            memory.keep()

@@ -54,3 +54,7 @@ def test_everything_missing_is_said_at_once(plain):
         take_out("/MarkInfo")(pdf)
 
     assert len(messages(claim, damaged(plain, change))) == 2
+
+
+# What the examples of the rule say in words, as pieces: the failing one, then the one that passes.
+EXAMPLES = {"preflight/document": (lambda plain, _: damaged(plain, take_out("/Lang")), lambda plain, _: plain)}

@@ -71,3 +71,13 @@ def test_english_that_is_set_from_right_to_left_is_named(render):
     piece = render("<p lang='en'>Call us.</p>", lang="ar")
 
     assert ("preflight/direction", 'text in "en" is set as rtl', 0) in said(languages, piece.subject(spoken("ar", "en")))
+
+
+# What the examples of the rule say in words, as pieces: the failing one, then the one that passes.
+SHEET = "<div lang='es'><p>hola</p></div><div{}><p>xin</p></div>"
+EXAMPLES = {
+    "preflight/languages": (
+        lambda _, render: render(SHEET.format("")).subject(spoken("en", "es", "vi")),
+        lambda _, render: render(SHEET.format(" lang='vi'")).subject(spoken("en", "es", "vi")),
+    )
+}

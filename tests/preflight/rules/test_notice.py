@@ -21,13 +21,18 @@ SIXTEEN = "section { font-size: 16pt }"
 def posted(render):
     """What the rule says of a block, a stylesheet and a page."""
 
-    def check(block: str = BLOCK, css: str = SIXTEEN, page: Size = LETTER, words: str = WORDS):
-        html = f"<h1>Notice</h1><section data-panel='statute-en'>{block}</section><p>Below.</p>"
-        subject = render(html, css, page=f"{page.width}mm {page.height}mm").subject()
-        view = {"notice": {"tag": "en", "whole": words, "least_size": 16.0, "least_page": [215.9, 279.4]}}
-        return said(notice, replace(subject, job=job(page=page, view=view)))
+    def check(block: str = BLOCK, css: str = SIXTEEN, page: Size = LETTER):
+        return said(notice, poster(render, block, css, page))
 
     return check
+
+
+def poster(render, block: str = BLOCK, css: str = SIXTEEN, page: Size = LETTER):
+    """A piece with such a block, a stylesheet and a page."""
+    html = f"<h1>Notice</h1><section data-panel='statute-en'>{block}</section><p>Below.</p>"
+    subject = render(html, css, page=f"{page.width}mm {page.height}mm").subject()
+    view = {"notice": {"tag": "en", "whole": WORDS, "least_size": 16.0, "least_page": [215.9, 279.4]}}
+    return replace(subject, job=job(page=page, view=view))
 
 
 def test_a_notice_as_prescribed_passes(posted):
@@ -90,3 +95,12 @@ def test_a_page_that_is_too_small_is_named(posted):
 
 def test_a_piece_without_a_notice_is_none_of_its_business(plain):
     assert said(notice, plain) == []
+
+
+# What the examples of the rule say in words, as pieces: the failing one, then the one that passes.
+EXAMPLES = {
+    "preflight/notice": (
+        lambda _, render: poster(render, css="section { font-size: 15pt }"),
+        lambda _, render: poster(render),
+    )
+}

@@ -10,7 +10,7 @@ from press.preflight.rules.text_kept import letters, letters_lost
 from press.render.breaking import breaker
 from tests.preflight.conftest import damaged, said, seen
 from tests.render.pieces import BREAKERS, job, locale, run
-from tests.render.test_structure_languages import SENTENCES
+from tests.render.weasyprint_70.test_structure_languages import SENTENCES
 
 CUT = "<div style='position: absolute; inset-block-start: 0'>" + "<p>line of words</p>" * 40 + "</div>"
 
@@ -69,13 +69,14 @@ def test_text_that_cannot_be_copied_is_named_with_its_share(plain):
     assert said(text_kept, bad) == [("preflight/text-layer", "50.0% of the text can be copied or searched; 99% is wanted", 0)]
 
 
-def test_a_control_character_in_the_text_of_the_file_is_named(plain):
-    def spoil(pdf: pikepdf.Pdf) -> None:
-        """Makes the T of the title extract as the control character 1."""
-        for entry in pdf.objects:
-            if isinstance(entry, pikepdf.Stream) and b"begincmap" in entry.read_bytes():
-                entry.write(entry.read_bytes().replace(b"<0054>", b"<0001>"))
+def spoil(pdf: pikepdf.Pdf) -> None:
+    """Makes the T of the title extract as the control character 1."""
+    for entry in pdf.objects:
+        if isinstance(entry, pikepdf.Stream) and b"begincmap" in entry.read_bytes():
+            entry.write(entry.read_bytes().replace(b"<0054>", b"<0001>"))
 
+
+def test_a_control_character_in_the_text_of_the_file_is_named(plain):
     found = [message for _, message, _ in said(text_kept, damaged(plain, spoil))]
 
     assert found[-1] == "the text of the file holds the control character '\\x01'"
@@ -83,3 +84,7 @@ def test_a_control_character_in_the_text_of_the_file_is_named(plain):
 
 def test_a_piece_without_text_passes(plain):
     assert said(text_kept, seen(plain, runs=(), html="")) == []
+
+
+# What the examples of the rule say in words, as pieces: the failing one, then the one that passes.
+EXAMPLES = {"preflight/text-layer": (lambda plain, _: damaged(plain, spoil), lambda plain, _: plain)}

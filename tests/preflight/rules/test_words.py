@@ -35,3 +35,12 @@ def test_a_picture_on_a_discreet_piece_is_named(plain):
 @pytest.mark.parametrize("text", REVEALING)
 def test_a_public_piece_may_name_the_campaign(plain, text):
     assert said(words, seen(plain, texts={f"en:{text}": "words"}, html="<img>")) == []
+
+
+# What the examples of the rule say in words, as pieces: the failing one, then the one that passes.
+EXAMPLES = {
+    "preflight/discreet": (
+        lambda plain, _: seen(plain, texts={"en:campaign.name": "words"}, html="<p>x</p>", job=DISCREET),
+        lambda plain, _: seen(plain, texts={"en:card.title": "words"}, html="<p>x</p>", job=DISCREET),
+    )
+}

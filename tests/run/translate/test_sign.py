@@ -17,7 +17,7 @@ def entries(bench):
 
 
 def test_a_signature_says_who_when_and_on_which_texts(bench):
-    said = sign(bench.opened, "leaflet:es", step="translator", by="T3", on=date(2026, 11, 20))
+    said = sign(bench.opened, "leaflet:es", role="translator", by="T3", on=date(2026, 11, 20))
 
     assert said == "translator T3 signed leaflet (es)"
     head, document, language, entry = entries(bench)
@@ -26,30 +26,30 @@ def test_a_signature_says_who_when_and_on_which_texts(bench):
 
 
 def test_what_was_signed_reads_back(bench):
-    sign(bench.opened, "leaflet:es", step="translator", by="T3", on=TODAY)
+    sign(bench.opened, "leaflet:es", role="translator", by="T3", on=TODAY)
 
     (signature,) = bench.opened.content.reviews.reviews["leaflet"]["es"].values()
     assert (signature.by, signature.on) == ("T3", TODAY)
 
 
-def test_a_second_step_stands_after_the_first_in_the_order_of_the_review(bench):
-    for step in ("linguist", "translator"):
-        sign(bench.opened, "leaflet:es", step=step, by="T3", on=TODAY)
+def test_a_second_role_stands_after_the_first_in_the_order_of_the_review(bench):
+    for role in ("linguist", "translator"):
+        sign(bench.opened, "leaflet:es", role=role, by="T3", on=TODAY)
 
     assert [line.split(":")[0].strip() for line in entries(bench)[3:]] == ["translator", "linguist"]
 
 
-def test_signing_again_replaces_the_signature_of_that_step(bench):
-    sign(bench.opened, "leaflet:es", step="translator", by="T3", on=TODAY)
-    sign(bench.opened, "leaflet:es", step="translator", by="T4", on=TODAY)
+def test_signing_again_replaces_the_signature_of_that_role(bench):
+    sign(bench.opened, "leaflet:es", role="translator", by="T3", on=TODAY)
+    sign(bench.opened, "leaflet:es", role="translator", by="T4", on=TODAY)
 
     (entry,) = entries(bench)[3:]
     assert "by: T4" in entry
 
 
-def test_both_steps_of_the_same_texts_sign_the_same_digest(bench):
-    for step in ("translator", "linguist"):
-        sign(bench.opened, "leaflet:es", step=step, by="T3", on=TODAY)
+def test_both_reviews_of_the_same_texts_sign_the_same_digest(bench):
+    for role in ("translator", "linguist"):
+        sign(bench.opened, "leaflet:es", role=role, by="T3", on=TODAY)
 
     one, other = (line.rpartition("digest: ")[2] for line in entries(bench)[3:])
     assert one == other
@@ -57,7 +57,7 @@ def test_both_steps_of_the_same_texts_sign_the_same_digest(bench):
 
 def test_the_source_language_cannot_be_signed(bench):
     with pytest.raises(UsageError, match="leaflet in en is the source"):
-        sign(bench.opened, "leaflet:en", step="translator", by="T3", on=TODAY)
+        sign(bench.opened, "leaflet:en", role="translator", by="T3", on=TODAY)
 
 
 @pytest.mark.parametrize(
@@ -73,18 +73,18 @@ def test_a_piece_with_a_text_missing_or_stale_cannot_be_signed(bench, old, new):
     bench.project.replace("translations/es.po", old, new)
 
     with pytest.raises(UsageError, match="1 texts missing or stale"):
-        sign(bench.opened, "leaflet:es", step="translator", by="T3", on=TODAY)
+        sign(bench.opened, "leaflet:es", role="translator", by="T3", on=TODAY)
 
     assert not (bench.project.root / REVIEWS).exists()
 
 
 def test_nothing_is_signed_when_one_of_several_pieces_cannot_be(bench):
     with pytest.raises(UsageError):
-        sign(bench.opened, "leaflet", step="translator", by="T3", on=TODAY)
+        sign(bench.opened, "leaflet", role="translator", by="T3", on=TODAY)
 
     assert not (bench.project.root / REVIEWS).exists()
 
 
 def test_a_reviewer_is_a_code_and_never_a_name(bench):
     with pytest.raises(UsageError, match="T3"):
-        sign(bench.opened, "leaflet:es", step="translator", by="María José", on=TODAY)
+        sign(bench.opened, "leaflet:es", role="translator", by="María José", on=TODAY)

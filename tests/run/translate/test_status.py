@@ -34,8 +34,8 @@ def test_each_piece_has_a_state_in_each_of_its_languages(bench):
 
 def test_signatures_are_counted_as_they_come(bench):
     words = []
-    for step in ("translator", "linguist"):
-        sign(bench.opened, "leaflet:es", step=step, by="T3", on=TODAY)
+    for role in ("translator", "linguist"):
+        sign(bench.opened, "leaflet:es", role=role, by="T3", on=TODAY)
         words.append(status(bench.opened)["leaflet"]["es"].word)
 
     assert words == ["1 of 2", "signed"]

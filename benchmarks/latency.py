@@ -1,0 +1,113 @@
+"""How long one is kept waiting: one piece after a saved stylesheet, nothing to do, `check`, `translate update`.
+
+Each command runs in a copy of the checkout, in a process of its own. With `--against DIR` the same is done with another
+checkout, such as an older one, in turn; then the table has its figures beside ours.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING
+
+from benchmarks.campaign import HOUSE
+from benchmarks.table import ms, table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from benchmarks.options import Options
+
+LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "output", "release", "node_modules", "__pycache__", ".*_cache", "docs")
+CARD, CARD_STYLES = "indicator-card:en:plain", "styles/documents/indicator-card.css"
+BRIEF, BRIEF_STYLES = "brief-02-how-common:en:plain", "styles/documents/policy-brief.css"
+PO = "translations/es.po"
+IMPORT = [sys.executable, "-c", "import weasyprint"]
+Figures = dict[str, float]
+
+
+@dataclass(frozen=True)
+class Spent:
+    """What a command cost, in seconds: on the clock, and of processor time."""
+
+    clock: float
+    cpu: float
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A copy of a checkout, in which files may be changed."""
+
+    root: Path
+
+    def run(self, *words: str) -> Spent:
+        """What `python build.py` with these words costs."""
+        return _spent([sys.executable, str(self.root / "build.py"), *words], self.root)
+
+    def touch(self, name: str, number: int) -> None:
+        """Changes a file in a comment."""
+        path, remark = self.root / name, f"# {number}" if name.endswith(".po") else f"/* {number} */"
+        path.write_text(f"{path.read_text('utf-8')}\n{remark}\n", "utf-8")
+
+    def engine_seconds(self, piece: str) -> float:
+        """The processor time that the engine itself took for a piece, as the press recorded it."""
+        state = self.root / "output" / ".press"
+        values = [json.loads(path.read_text("utf-8")) for path in [*state.glob("jobs/*.json"), *state.glob("records/*/*.json")]]
+        records = [record for value in values for record in ([value] if "job" in value else value.values())]
+        return next(float(record["seconds"]["engine"]) for record in records if record["job"] == piece)
+
+
+def run(options: Options) -> Iterator[str]:
+    """One table: a row for each kind of waiting."""
+    checkouts = [HOUSE, *([options.against] if options.against else [])]
+    with tempfile.TemporaryDirectory() as folder:
+        copies = [_copied(checkout, Path(folder) / str(number)) for number, checkout in enumerate(checkouts)]
+        rounds = [[_measured(copy, number) for copy in copies] for number in range(options.rounds)]
+    rows = [
+        (name, *(ms(median(turn[number][name] for turn in rounds)) for number in range(len(copies)))) for name in rounds[0][0]
+    ]
+    heads = ("", "this checkout", *(["the other"] if options.against else []))
+    yield table("one waits (median, ms)", heads, rows, [f"rounds: {options.rounds}, in turn"])
+
+
+def _copied(checkout: Path, target: Path) -> Copy:
+    shutil.copytree(checkout, target, ignore=LEFT_OUT)
+    return Copy(target)
+
+
+def _measured(copy: Copy, number: int) -> Figures:
+    """One turn with one checkout."""
+    found: Figures = defaultdict(float)
+    for piece, styles, name in ((CARD, CARD_STYLES, "card"), (BRIEF, BRIEF_STYLES, "brief")):
+        copy.run(piece)
+        copy.touch(styles, number)
+        spent, floor = copy.run(piece), _spent(IMPORT, copy.root).cpu + copy.engine_seconds(piece)
+        found[f"{name} after a saved stylesheet: processor time"] = spent.cpu
+        found[f"{name}: beyond Python, the engine and the fit"] = spent.cpu - floor
+        found[f"{name} again, nothing to do: on the clock"] = copy.run(piece).clock
+    shutil.rmtree(copy.root / "output")
+    found["check, cold: processor time"] = copy.run("check").cpu
+    found["check again: processor time"] = copy.run("check").cpu
+    copy.touch(PO, number)
+    found["check after a changed PO file: processor time"] = copy.run("check").cpu
+    found["translate update es: processor time"] = copy.run("translate", "update", "es").cpu
+    found["translate update es again: processor time"] = copy.run("translate", "update", "es").cpu
+    return found
+
+
+def _spent(command: list[str], folder: Path) -> Spent:
+    before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    subprocess.run(command, cwd=folder, capture_output=True, check=False, env=os.environ | {"NO_COLOR": "1"})
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Spent(time.perf_counter() - started, cpu)

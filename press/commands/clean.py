@@ -1,0 +1,23 @@
+"""`clean`: removes what the press has made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from press.commands.options import takes_workshop
+from press.run.clean import remove_output
+
+if TYPE_CHECKING:
+    from press.workshop import Workshop
+
+
+@click.command("clean", epilog="Example: python build.py clean --output release")
+@takes_workshop
+def command(workshop: Workshop) -> None:
+    """Remove what the press has made, and nothing else.
+
+    Your own files in the output folder are kept and named. A folder that the press has not made is refused.
+    """
+    click.echo(remove_output(workshop))

@@ -1,0 +1,24 @@
+"""`new brief`: a brief to fill in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from press.commands.options import takes_project
+from press.run.starters import start_brief
+
+if TYPE_CHECKING:
+    from press.workshop import Workshop
+
+
+@click.command("brief", epilog="Example: python build.py new brief brief-21-wages")
+@click.argument("name", help="The brief's id: lower-case letters, digits and hyphens.")
+@takes_project
+def command(name: str, workshop: Workshop) -> None:
+    """Write briefs/NAME.yaml, a brief to fill in.
+
+    It builds as it is, with facts and sources of the campaign in the places where yours belong.
+    """
+    click.echo(start_brief(workshop, name))

@@ -1,0 +1,17 @@
+"""`schema`: the schemas of the campaign's YAML files."""
+
+from __future__ import annotations
+
+import click
+
+from press.run.schemas import write_schemas
+from press.workshop import HOUSE, Workshop
+
+
+@click.command("schema", epilog="Example: python build.py schema")
+def command() -> None:
+    """Write the schemas that editors check YAML files with.
+
+    For programmers: run it after a change of the records in press/content/. The schemas are in schemas/.
+    """
+    click.echo(write_schemas(Workshop(HOUSE, HOUSE / "output")))

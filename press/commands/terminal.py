@@ -1,0 +1,54 @@
+"""What verbs say on the terminal when a campaign has problems."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager, nullcontext
+from typing import TYPE_CHECKING
+
+import click
+
+from press.diagnostics import has_errors
+from press.reports import report, summary
+from press.run.opening import ALL, open_languages, open_project
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator
+
+    from press.commands.options import Settings
+    from press.diagnostics import Diagnostic
+    from press.run.opening import Wanted
+    from press.run.project import Project
+
+FINE, PROBLEMS = 0, 1
+
+
+def open_or_stop(settings: Settings, *, strict: bool = False, wanted: Wanted = ALL, tags: Collection[str] = ()) -> Project:
+    """The campaign, ready to be made. Where it has errors, they are shown and the run ends with exit code 1.
+
+    Only as much of it is read as the wanted files need; with `tags`, all of it, and the translations into these languages.
+    """
+    if tags:
+        project = open_languages(settings.workshop, tags, today=settings.today)
+    else:
+        project = open_project(settings.workshop, today=settings.today, wanted=wanted)
+    if project.usable and not has_errors(project.diagnostics, strict=strict):
+        return project
+    show(project.diagnostics, settings.form)
+    click.echo(f"{summary(project.diagnostics)}; nothing was changed in {settings.workshop.output}", err=True)
+    raise click.exceptions.Exit(PROBLEMS)
+
+
+def show(diagnostics: Collection[Diagnostic], form: str) -> None:
+    """Shows problems: JSON on standard output, words and annotations on standard error."""
+    if diagnostics or form == "json":
+        click.echo(report(diagnostics, form), err=form != "json")
+
+
+@contextmanager
+def measuring() -> Iterator[Callable[[str, int, int], None]]:
+    """While this lasts, the terminal shows which piece is measured; the function is told."""
+    from rich.console import Console  # noqa: PLC0415 - only where a piece is measured
+
+    console = Console(stderr=True)
+    with console.status("reading") if console.is_terminal else nullcontext() as status:
+        yield lambda name, number, count: status.update(f"{number}/{count} {name}") if status else None

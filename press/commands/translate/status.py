@@ -1,0 +1,24 @@
+"""`translate status`: the state of every piece in every language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from press.commands.options import takes_settings
+from press.commands.terminal import open_or_stop
+from press.run.translate.status import as_table, status
+
+if TYPE_CHECKING:
+    from press.commands.options import Settings
+
+
+@click.command("status", epilog="Example: python build.py translate status")
+@takes_settings
+def command(settings: Settings) -> None:
+    """Show how far each piece is in each language.
+
+    A row per language, a column per kind of piece; then the texts that are missing or stale.
+    """
+    click.echo(as_table(status(open_or_stop(settings))))

@@ -1,0 +1,66 @@
+"""A text and its translation, side by side, and what the rules of translation_rules/ say of them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from press.diagnostics import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from press.content.catalog import Entry
+    from press.content.content import Content
+    from press.content.records import Language
+    from press.content.scope import Scope
+
+SAME = "same as in english"  # what a translator writes beside a name that stays as it is
+LEAST_LETTERS = 4  # a translation of fewer is not judged by its letters
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_TAKEN_OUT = re.compile(r"\{\{.*?\}\}|\[@[^\]]*\]|https?://\S+")
+
+
+class Pair(NamedTuple):
+    """A source text and its translation; `same` where the translator says that it stays as it is."""
+
+    source: str
+    words: str
+    tag: str
+    language: Language
+    content: Content
+    same: bool = False
+
+
+class Finding(NamedTuple):
+    """What is wrong with a translation, and what to do."""
+
+    rule: str
+    message: str
+    hint: str = ""
+    severity: Severity = Severity.ERROR
+
+
+def pairs_in(content: Content, scope: Scope) -> Iterator[tuple[str, Entry, Pair]]:
+    """Each text that has a translation of its words as they are now: its id, the entry of the PO file, the pair."""
+    for catalog in scope.catalogs(content):
+        language = content.languages[catalog.tag]
+        for text_id, entry in catalog.entries.items():
+            if scope.texts is not None and text_id not in scope.texts:
+                continue
+            text = content.texts.get(text_id)
+            if text is None or not entry.words or entry.fuzzy or entry.source != text.words:
+                continue
+            same = SAME in entry.remark.lower()
+            yield text_id, entry, Pair(text.words, entry.words, catalog.tag, language, content, same)
+
+
+def bare(text: str) -> str:
+    """A text without its references, citations and addresses."""
+    return _TAKEN_OUT.sub(" ", text)
+
+
+def words_in(text: str) -> list[str]:
+    """The words of a text: stretches of letters."""
+    return _LETTERS.findall(text)

@@ -1,0 +1,24 @@
+"""Contacts have a source that there is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from press.content.named import check_source, places
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from press.content.content import Content
+    from press.content.scope import Scope
+    from press.diagnostics import Diagnostic
+    from press.rules import Rule
+
+RULES: tuple[Rule, ...] = ()  # its code is declared in press/content/named.py
+
+
+def check(content: Content, scope: Scope) -> Iterator[Diagnostic]:
+    """A diagnostic for each contact whose source is not known."""
+    place = places(content, "contacts")
+    for name, contact in scope.printed("contacts", content.contacts, content).items():
+        yield from check_source(content, contact.source, place(("contacts", name, "source")), of=f"contact {name}")

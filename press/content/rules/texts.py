@@ -1,0 +1,28 @@
+"""Source texts hold nothing that would not print as its author meant it, and name what there is."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from press.content.markup import flaws
+from press.content.named import check_names
+from press.diagnostics import Diagnostic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from press.content.content import Content
+    from press.content.scope import Scope
+    from press.rules import Rule
+
+RULES: tuple[Rule, ...] = ()  # its codes are declared in press/content/markup.py and press/content/named.py
+
+
+def check(content: Content, scope: Scope) -> Iterator[Diagnostic]:
+    """What is wrong inside the source texts themselves."""
+    for text in scope.source_texts(content):
+        find = partial(content.place_in, text)
+        for flaw in flaws(text.words):
+            yield Diagnostic(flaw.rule, flaw.message, find(flaw.written), flaw.hint)
+        yield from check_names(content, text.words, find)

@@ -1,0 +1,36 @@
+"""A translation holds no characters that the press sets itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from press.content.pair import Finding
+from press.rules import Rule, Team
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from press.content.pair import Pair
+
+RULES = (
+    Rule(
+        code="translation/controls",
+        wants="No marks of direction, zero-width spaces or soft hyphens: the press sets them.",
+        for_whom=Team.TRANSLATORS,
+        fails="“Ayuda gratis” with a soft hyphen in one of its words.",
+        passes="“Ayuda gratis” as it is typed.",
+    ),
+)
+
+BIDI_CONTROLS = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C}
+ADDED_BY_PRESS = {0x200B: "zero-width space", 0x2060: "word joiner", 0x00AD: "soft hyphen"}
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    """A finding for each such character."""
+    for character in sorted({c for c in pair.words if ord(c) in BIDI_CONTROLS}):
+        message = f"it holds the direction mark U+{ord(character):04X}"
+        yield Finding("translation/controls", message, "take it out; the press sets directions itself")
+    for character in sorted({c for c in pair.words if ord(c) in ADDED_BY_PRESS}):
+        message = f"it holds a {ADDED_BY_PRESS[ord(character)]} (U+{ord(character):04X})"
+        yield Finding("translation/controls", message, "take it out; the press adds what lines need to break")

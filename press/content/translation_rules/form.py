@@ -1,0 +1,40 @@
+"""A translation is in Unicode as fonts and search want it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from press.content.pair import Finding
+from press.rules import Rule, Team
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from press.content.pair import Pair
+
+RULES = (
+    Rule(
+        code="translation/form",
+        wants="Unicode normal form C, plain Arabic letters, no Zawgyi.",
+        for_whom=Team.TRANSLATORS,
+        fails="“Remuneración” with an o and an accent as two characters.",
+        passes="“Remuneración” with the letter ó.",
+    ),
+)
+
+PRESENTATION_FORMS = re.compile(r"[\ufb50-\ufdff\ufe70-\ufefe]")
+# Zawgyi keeps Burmese letters where Unicode has others; these sequences are Burmese in Zawgyi only.
+ZAWGYI = re.compile(r"[\u1060-\u1097]|\u1031[\u1000-\u1021]?\u1031|^\u1031|[\s\u200b]\u1031|(?<![\u1000-\u1025\u103f])\u103b")
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    """A finding for each way in which letters are not stored as they are elsewhere."""
+    if unicodedata.normalize("NFC", pair.words) != pair.words:
+        yield Finding("translation/form", "the text is not in Unicode normal form C", "let the editor normalise it (NFC)")
+    if match := PRESENTATION_FORMS.search(pair.words):
+        message = f"it holds the Arabic presentation form U+{ord(match[0]):04X}"
+        yield Finding("translation/form", message, "type plain Arabic letters; fonts shape them")
+    if pair.language.script == "Mymr" and ZAWGYI.search(pair.words):
+        yield Finding("translation/form", "this looks like Zawgyi, not Unicode", "convert it to Unicode Burmese")

@@ -1,0 +1,51 @@
+"""A translation has the references and citations of its source, as often."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from press.content.markup import citations, references
+from press.content.pair import Finding
+from press.rules import Rule, Team
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from press.content.pair import Pair
+
+RULES = (
+    Rule(
+        code="translation/names",
+        wants="The same references and citations as the source, as often.",
+        for_whom=Team.TRANSLATORS,
+        where="translations/es.po",
+        fails="""msgctxt "notice.lead"
+msgid "You can ask {{ contact.desk }} about your pay."
+msgstr "Puede preguntar por su pago."
+""",
+        passes="""msgctxt "notice.lead"
+msgid "You can ask {{ contact.desk }} about your pay."
+msgstr "Puede preguntar en {{ contact.desk }} por su pago."
+""",
+    ),
+)
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    """A finding for what is missing, and one for what is not in the source."""
+    kinds: tuple[tuple[str, Callable[[str], Counter[str]]], ...] = (("references", _references), ("citations", _citations))
+    for kind, count in kinds:
+        wanted, given, hint = count(pair.source), count(pair.words), f"the {kind} of the source stay as they are"
+        if lost := wanted - given:
+            yield Finding("translation/names", f"{', '.join(sorted(lost))} is missing", hint)
+        if more := given - wanted:
+            yield Finding("translation/names", f"{', '.join(sorted(more))} is not in the source", hint)
+
+
+def _references(text: str) -> Counter[str]:
+    return Counter(f"{{{{ {r.kind}.{r.id}{'.' + r.part if r.part else ''} }}}}" for r in references(text))
+
+
+def _citations(text: str) -> Counter[str]:
+    return Counter(f"[@{source}]" for source in citations(text))

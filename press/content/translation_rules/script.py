@@ -1,0 +1,58 @@
+"""A translation is written in the script of its language, for the most part."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING
+
+from press.content.pair import LEAST_LETTERS, Finding, bare, words_in
+from press.rules import Rule, Team
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from press.content.pair import Pair
+
+RULES = (
+    Rule(
+        code="translation/script",
+        wants="Most letters are of the language's script.",
+        for_whom=Team.TRANSLATORS,
+        where="translations/es.po",
+        fails="""msgctxt "notice.title"
+msgid "Your pay"
+msgstr "Ваша зарплата"
+""",
+        passes="""msgctxt "notice.title"
+msgid "Your pay"
+msgstr "Su pago"
+""",
+    ),
+)
+
+# The beginnings of the Unicode names of a script's letters; a script that is not here is not looked at.
+SCRIPTS: dict[str, tuple[str, ...]] = {
+    "Latn": ("LATIN",), "Cyrl": ("CYRILLIC",), "Arab": ("ARABIC",), "Armn": ("ARMENIAN",), "Deva": ("DEVANAGARI",),
+    "Guru": ("GURMUKHI",), "Khmr": ("KHMER",), "Laoo": ("LAO",), "Thai": ("THAI",), "Mymr": ("MYANMAR",),
+    "Ethi": ("ETHIOPIC",), "Hant": ("CJK", "BOPOMOFO"), "Hans": ("CJK",), "Jpan": ("CJK", "HIRAGANA", "KATAKANA"),
+    "Kore": ("HANGUL", "CJK"),
+}  # fmt: skip
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    """A finding where most letters are of another script."""
+    names = set(words_in(pair.source))  # such as Los Angeles, which may stand beside its name in the language
+    letters = [c for word in words_in(bare(pair.words)) if word not in names for c in word]
+    if len(letters) < LEAST_LETTERS:
+        return
+    script = SCRIPTS.get(pair.language.script, ())
+    own = sum(_name(letter).startswith(script) for letter in letters)
+    if script and own < len(letters) / 2:
+        message = f"most letters are not {pair.language.script}, the script of {pair.language.english}"
+        yield Finding("translation/script", message, "is this the right file?")
+
+
+@cache
+def _name(letter: str) -> str:
+    return unicodedata.name(letter, "")

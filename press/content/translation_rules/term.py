@@ -1,0 +1,37 @@
+"""A translation has the agreed word for a term of the glossary, where one is given for the language."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from press.content.pair import Finding
+from press.diagnostics import Severity
+from press.rules import Rule, Team
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from press.content.pair import Pair
+
+RULES = (
+    Rule(
+        code="translation/term",
+        wants="The word of the glossary where one is agreed.",
+        for_whom=Team.TRANSLATORS,
+        fails="“Wage theft is common” as “El hurto es común”, where the glossary agrees on “robo de salario”.",
+        passes="“Wage theft is common” as “El robo de salario es común”.",
+        severity=Severity.WARNING,
+    ),
+)
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    """A warning for each term of the source whose agreed word is not there; `|` stands between two that both will do."""
+    for name, term in pair.content.glossary.items():
+        agreed = term.translations.get(pair.tag)
+        if agreed and re.search(rf"\b{re.escape(term.term)}\b", pair.source, re.IGNORECASE):
+            stems = [part.strip() for part in agreed.split("|")]
+            if not any(stem.casefold() in pair.words.casefold() for stem in stems):
+                message = f'"{term.term}" is agreed to be "{agreed}" ({name})'
+                yield Finding("translation/term", message, "use the agreed word, or change the glossary", Severity.WARNING)
