@@ -15,7 +15,7 @@ import sys
 from datetime import date
 from pathlib import Path
 from press.run.cluster.parcel import parcel_of
-from press.run.project import open_project
+from press.run.opening import open_project
 from press.workshop import Workshop
 workshop = Workshop(Path(sys.argv[1]), Path(sys.argv[1]) / "output")
 print(parcel_of(workshop, open_project(workshop, today=date(2026, 11, 23)).content).tree.digest)
