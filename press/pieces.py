@@ -298,7 +298,7 @@ def _without_words(record: Any) -> Any:
     return [record.id, record.short is not None] if isinstance(record, LocalText) else _with_kind(record)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def _digest_of_words(words: str, state: str) -> str:
     """The digest of a text's words; pieces in one language have many in common."""
     return digest_of([words, state])

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 UNTRANSLATED = {"missing", "fuzzy"}
 LONGEST_NOTE = 72
-KEPT_TEXTS = 4096
+KEPT_TEXTS = 1024
 
 # A phone number or a code, with letters in it or without: 1-888-KEY-2-FRE(EDOM).
 _CODES = re.compile(r"\d[\dA-Z]*(?:-[\dA-Z()]+)+")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import press
+from press.diagnostics import PressError
 from press.files import write
 
 
@@ -20,7 +21,7 @@ def keep_bug(output: Path, trace: str = "") -> Path:
     text = f"{versions}\n\n{trace or traceback.format_exc()}".encode()
     try:
         write(log, text)
-    except OSError:  # the output folder itself may be what is wrong
+    except PressError:  # the output folder itself may be what is wrong
         log = Path(tempfile.gettempdir()) / "press-bug.log"
         write(log, text)
     return log

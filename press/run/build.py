@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
@@ -14,6 +13,7 @@ from press.run import stamp
 from press.run.cache import Cache
 from press.run.digests import digests_of
 from press.run.engine import check_set_up
+from press.run.interrupts import heeded
 from press.run.record import from_plain, to_plain
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from press.workshop import Workshop
 
 FINE, PROBLEMS, BUG = 0, 1, 3
-SIGNALS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)  # a shell that starts a build in the background has it ignore some
 
 
 @dataclass(frozen=True)
@@ -65,13 +64,18 @@ class Asked:
 def build_pieces(workshop: Workshop, asked: Asked, *, form: str, strict: bool, quiet: bool) -> int:
     """Makes what must be made and says so; returns the exit code."""
     check_set_up(workshop)
+    with heeded():
+        answer = _answer(workshop, asked, quiet=quiet, form=form)
+    return say(workshop, answer, form=form, strict=strict, quiet=quiet)
+
+
+def _answer(workshop: Workshop, asked: Asked, *, quiet: bool, form: str) -> dict[str, Any]:
+    """What is said of a build; as it was said last time where it would be the same."""
     digests = digests_of(workshop)
     answer = None if asked.force else stamp.answer(digests, asked.question)
     if answer is None:
-        answer = _build(workshop, digests, asked, quiet=quiet, form=form)
-    else:
-        answer["words"] = f"{answer['count']} pieces are up to date; nothing to do"
-    return say(workshop, answer, form=form, strict=strict, quiet=quiet)
+        return _build(workshop, digests, asked, quiet=quiet, form=form)
+    return answer | {"words": f"{answer['count']} pieces are up to date; nothing to do"}
 
 
 def _build(workshop: Workshop, digests: Digests, asked: Asked, *, quiet: bool, form: str) -> dict[str, Any]:
@@ -92,8 +96,6 @@ def _build(workshop: Workshop, digests: Digests, asked: Asked, *, quiet: bool, f
         project = replace(project, release=asked.today.isoformat())
     wanted = project.select(asked.selectors, languages=asked.languages, editions=asked.editions)
     stamp.forget(workshop)
-    for number in SIGNALS:
-        signal.signal(number, signal.default_int_handler)
     with watching(quiet=quiet, form=form) as watcher:
         done = run(project, digests, wanted, watcher, jobs=workers, force=asked.force, open_=_cluster(project, asked.scheduler))
     answer = answer_of(workshop, done, [*project.diagnostics, *done.diagnostics])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Any
 
-from press.files import as_json, digest, read_json
+from press.files import as_json, digest, read_json, remove
 from press.run.record import Record, record_of, to_plain
 
 if TYPE_CHECKING:
@@ -83,14 +83,14 @@ class Cache:
             if plain:
                 batch.add(self._file(*key), as_json(plain))
             else:
-                self._file(*key).unlink(missing_ok=True)
+                remove(self._file(*key))
         self._changed.clear()
 
     def remove(self, record: Record) -> None:
         """Forgets a job that is no longer wanted, and removes its files."""
         for path in {record.path, *record.outputs}:
-            (self.workshop.output / path).unlink(missing_ok=True)
-        (self.workshop.state / REJECTED / record.path).unlink(missing_ok=True)
+            remove(self.workshop.output / path)
+        remove(self.workshop.state / REJECTED / record.path)
         self.drop(record.job)
 
     def reasons(self, job: Job) -> list[str]:

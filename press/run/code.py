@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeGuard
 
+from press.diagnostics import PressError
 from press.files import read_json, write_if_changed
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def modules(workshop: Workshop) -> dict[str, Module]:
         before = known.get(name)
         found[name] = before if before and before.written == written else module_of(source)
     if found != known:
-        with suppress(OSError):  # whoever may not write there does without
+        with suppress(PressError):  # whoever may not write there does without
             plain = {name: vars(module) for name, module in found.items()}
             write_if_changed(memory, json.dumps(plain, indent=1, sort_keys=True).encode())
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from press.files import as_json, read_json
+from press.files import as_json, holds, read_json, remove
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,7 +37,7 @@ def write_manifest(cache: Cache, batch: Batch, names: Iterable[str], *, whole: b
     if whole:
         for path in folder.glob("*.json"):
             if path.stem not in documents:
-                path.unlink()
+                remove(path)
 
 
 def _write_shard(path: Path, records: list[tuple[str, Record | None]], batch: Batch, *, whole: bool) -> None:
@@ -48,7 +48,7 @@ def _write_shard(path: Path, records: list[tuple[str, Record | None]], batch: Ba
         if record and record.finished:
             kept[name] = record.facts | {"diagnostics": [_in_words(values) for values in record.diagnostics]}
     data = as_json({"files": sorted(kept.values(), key=lambda entry: str(entry["file"]))})
-    if not path.exists() or path.read_bytes() != data:
+    if not holds(path, data):
         batch.add(path, data)
 
 

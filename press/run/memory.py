@@ -6,6 +6,7 @@ import json
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from press.diagnostics import PressError
 from press.files import read_json, write_if_changed
 from press.pieces import digest_of
 
@@ -48,6 +49,6 @@ class Memory:
 
     def keep(self) -> None:
         """Writes what is known, where the state can be written."""
-        with suppress(OSError):
+        with suppress(PressError):
             values = {"press": self.digests.press, "jobs": self._known}
             write_if_changed(self._file, json.dumps(values, ensure_ascii=False).encode())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict, deque
-from concurrent.futures import FIRST_COMPLETED, wait
+from functools import partial
 from typing import TYPE_CHECKING
 
 from press.diagnostics import Diagnostic, PagePlace
@@ -15,16 +15,16 @@ from press.pieces import ticket_path
 from press.rules import Rule, Team
 from press.run.cache import Cache
 from press.run.executors import open_workers
+from press.run.filling import filled
+from press.run.interrupts import heeded, held
 from press.run.lock import alone
 from press.run.manifest import write_manifest
 from press.run.record import from_plain
 from press.run.report import Report
-from press.run.task import fill_order
 from press.run.writer import Writer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from concurrent.futures import Future
 
     from press.plan.catalogue import Entry
     from press.run.digests import Digests
@@ -66,7 +66,7 @@ def run(
     started, report = time.perf_counter(), Report()
     workshop, content = project.workshop, project.content
     assert content is not None
-    with alone(workshop):
+    with alone(workshop), heeded():
         remove_parts(workshop.output)
         cache = Cache(digests)
         runner = _Runner(project, cache, watcher, report, open_ or (lambda count: open_workers(count, workshop, content)))
@@ -75,7 +75,8 @@ def run(
         try:
             runner.make(stale, jobs)
         finally:
-            runner.finish(wanted)
+            with held():
+                runner.finish(wanted)
     report.diagnostics = list(dict.fromkeys(report.diagnostics))
     report.seconds = time.perf_counter() - started
     return report
@@ -115,11 +116,14 @@ class _Runner:
         return COLLECTED if entry.piece.document.collects else OF_BRIEFS if entry.piece.document.each == "briefs" else 1.0
 
     def make(self, stale: Sequence[Entry], jobs: int) -> None:
-        """Has the files made; those whose worker was lost are tried once more, alone."""
-        groups = self._groups(stale)
-        workers = min(jobs, len(groups))
-        for group in self._pass(groups, workers) if groups else ():
-            if self._pass([group], 2 if workers > 1 else 1):
+        """Has the files made; those that were at work when a worker was lost are tried once more, one after the other."""
+        waiting = deque(self._groups(stale))
+        suspects: deque[Group] = deque()
+        count = min(jobs, len(waiting))
+        while waiting:
+            suspects += self._pass(waiting, count)
+        while suspects:
+            for group in self._pass(suspects, 2, singly=True):
                 self._lost(group)
 
     def _groups(self, stale: Sequence[Entry]) -> list[Group]:
@@ -136,28 +140,20 @@ class _Runner:
             diagnostic = Diagnostic("press/worker", message, PagePlace(entry.path))
             self._done(Outcome(entry.name, entry.path, diagnostics=(diagnostic,), lost=True))
 
-    def _pass(self, groups: Sequence[Group], count: int) -> list[Group]:
-        """Has groups made by fresh workers, few ahead of what is written; returns those whose worker was lost."""
-        waiting, unfinished = deque(groups), []
-        running: dict[Future[list[Outcome]], Group] = {}
-        workers = self.open(count)
-        try:
-            while waiting or running:
-                while waiting and len(running) < 2 * workers.count() - 1:
-                    future = workers.executor.submit(fill_order, self._order(waiting[0], workers.content))
-                    running[future] = waiting.popleft()
-                for future in wait(running, return_when=FIRST_COMPLETED).done:
-                    group = running.pop(future)
-                    if isinstance(future.exception(), workers.lost):
-                        unfinished.append(group)
-                        continue
-                    for outcome in future.result():
-                        self._done(outcome)
-        except workers.lost:
-            unfinished += [*running.values(), *waiting]
-        finally:
-            workers.close()
-        return unfinished
+    def _pass(self, waiting: deque[Group], count: int, *, singly: bool = False) -> list[Group]:
+        """Has waiting groups made by fresh workers, few ahead of what is written; returns those whose worker was lost.
+
+        It ends early where the workers cannot go on without the lost one; the others wait for the next pass.
+        """
+        lost = []
+        with self.open(count) as workers:
+            ahead = 1 if singly else 2 * workers.count - 1
+            for group, outcomes in filled(waiting, workers, partial(self._order, content=workers.content), ahead):
+                if outcomes is None:
+                    lost.append(group)
+                for outcome in outcomes or ():
+                    self._done(outcome)
+        return lost
 
     def _order(self, group: Group, content: str) -> Order:
         """The order for a group, with the finished files that a pack of it holds and that are not made again."""
@@ -168,7 +164,8 @@ class _Runner:
         return Order(content, tuple(entry.name for entry in group), self.project.release, finished)
 
     def _done(self, outcome: Outcome) -> None:
-        how = self.writer.take(outcome)
+        with held():
+            how = self.writer.take(outcome)
         self.watcher.done(outcome.path, how=how, seconds=outcome.seconds.get("all", 0.0))
 
     def finish(self, wanted: Sequence[Entry]) -> None:

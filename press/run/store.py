@@ -16,7 +16,7 @@ from pydantic import BaseModel
 from press.content.catalog import Catalog
 from press.content.lazy import settled
 from press.diagnostics import PressError
-from press.files import Batch
+from press.files import Batch, holds, remove
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -104,12 +104,12 @@ def put(content: Content, folder: Path) -> str:
     digest, parts = parts_of(content)
     batch = Batch()
     for name, data in parts.items():
-        if not (folder / name).exists():
+        if not holds(folder / name, data):
             batch.add(folder / name, data)
     batch.commit()
     for path in folder.iterdir():
         if path.name not in parts:
-            path.unlink()
+            remove(path)
     return digest
 
 

@@ -42,9 +42,11 @@ class _Process:
 
 def open_worker(start: Start) -> None:
     """Readies a worker process; an interrupt is for the main process to handle."""
-    from press.run.store import InFolder  # noqa: PLC0415 - of the worker
+    from press.run.processes import end_with_main_process  # noqa: PLC0415 - of the worker
+    from press.run.store import InFolder  # noqa: PLC0415 - the same
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    end_with_main_process()
     open_bench(start.workshop, InFolder(start.content))
     collect_rarely()
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from press.files import Batch
+from press.diagnostics import PressError
+from press.files import Batch, remove
 from press.run.cache import REJECTED
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from press.make.outcome import Outcome
     from press.run.cache import Cache
     from press.run.report import Report
@@ -23,11 +26,12 @@ class Writer:
         self.cache, self.report, self.batch = cache, report, Batch()
         self.output = cache.workshop.output
         self.rejected = cache.workshop.state / REJECTED
+        self._jobs: dict[Path, str] = {}  # whose files may not be on the disk yet
         self._since = time.monotonic()
 
     def take(self, outcome: Outcome) -> str:
         """Writes what came of a job, soon, and remembers it; in words how it went: `made`, `failed` or `left out`."""
-        self._remove_what_was(outcome)
+        self._forget(outcome)
         if outcome.finished:
             self.report.made.append(outcome.path)
             self._add(outcome)
@@ -41,24 +45,41 @@ class Writer:
         return "left out" if outcome.skipped else "made" if outcome.finished else "failed"
 
     def flush(self) -> None:
-        """Waits until all that was taken is on the disk, then until what is remembered of it is."""
-        self.batch.commit()
+        """Waits until all that was taken is on the disk, then until what is remembered of it is.
+
+        Raises PressError where the disk refuses a file. Its job is forgotten then, the others are not.
+        """
+        try:
+            self.batch.commit()
+        except PressError:
+            for path in self.batch.refused & self._jobs.keys():
+                self.cache.drop(self._jobs[path])
+            self._flush_records()
+            raise
+        self._flush_records()
+
+    def _flush_records(self) -> None:
+        self._jobs.clear()
         self.cache.commit(self.batch)
         self.batch.commit()
         self._since = time.monotonic()
 
+    def _write(self, path: Path, data: bytes, outcome: Outcome) -> None:
+        self._jobs[path] = outcome.job
+        self.batch.add(path, data)
+
     def _add(self, outcome: Outcome) -> None:
         for path, data in outcome.files.items():
-            self.batch.add(self.output / path, data)
-        (self.rejected / outcome.path).unlink(missing_ok=True)
+            self._write(self.output / path, data, outcome)
+        remove(self.rejected / outcome.path)
 
     def _keep_back(self, outcome: Outcome) -> None:
         """Puts a file that failed where nobody takes it for a finished one."""
-        (self.output / outcome.path).unlink(missing_ok=True)
+        remove(self.output / outcome.path)
         if outcome.path in outcome.files:
-            self.batch.add(self.rejected / outcome.path, outcome.files[outcome.path])
+            self._write(self.rejected / outcome.path, outcome.files[outcome.path], outcome)
         else:
-            (self.rejected / outcome.path).unlink(missing_ok=True)
+            remove(self.rejected / outcome.path)
 
     def _remember(self, outcome: Outcome) -> None:
         if outcome.bug:
@@ -69,8 +90,9 @@ class Writer:
         else:
             self.cache.keep(outcome)
 
-    def _remove_what_was(self, outcome: Outcome) -> None:
-        """Removes what was beside the piece last time and is not now."""
+    def _forget(self, outcome: Outcome) -> None:
+        """Forgets how the job went last time, and removes what was beside the piece then and is not now."""
         record = self.cache.record(outcome.job)
+        self.cache.drop(outcome.job)
         for path in (record.outputs if record else {}).keys() - {outcome.path} - outcome.files.keys():
-            (self.output / path).unlink(missing_ok=True)
+            remove(self.output / path)

@@ -3,10 +3,18 @@
 import fcntl
 import os
 import signal
+import time
+from dataclasses import dataclass
 
 import pytest
 
-from press.files import read_json
+from press.run.manifest import read_manifest
+from tests.acceptance.leftovers import Traces
+
+# An interrupt is promised to end a build within 3 seconds; a machine that also runs the other tests is given more.
+SOON = 5.0
+AT_ONCE = 3.0
+HELPERS = 2  # what multiprocessing starts before any worker: the fork server, and one that clears away
 
 # Fills its page only after some seconds, so that there is time to interrupt: the sandbox lets a loop run 100,000 times.
 SLOW = "{% for i in range(60) %}{% for j in range(99999) %}{% endfor %}{% endfor %}"
@@ -31,6 +39,13 @@ def slow_project(project):
 
 
 @pytest.fixture
+def endless_project(slow_project):
+    """The same, where the document takes minutes: whoever waits for it is found out."""
+    slow_project.replace("templates/documents/slow.html", "range(60)", "range(2000)")
+    return slow_project
+
+
+@pytest.fixture
 def clean_result(slow_project, cli, tmp_path):
     """The project made fast again, and what a build that nobody disturbs makes of it."""
 
@@ -44,24 +59,53 @@ def clean_result(slow_project, cli, tmp_path):
     return made
 
 
-def disturbed(cli, number, *words):
-    """Starts a build, waits for its first piece, sends a signal to all its processes; exit code and what it said."""
+@pytest.fixture(autouse=True)
+def _terminal():
+    """The end of the terminal counts, even where the tests themselves are run so that it does not."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGHUP, before)
+
+
+@pytest.fixture
+def traces(tmp_path_factory):
+    """The processes and temporary files of commands; the folder's name is short, since a socket's may not be long."""
+    return Traces(tmp_path_factory.mktemp("t"))
+
+
+@dataclass(frozen=True)
+class Disturbed:
+    """How a build ended that was sent a signal, how many seconds later, and what it said."""
+
+    code: int
+    seconds: float
+    out: str
+    err: str
+
+
+def disturbed(cli, number, *words, send=os.killpg):
+    """Starts a build, waits for its first piece and sends a signal: to all its processes, or, with `os.kill`, to the main one."""
     with cli.start("build", *words) as process:
         first = process.stderr.readline()
         assert first.startswith("[1/4] made "), first
-        os.killpg(process.pid, number)
+        begun = time.monotonic()
+        send(process.pid, number)
+        process.wait(timeout=60)
+        seconds = time.monotonic() - begun
         out, err = process.communicate(timeout=60)
-    return process.returncode, out, first + err
+    return Disturbed(process.returncode, seconds, out, first + err)
 
 
-def test_a_killed_build_leaves_only_whole_files_and_the_next_one_finishes(slow_project, cli, clean_result):
-    code, _, _ = disturbed(cli, signal.SIGKILL, "--jobs", "2")
+def test_a_killed_build_leaves_only_whole_files_and_the_next_one_finishes(slow_project, cli, clean_result, traces):
+    code = disturbed(traces.of(cli), signal.SIGKILL, "--jobs", "2").code
     left = slow_project.pdfs()
+    gone = traces.gone_after(AT_ONCE)
     wanted = clean_result()
 
     answer = cli("build")
 
     assert code == -signal.SIGKILL
+    assert gone, (traces.processes, traces.files)
     assert left
     assert "en/slow.pdf" not in left
     assert left == {name: wanted[name] for name in left}
@@ -70,29 +114,78 @@ def test_a_killed_build_leaves_only_whole_files_and_the_next_one_finishes(slow_p
     assert list(slow_project.output.rglob("*.part")) == []
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_of_a_build_whose_main_process_is_killed_nothing_stays(endless_project, cli, traces):
+    disturbed(traces.of(cli), signal.SIGKILL, "--jobs", "2", send=os.kill)
+
+    assert traces.gone_after(AT_ONCE), (traces.processes, traces.files)
+    assert "en/slow.pdf" not in endless_project.pdfs()
+
+
+def test_of_a_build_that_is_killed_before_it_has_workers_nothing_stays(cli, project, traces):
+    with traces.of(cli).start("build", "--jobs", "2") as process:
+        while len(traces.processes) < HELPERS + 1:
+            assert process.poll() is None
+        os.kill(process.pid, signal.SIGKILL)
+
+    assert traces.gone_after(AT_ONCE), (traces.processes, traces.files)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_an_interrupted_build_keeps_what_is_done_and_says_so(slow_project, cli, clean_result, number, jobs):
-    code, out, err = disturbed(cli, number, "--jobs", jobs)
+def test_an_interrupt_of_the_main_process_alone_ends_everything_at_once(endless_project, cli, traces, number, jobs):
+    ended = disturbed(traces.of(cli), number, "--jobs", jobs, send=os.kill)
+
+    assert (ended.code, ended.out) == (130, "")
+    assert ended.err.splitlines()[-1] == "interrupted; what is done is kept, the next run goes on from here"
+    assert "Traceback" not in ended.err
+    assert ended.seconds < SOON
+    assert traces.gone_after(AT_ONCE), (traces.processes, traces.files)
+    assert list(endless_project.output.rglob("*.part")) == []
+
+
+@pytest.mark.parametrize("send", [os.kill, os.killpg])
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_an_interrupted_build_keeps_what_is_done(slow_project, cli, clean_result, send, jobs):
+    code = disturbed(cli, signal.SIGINT, "--jobs", jobs, send=send).code
     left = slow_project.pdfs()
     wanted = clean_result()
 
     answer = cli("build")
 
-    assert (code, out) == (130, "")
-    assert err.splitlines()[-1] == "interrupted; what is done is kept, the next run goes on from here"
-    assert "Traceback" not in err
+    assert code == 130
     assert left
     assert left == {name: wanted[name] for name in left}
     assert f"{len(left)} up to date" in answer.err
     assert slow_project.pdfs() == wanted
 
 
+def test_the_end_of_the_terminal_is_nothing_to_a_build_that_was_started_with_nohup(slow_project, cli):
+    slow_project.replace("templates/documents/slow.html", SLOW, "")
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
+
+    assert disturbed(cli, signal.SIGHUP, "--jobs", "1", send=os.kill).code == 0
+    assert "en/slow.pdf" in slow_project.pdfs()
+
+
 def test_the_manifest_of_an_interrupted_build_lists_what_is_there(slow_project, cli):
     disturbed(cli, signal.SIGINT, "--jobs", "1")
 
-    listed = [entry["file"] for entry in read_json(slow_project.output / "manifest.json")["files"]]
-    assert sorted(listed) == sorted(slow_project.pdfs())
+    assert sorted(entry["file"] for entry in read_manifest(slow_project.output)) == sorted(slow_project.pdfs())
+
+
+def test_a_piece_whose_worker_is_killed_half_way_is_made_by_another(slow_project, cli, clean_result, traces):
+    with traces.of(cli).start("build", "--jobs", "2") as process:
+        said = [process.stderr.readline() for _ in range(3)]
+        assert "slow" not in "".join(said)
+        workers = traces.workers
+        assert workers
+        for worker in workers:
+            os.kill(worker, signal.SIGKILL)
+        _, err = process.communicate(timeout=120)
+
+    assert process.returncode == 0, err
+    assert err.startswith("[4/4] made en/slow.pdf")
+    assert slow_project.pdfs() == clean_result()
 
 
 def test_of_two_builds_at_once_the_second_says_so(cli, project):

@@ -19,7 +19,6 @@ from distributed.scheduler import NoValidWorkerError
 
 from press.diagnostics import PressError
 from press.run.cluster import worker
-from press.run.executors import WorkerLost
 from press.run.record import found_again
 
 if TYPE_CHECKING:
@@ -36,6 +35,10 @@ LOOK_EVERY = 1.0  # seconds
 PATIENCE = 30.0  # seconds without any worker before a build gives up: one that has died is started again in a few
 FAREWELL = 5.0  # seconds
 KEPT = "what is done is kept, the next run goes on from here"
+
+
+class WorkerLost(Exception):
+    """The worker that was filling an order is gone; the order may be given to another."""
 
 
 @dataclass(eq=False)
@@ -57,10 +60,6 @@ class ClusterExecutor(Executor):
         self._lock, self._ended = threading.Lock(), threading.Event()
         self._watch = threading.Thread(target=self._look_after, name="cluster", daemon=True)
         self._watch.start()
-
-    def count(self) -> int:
-        """How many orders can be filled at once now; one while none can, since somebody may come back."""
-        return max(1, len(self.admission.admitted))
 
     def submit(self, function: Callable[..., Any], /, *arguments: Any, **_options: Any) -> Future[Any]:
         """The future of an order; `function` fills it, and is what the worker has under that name."""

@@ -14,10 +14,10 @@ from distributed.comm.core import connect
 from press.diagnostics import PressError
 from press.run.cluster.address import address_of
 from press.run.cluster.admission import Admission
-from press.run.cluster.executor import ClusterExecutor
+from press.run.cluster.executor import ClusterExecutor, WorkerLost
 from press.run.cluster.fingerprint import fingerprint_of
 from press.run.cluster.parcel import parcel_of
-from press.run.executors import WorkerLost, Workers
+from press.run.executors import Workers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from press.workshop import Workshop
 
 TIMEOUT = 10.0  # seconds to wait for a scheduler, and then for a worker
+LATECOMERS = 16  # workers that may join while a build goes on, and find orders waiting for them
 
 
 def cluster_at(address: str, workshop: Workshop, content: Content, tell: Callable[[str], None]) -> Callable[[int], Workers]:
@@ -55,7 +56,7 @@ def open_cluster(address: str, workshop: Workshop, content: Content, tell: Calla
         client.close(timeout=TIMEOUT)
         raise
     executor = ClusterExecutor(client, address, admission, workshop)
-    return Workers(executor, parcel.tree.content, executor.count, (WorkerLost,))
+    return Workers(executor, parcel.tree.content, len(admission.admitted) + LATECOMERS, (WorkerLost,))
 
 
 def _client(address: str) -> Client:

@@ -11,8 +11,8 @@ import pytest
 from press.diagnostics import PressError, UsageError
 from press.files import digest
 from press.run.cluster import executor, opening, worker
+from press.run.cluster.executor import WorkerLost
 from press.run.cluster.start import command
-from press.run.executors import WorkerLost
 from tests.acceptance.conftest import copy_house
 from tests.acceptance.test_interruptions import DOCUMENTS, SLOW
 from tests.run.cluster.conftest import local_cluster, started, worker_of
