@@ -95,7 +95,6 @@ def _build(workshop: Workshop, digests: Digests, asked: Asked, *, quiet: bool, f
     if asked.release:
         project = replace(project, release=asked.today.isoformat())
     wanted = project.select(asked.selectors, languages=asked.languages, editions=asked.editions)
-    stamp.forget(workshop)
     with watching(quiet=quiet, form=form) as watcher:
         done = run(project, digests, wanted, watcher, jobs=workers, force=asked.force, open_=_cluster(project, asked.scheduler))
     answer = answer_of(workshop, done, [*project.diagnostics, *done.diagnostics])
@@ -187,6 +186,5 @@ def made_current(project: Project, name: str, *, form: str) -> Report:
     check_set_up(workshop)
     digests = digests_of(workshop)
     wanted = [entry for entry in project.catalogue if entry.name == name]
-    stamp.forget(workshop)
     with watching(quiet=False, form=form) as watcher:
         return run(project, digests, wanted, watcher, jobs=1, force=False)

@@ -100,7 +100,7 @@ def parts_of(content: Content) -> tuple[str, dict[str, bytes]]:
 
 
 def put(content: Content, folder: Path) -> str:
-    """Writes content into a folder, in parts; its digest. What is there already stays, what nobody names any more goes."""
+    """Writes content into a folder, in parts; its digest. What is there already, and whole, stays; what nobody names any more goes."""
     digest, parts = parts_of(content)
     batch = Batch()
     for name, data in parts.items():
