@@ -98,6 +98,14 @@ class Workshop:
         return self.fonts or self.house / INSTALLED
 
     @property
+    def memory(self) -> Path:
+        """Where the press keeps what is not of one output folder and can be worked out again: beside what `make` sets up.
+
+        In the system's folder for such files where the house can only be read.
+        """
+        return self.house / ".setup" if os.access(self.house, os.W_OK) else Path(tempfile.gettempdir()) / "press"
+
+    @property
     def icons(self) -> Path:
         """The file of icons."""
         return self.installed / "icons.json"

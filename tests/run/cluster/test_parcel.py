@@ -88,13 +88,3 @@ def test_a_project_with_typefaces_of_its_own_is_refused(bench, name):
 
     with pytest.raises(PressError, match="typefaces that no worker of a cluster has; build without --scheduler"):
         sent(bench)
-
-
-def test_fonts_that_are_installed_elsewhere_keep_their_names(tmp_path):
-    project, house, fonts = tmp_path / "project", tmp_path / "house", tmp_path / "checkout/fonts/installed"
-
-    apart = Workshop(project, tmp_path / "out", house, fonts)
-    in_one = Workshop(house, tmp_path / "out", house, fonts)
-
-    assert apart.name_of(fonts / "Face.ttf") == "house:fonts/installed/Face.ttf"
-    assert in_one.name_of(fonts / "Face.ttf") == "project:fonts/installed/Face.ttf"
