@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 import pytest
@@ -13,8 +13,13 @@ from press.commands.main import main
 from press.workshop import HOUSE
 from tests.conftest import CommandLine
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 PAGES = [*HOUSE.glob("*.md"), *(HOUSE / "docs").glob("*.md")]
-WRITTEN = [page for page in PAGES if page.name not in {"campaign-files.md", "rules.md", "CHANGELOG.md"}]  # the first two are generated
+WRITTEN = [
+    page for page in PAGES if page.name not in {"campaign-files.md", "rules.md", "CHANGELOG.md"}
+]  # the first two are generated
 OF_THE_CODE = [HOUSE / "ARCHITECTURE.md", HOUSE / "docs" / "engine.md"]
 MADE_LATER = {"output", "fonts/installed", "printer.yaml", "translations/reviews.yaml"}
 OF_EXAMPLES = "leaflet"  # the piece that examples are about
@@ -135,7 +140,9 @@ def test_a_command_that_a_page_names_is_there(page):
 
 def test_the_number_of_packages_is_that_of_the_lock():
     locked = re.findall(r"^[\w.-]+==", (HOUSE / "requirements" / "runtime.lock").read_text(encoding="utf-8"), re.MULTILINE)
-    elsewhere = re.findall(r"; platform_python_implementation != 'CPython'", (HOUSE / "requirements" / "runtime.lock").read_text())
+    elsewhere = re.findall(
+        r"; platform_python_implementation != 'CPython'", (HOUSE / "requirements" / "runtime.lock").read_text()
+    )
 
     page = (HOUSE / "docs" / "installing.md").read_text(encoding="utf-8")
     assert f"Python packages: {len(locked)} are pinned" in page
