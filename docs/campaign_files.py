@@ -21,6 +21,7 @@ from press.workshop import HOUSE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from pydantic.fields import FieldInfo
 
@@ -80,8 +81,13 @@ def _section(kind: Kind) -> Iterator[str]:
 
 def example(kind: Kind) -> str:
     """The example of a kind, without the line for editors."""
-    text = (EXAMPLES / f"{kind.name}.yaml").read_text(encoding="utf-8")
-    return text.partition("\n")[2].rstrip("\n")
+    return example_file(kind).read_text(encoding="utf-8").partition("\n")[2].rstrip("\n")
+
+
+def example_file(kind: Kind) -> Path:
+    """The file in docs/examples/ that shows a kind; where there is none, our own campaign's file."""
+    written = EXAMPLES / f"{kind.name}.yaml"
+    return written if written.is_file() else HOUSE / kind.path
 
 
 def _file(kind: Kind) -> str:

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 import pytest
 from pydantic import Field
 
-from docs.campaign_files import EXAMPLES, PAGE, example, page
+from docs.campaign_files import EXAMPLES, PAGE, example, example_file, page
 from docs.values import models_in, wanted
 from press.content.brief import Brief
 from press.content.campaign import Document
@@ -28,8 +28,8 @@ def test_the_committed_page_is_current():
     assert PAGE.read_text(encoding="utf-8") == page()
 
 
-def test_there_is_an_example_of_every_kind_and_no_other():
-    assert {path.stem for path in EXAMPLES.iterdir()} == {kind.name for kind in KINDS}
+def test_every_example_is_of_a_kind():
+    assert {path.stem for path in EXAMPLES.iterdir()} <= {kind.name for kind in KINDS}
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
@@ -50,7 +50,7 @@ def test_the_prescribed_text_of_the_example_has_its_own_digest():
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_an_editor_checks_an_example_with_the_schema_of_its_kind(kind):
-    first = MODELINE.match((EXAMPLES / f"{kind.name}.yaml").read_text(encoding="utf-8"))
+    first = MODELINE.match(example_file(kind).read_text(encoding="utf-8"))
 
     assert first
     assert first[1] == kind.schema

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from press.content.registry import NAMED
 
@@ -44,6 +44,7 @@ class Content:
         reviews: who signed what.
         printer: what was measured of the printer.
         fit_steps: where fitting begins.
+        others: the tables of kinds that no code asks for by name, by kind.
         files: the YAML files that were read, with the places of their keys, by path seen from the campaign's folder.
     """
 
@@ -71,6 +72,12 @@ class Content:
     printer: Printer
     fit_steps: FitSteps
     files: Mapping[str, YamlFile] = field(repr=False, default_factory=dict)
+    others: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+    def table(self, kind: str) -> Mapping[str, Any]:
+        """The records of a kind, by id."""
+        found: Mapping[str, Any] = self.others[kind] if kind in self.others else getattr(self, kind)
+        return found
 
     def path_of(self, kind: str) -> str:
         """The path of a kind's file, seen from content.yaml, as `files` here and diagnostics write it."""

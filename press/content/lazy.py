@@ -114,4 +114,5 @@ def settled(content: Content) -> Content:
     values = {field.name: getattr(content, field.name) for field in fields(content)}
     plain: dict[str, Any] = {name: dict(value) for name, value in values.items() if isinstance(value, Table)}
     plain |= {name: value.known() for name, value in values.items() if isinstance(value, Files)}
+    plain["others"] = {name: dict(table) for name, table in content.others.items()}
     return replace(content, **plain, texts={name: content.texts[name] for name in sorted(texts_read(content.texts))})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import fields
 from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -69,6 +70,14 @@ def open_content(root: Path, house: Path) -> Opened:
     return Opened(loader.on_demand(campaign) if campaign else None, loader.diagnostics)
 
 
+def _by_field(records: dict[str, Any]) -> dict[str, Any]:
+    """The records as `Content` takes them: those of kinds without a field of their own among the others."""
+    named = {field.name for field in fields(Content)}
+    return {name: found for name, found in records.items() if name in named} | {
+        "others": {name: found for name, found in records.items() if name not in named}
+    }
+
+
 class _Loader:
     """Reads file after file, goes on after every fault."""
 
@@ -99,7 +108,7 @@ class _Loader:
             return None
         return Content(
             root=self.root, house=self.house, campaign=campaign, wordings=wordings, texts=self.texts, catalogs=catalogs,
-            files=self.files, **records,
+            files=self.files, **_by_field(records),
         )  # fmt: skip
 
     def on_demand(self, campaign: ContentFile) -> Content:
@@ -115,7 +124,7 @@ class _Loader:
         catalogs = lazy.Files(self._tags(campaign), self._catalog)
         return Content(
             root=self.root, house=self.house, campaign=campaign, wordings=wordings, catalogs=catalogs, files=self.files,
-            briefs=briefs, texts=lazy.Texts(self.texts, tables, briefs, wordings), **tables, **records,
+            briefs=briefs, texts=lazy.Texts(self.texts, tables, briefs, wordings), **_by_field(tables | records),
         )  # fmt: skip
 
     def look_at_the_rest(self) -> None:

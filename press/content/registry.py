@@ -1,7 +1,7 @@
 """The kinds of files a campaign is written in: where each is, which record it holds, how it is read.
 
-Loading, schemas for editors and docs/campaign-files.md follow this table. A new kind is an entry here, its model and a
-field of `Content`.
+Loading, schemas for editors and docs/campaign-files.md follow this table. A new kind is an entry here and its model; a
+field of `Content` where code asks for it by name.
 """
 
 from __future__ import annotations
@@ -51,7 +51,9 @@ class Kind:
         from_house: whether the house completes what the campaign leaves out.
         optional: whether a campaign can do without it.
         translated: whether its marked texts go into the PO files.
-        named: whether `files` in content.yaml has a key for it.
+        named: whether `files` in content.yaml may name its file.
+        shown: whether `uses` of a document may name it, so that its template shows the records.
+        each: whether `each` of a document may name it, so that there is a piece for every record.
     """
 
     name: str
@@ -65,6 +67,8 @@ class Kind:
     optional: bool = True
     translated: bool = False
     named: bool = True
+    shown: bool = False
+    each: bool = False
 
     def path_in(self, files: Mapping[str, str]) -> str:
         """Where its file is, seen from content.yaml, whose `files` may name another place."""
@@ -84,7 +88,7 @@ CONTENT = Kind(
 )  # fmt: skip
 BRIEFS = Kind(
     "briefs", "briefs", Form.FOLDER, Brief, "brief",
-    "The policy briefs, one file each, named after the brief.", POLICY, translated=True,
+    "The policy briefs, one file each, named after the brief.", POLICY, translated=True, each=True,
 )  # fmt: skip
 LABELS = Kind(
     "labels", "content/labels.yaml", Form.WORDS, None, "wording",
@@ -98,17 +102,17 @@ PIECES = Kind(
 )  # fmt: skip
 KINDS = (
     CONTENT,
-    _table("contacts", "content/contacts.yaml", Contacts, about="Every number, code and address, typed once.", edited_by=STAFF, translated=True),
+    _table("contacts", "content/contacts.yaml", Contacts, about="Every number, code and address, typed once.", edited_by=STAFF, translated=True, shown=True),
     PIECES,
     BRIEFS,
-    _table("sources", "content/sources.yaml", Sources, about="Every page, law and study that texts cite, as it was read.", edited_by=POLICY),
-    _table("facts", "content/facts.yaml", Facts, about="Every number that texts may name, with its year, place, source and caveat.", edited_by=POLICY, translated=True),
-    _table("datasets", "content/datasets.yaml", Datasets, about="The small tables of numbers that briefs draw as tables or bars.", edited_by=POLICY, translated=True),
-    _table("indicators", "content/indicators.yaml", Indicators, about="The themes of signs, each as a question and as a sign.", edited_by=OUTREACH, translated=True),
-    _table("glossary", "content/glossary.yaml", Glossary, about="The words of the field: their meaning, and notes to translators.", edited_by=POLICY, translated=True),
-    _table("counties", "content/counties.yaml", Counties, about="The counties, and the languages that the law covers in each.", edited_by=STAFF),
+    _table("sources", "content/sources.yaml", Sources, about="Every page, law and study that texts cite, as it was read.", edited_by=POLICY, shown=True),
+    _table("facts", "content/facts.yaml", Facts, about="Every number that texts may name, with its year, place, source and caveat.", edited_by=POLICY, translated=True, shown=True),
+    _table("datasets", "content/datasets.yaml", Datasets, about="The small tables of numbers that briefs draw as tables or bars.", edited_by=POLICY, translated=True, shown=True),
+    _table("indicators", "content/indicators.yaml", Indicators, about="The themes of signs, each as a question and as a sign.", edited_by=OUTREACH, translated=True, shown=True),
+    _table("glossary", "content/glossary.yaml", Glossary, about="The words of the field: their meaning, and notes to translators.", edited_by=POLICY, translated=True, shown=True),
+    _table("counties", "content/counties.yaml", Counties, about="The counties, and the languages that the law covers in each.", edited_by=STAFF, each=True),
     _table("notices", "content/notices.yaml", Notices, about="Texts that a statute prescribes, locked by their digest.", edited_by=POLICY),
-    _table("spoken", "content/spoken.yaml", SpokenLanguages, about='Languages that are spoken, not read, for the "I speak" card.', edited_by=STAFF),
+    _table("spoken", "content/spoken.yaml", SpokenLanguages, about='Languages that are spoken, not read, for the "I speak" card.', edited_by=STAFF, each=True),
     LABELS,
     _table("blocklist", "content/blocklist.yaml", Blocklist, about="Words that must not be printed, and why.", edited_by=OUTREACH, from_house=True),
     _table("languages", "content/languages.yaml", Languages, about="All that the press knows about each language.", edited_by=DESIGN, from_house=True),

@@ -37,7 +37,7 @@ class Piece:
 
     def record(self, content: Content) -> Any:
         """The record that the piece is made for."""
-        return getattr(content, self.axis.name)[self.key] if self.axis else None
+        return content.table(self.axis.name)[self.key] if self.axis else None
 
     @property
     def template(self) -> str:
@@ -105,9 +105,7 @@ def pieces(content: Content, ids: Collection[str] | None = None) -> list[Piece]:
         axis = AXES.get(document.each or "")
         if axis:
             prefix = axis.prefix(name)
-            found.extend(
-                Piece(prefix + key, document, name, axis, key) for key in _keys(getattr(content, axis.name), prefix, ids)
-            )
+            found.extend(Piece(prefix + key, document, name, axis, key) for key in _keys(content.table(axis.name), prefix, ids))
         elif ids is None or name in ids:
             found.append(Piece(name, document, name))
     return found

@@ -116,7 +116,7 @@ class Planner:
         return dict(self._common[tag])
 
     def _records(self, kind: str, localizer: Localizer) -> Names:
-        records = getattr(self.content, kind)
+        records = self.content.table(kind)
         return {name: localizer.record(record, f"{kind}.{name}") for name, record in records.items()}
 
     def _locale(self, piece: Piece, tag: str, names: Names) -> Locale:

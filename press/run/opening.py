@@ -139,7 +139,7 @@ def _read(content: Content, piece: Piece) -> None:
         if file:
             content.wordings[file]
     for kind in document.uses:
-        len(getattr(content, kind))
+        len(content.table(kind))
     piece.record(content)
     if document.collects:
         list(content.briefs.values())

@@ -7,7 +7,7 @@ import pytest
 from pydantic import BaseModel, TypeAdapter
 
 from docs.values import models_in
-from press.content.content import Content
+from press.content.load import load
 from press.content.registry import KINDS, MODELS, Form
 from press.content.schema import schemas
 from press.content.texts import fields_of
@@ -29,8 +29,17 @@ FIELDS = {
 }
 
 
-def test_content_holds_what_each_file_says():
-    assert {kind.name for kind in KINDS if kind.name != "content"} <= {field.name for field in dataclasses.fields(Content)}
+@pytest.mark.parametrize("kind", TABLES, ids=lambda kind: kind.name)
+def test_content_holds_the_records_of_each_table(kind):
+    content = load(HOUSE, HOUSE).content
+
+    assert content.table(kind.name), kind.name
+
+
+def test_a_table_that_no_code_asks_for_by_name_is_among_the_others():
+    content = dataclasses.replace(load(HOUSE, HOUSE).content, others={"partners": {"one": 1}})
+
+    assert content.table("partners") == {"one": 1}
 
 
 @pytest.mark.parametrize("kind", TABLES, ids=lambda kind: kind.name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from press.content.named import unknown
+from press.content.registry import KINDS
 from press.diagnostics import Diagnostic
 from press.rules import Rule, Team
 
@@ -47,8 +48,9 @@ RULES = (
     ),
 )
 
-MANY = {"each": ("briefs", "spoken", "counties"), "collects": ("briefs",)}
-USABLE = ("indicators", "glossary", "facts", "datasets", "sources", "contacts")
+EACH = tuple(kind.name for kind in KINDS if kind.each)
+MANY = {"each": EACH, "collects": ("briefs",)}
+USABLE = tuple(kind.name for kind in KINDS if kind.shown)
 
 
 def check(content: Content, scope: Scope) -> Iterator[Diagnostic]:
@@ -61,7 +63,7 @@ def check(content: Content, scope: Scope) -> Iterator[Diagnostic]:
         if document.each == "briefs" and name != each_brief[0]:
             message = f'"{each_brief[0]}" and "{name}" both make a document of every brief'
             yield Diagnostic("content/id", message, source.place((*path, "each")), "keep one of the two")
-        if document.each in {"spoken", "counties"} and not getattr(content, document.each):
+        if document.each in EACH and document.each != "briefs" and not content.table(document.each):
             message = f'"{name}" is made for each of the {document.each}, and there are none'
             hint = f"they belong into {content.path_of(document.each)}"
             yield Diagnostic("content/missing-file", message, source.place((*path, "each")), hint)

@@ -1,7 +1,13 @@
-"""What a document can be made once for each of. A new kind of records is a file here and a line in AXES."""
+"""What a document can be made once for each of: a file here for each kind of records, with its `AXIS`."""
 
 from __future__ import annotations
 
-from press.plan.axes import briefs, counties, spoken
+import sys
+from typing import TYPE_CHECKING
 
-AXES = {axis.name: axis for axis in (briefs.AXIS, spoken.AXIS, counties.AXIS)}
+from press.rules import modules_in
+
+if TYPE_CHECKING:
+    from press.pieces import Axis
+
+AXES: dict[str, Axis] = {module.AXIS.name: module.AXIS for module in modules_in(sys.modules[__name__])}
