@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 RULES = (
     Rule(
         code="preflight/page-count",
-        wants="As many pages as `content.yaml` says.",
+        wants="A piece has as many pages as `content.yaml` says.",
         for_whom=Team.DESIGNERS,
         where="content.yaml",
         fails="""documents:
@@ -35,7 +35,7 @@ NEEDS = Needs.LAYOUT
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
-    """A diagnostic when there are too few or too many pages."""
+    """A diagnostic if there are too few or too many pages."""
     if subject.job.pages is None:
         return
     low, high = subject.job.pages
@@ -43,4 +43,4 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     if not low <= pages <= high:
         wanted = str(low) if low == high else f"{low} to {high}"
         hint = "shorten the text, or change `pages` in content.yaml"
-        yield subject.problem("page-count", f"the piece has {pages} pages and {wanted} are wanted", hint)
+        yield subject.problem("page-count", f"the piece has {pages} pages, not {wanted}", hint)
