@@ -43,4 +43,4 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     if not low <= pages <= high:
         wanted = str(low) if low == high else f"{low} to {high}"
         hint = "shorten the text, or change `pages` in content.yaml"
-        yield subject.problem("page-count", f"the piece has {pages} pages, not {wanted}", hint)
+        yield subject.problem("page-count", f"the piece has {pages} page{'' if pages == 1 else 's'}, not {wanted}", hint)
