@@ -36,7 +36,8 @@ def run(options: Options) -> Iterator[str]:
 
 def _records(state: Path) -> list[dict[str, Any]]:
     """What the build noted of each piece: its name, and its seconds, with the engine's among them."""
-    return [json.loads(path.read_text(encoding="utf-8")) for path in sorted((state / "jobs").glob("*.json"))]
+    shards = [json.loads(path.read_text(encoding="utf-8")) for path in sorted((state / "records").glob("*/*.json"))]
+    return [record for shard in shards for record in shard.values()]
 
 
 def _table(records: Sequence[dict[str, Any]], clock: float, notes: Sequence[str]) -> str:

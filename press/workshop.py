@@ -18,6 +18,7 @@ from press.files import write_if_changed
 
 HOUSE = Path(__file__).resolve().parents[1]
 STATE = ".press"
+INSTALLED = "fonts/installed/"
 PROJECT, OUTPUT, HOUSE_NAME = "project", "output", "house"
 FONT_FILES = {".ttf", ".otf", ".ttc", ".otc", ".woff", ".woff2", ".pfb"}
 # The shared libraries that break lines and shape letters, and the function of each that tells its version.
@@ -38,11 +39,19 @@ _CONFIG = """<?xml version="1.0"?>
 
 @dataclass(frozen=True)
 class Workshop:
-    """The project, our own house, and the output folder; it is sent to the workers whole."""
+    """The folders of a run; they are sent to the workers whole.
+
+    Attributes:
+        project: the campaign.
+        output: where its files go.
+        house: the templates, styles and tables that every project falls back on.
+        fonts: where typefaces and icons are installed, if that is not below the house: on another machine.
+    """
 
     project: Path
     output: Path
     house: Path = HOUSE
+    fonts: Path | None = None
 
     @property
     def roots(self) -> list[Path]:
@@ -57,16 +66,20 @@ class Workshop:
     def name_of(self, path: Path | str) -> str:
         """The name of a file, such as `project:styles/card.css`; the whole path where it is in none of our folders."""
         path = str(path)
-        for place, folder in self._prefixes:
+        for name, folder in self._prefixes:
             if path.startswith(folder):
-                return f"{place}:{path[len(folder) :]}"
+                return f"{name}{path[len(folder) :]}"
         return path
 
     @cached_property
     def _prefixes(self) -> list[tuple[str, str]]:
         """What paths begin with, the innermost folder first: the output is mostly inside of the project."""
         named = [(OUTPUT, self.output), (PROJECT, self.project), (HOUSE_NAME, self.house)]
-        return sorted(((place, f"{folder}{os.sep}") for place, folder in named), key=lambda item: -len(item[1]))
+        prefixes = [(f"{place}:", f"{folder}{os.sep}") for place, folder in named]
+        if self.fonts:
+            place = PROJECT if self.project == self.house else HOUSE_NAME
+            prefixes.append((f"{place}:{INSTALLED}", f"{self.fonts}{os.sep}"))
+        return sorted(prefixes, key=lambda item: -len(item[1]))
 
     def path_of(self, name: str) -> Path:
         """The file of a name."""
@@ -80,14 +93,27 @@ class Workshop:
         return self.output / STATE
 
     @property
+    def installed(self) -> Path:
+        """Where our typefaces and icons are installed."""
+        return self.fonts or self.house / INSTALLED
+
+    @property
+    def memory(self) -> Path:
+        """Where the press keeps what is not of one output folder and can be worked out again: beside what `make` sets up.
+
+        In the system's folder for such files where the house can only be read.
+        """
+        return _memory_of(self.house)
+
+    @property
     def icons(self) -> Path:
         """The file of icons."""
-        return self.house / "fonts" / "installed" / "icons.json"
+        return self.installed / "icons.json"
 
     @property
     def font_folders(self) -> list[Path]:
         """The folders with our typefaces: the house's, and the project's own if it has any."""
-        folders = [root / "fonts" / "installed" for root in self.roots]
+        folders = dict.fromkeys([self.installed if root == self.house else root / INSTALLED for root in self.roots])
         return [folder for folder in folders if folder.is_dir()]
 
     @cached_property
@@ -143,12 +169,16 @@ class Workshop:
     def use_our_fonts(self) -> None:
         """Points this process, and those it starts, at a fontconfig configuration that knows our typefaces only."""
         folders = "\n".join(f"<dir>{folder}</dir>" for folder in self.font_folders)
-        base = self.house / ".setup" if os.access(self.house, os.W_OK) else Path(tempfile.gettempdir()) / "press"
+        base = _memory_of(self.installed.parents[1])
         text = _CONFIG.format(folders=folders, cache=base / "fontcache")
         config = base / f"fonts-{hashlib.sha256(text.encode()).hexdigest()[:12]}.conf"
         write_if_changed(config, text.encode())
         os.environ["FONTCONFIG_FILE"] = str(config)
         os.environ.pop("FONTCONFIG_PATH", None)
+
+
+def _memory_of(house: Path) -> Path:
+    return house / ".setup" if os.access(house, os.W_OK) else Path(tempfile.gettempdir()) / "press"
 
 
 def _locked(root: Path) -> list[dict[str, str]]:

@@ -179,31 +179,6 @@ class Document(Record):
         return self
 
 
-class Files(Record):
-    """The paths of the other files, for a campaign that keeps one elsewhere.
-
-    There is a key for each kind in registry.py; a test compares the two.
-    """
-
-    contacts: FilePath = Field(default="content/contacts.yaml", description="The contacts")
-    sources: FilePath = Field(default="content/sources.yaml", description="The sources")
-    facts: FilePath = Field(default="content/facts.yaml", description="The facts")
-    datasets: FilePath = Field(default="content/datasets.yaml", description="The datasets")
-    indicators: FilePath = Field(default="content/indicators.yaml", description="The indicators")
-    glossary: FilePath = Field(default="content/glossary.yaml", description="The terms of the glossary")
-    languages: FilePath = Field(default="content/languages.yaml", description="The language table")
-    labels: FilePath = Field(default="content/labels.yaml", description="The words that templates need")
-    blocklist: FilePath = Field(default="content/blocklist.yaml", description="The words that must not be printed")
-    spoken: FilePath = Field(default="content/spoken.yaml", description="The spoken languages")
-    notices: FilePath = Field(default="content/notices.yaml", description="The prescribed texts")
-    counties: FilePath = Field(default="content/counties.yaml", description="The counties")
-    impositions: FilePath = Field(default="content/impositions.yaml", description="The impositions")
-    printer: FilePath = Field(default="printer.yaml", description="What was measured on the printer")
-    fit_steps: FilePath = Field(default="content/fit-steps.yaml", description="Where fitting starts")
-    reviews: FilePath = Field(default="translations/reviews.yaml", description="The signatures of reviewers")
-    briefs: FilePath = Field(default="briefs", description="The folder of briefs, one file each")
-
-
 class ContentFile(Record):
     """The root of a campaign's content.
 
@@ -214,7 +189,10 @@ class ContentFile(Record):
 
     campaign: Campaign = Field(description="What all pieces share")
     publisher: Publisher = Field(description="Who is responsible for the pieces")
-    files: Files = Field(default=Files(), description="Paths of other files that are not in their default places")
+    files: dict[Line, FilePath] = Field(
+        default_factory=dict,
+        description="By kind, the path of its file, if it is not in its default place: `facts: content/numbers.yaml`",
+    )  # fmt: skip
     languages: Annotated[tuple[Tag, ...], Field(min_length=1), ONCE] = Field(
         description="The languages of the handouts, in listing order; each has a row in content/languages.yaml",
         examples=[["en", "es", "zh-Hant"]],

@@ -1,7 +1,7 @@
 """The kinds of files in a campaign: where each is, which record it holds, how it is read.
 
-Loading, editor schemas and docs/campaign-files.md follow this table. A new kind takes an entry here, a model, a key
-in `Files` (campaign.py) and a field in `Content`.
+Loading, editor schemas and docs/campaign-files.md follow this table. A new kind takes an entry here, a model and a
+field in `Content`.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ from press.content.records import Blocklist, Datasets, Facts, Glossary, Indicato
 from press.content.reviews import Reviews
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from press.content.records import Record
 
 
@@ -63,6 +65,10 @@ class Kind:
     optional: bool = True
     translated: bool = False
     named: bool = True
+
+    def path_in(self, files: Mapping[str, str]) -> str:
+        """The path of its file relative to content.yaml, whose `files` may name another one."""
+        return files.get(self.name, self.path)
 
 
 def _table(name: str, path: str, model: type[Record], *, about: str, edited_by: str, **more: bool) -> Kind:
