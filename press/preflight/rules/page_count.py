@@ -44,4 +44,4 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
         wanted = str(low) if low == high else f"{low} to {high}"
         count = "1 page" if pages == 1 else f"{pages} pages"
         hint = "shorten the text, or change `pages` in content.yaml"
-        yield subject.problem("page-count", f"the piece has {pages} page{'' if pages == 1 else 's'}, not {wanted}", hint)
+        yield subject.problem("page-count", f"the piece has {count}, not {wanted}", hint)
