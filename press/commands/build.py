@@ -1,4 +1,4 @@
-"""`build`: makes the pieces that have changed."""
+"""`build`: builds the pieces that have changed."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 @takes_settings
 @takes_strict
 @click.option("--jobs", "-j", type=click.IntRange(1), metavar="N", help="How many workers; by default, one per processor.")
-@click.option("--force", is_flag=True, help="Make the pieces again even if nothing has changed.")
-@click.option("--release", is_flag=True, help="Make only what is signed, by default into `release`, and list the rest.")
-@click.option("--scheduler", default="", metavar="ADDRESS", help="Have a cluster make them, tcp://HOST:PORT: docs/clusters.md.")
-@click.option("--quiet", "-q", is_flag=True, help="Say nothing but problems.")
+@click.option("--force", is_flag=True, help="Build pieces again even if nothing has changed.")
+@click.option("--release", is_flag=True, help="Build only what is signed, by default into `release`, and list the rest.")
+@click.option("--scheduler", default="", metavar="ADDRESS", help="Build on a cluster, tcp://HOST:PORT; see docs/clusters.md.")
+@click.option("--quiet", "-q", is_flag=True, help="Report only problems.")
 def command(choice: Choice, settings: Settings, *, jobs: int | None, force: bool, release: bool, **how: Any) -> int:
-    """Make the pieces that have changed.
+    """Build the pieces that have changed.
 
     This is the default: `python build.py build flyer` and `python build.py flyer` do the same.
     """

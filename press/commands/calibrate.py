@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 @takes_settings
 @takes_strict
 def command(right: float | None, up: float | None, duplex: str | None, paper: str, settings: Settings, *, strict: bool) -> None:
-    """Correct a printer whose backs are not exactly behind their fronts.
+    """Measure and correct a printer whose backs are not exactly behind their fronts.
 
-    Without --right, --up and --duplex the command makes output/calibration.pdf, a sheet to print and to measure. With any
-    of them it writes printer.yaml, and every sheet with backs is made accordingly from then on.
+    Without --right, --up and --duplex, the command makes output/calibration.pdf, a sheet to print and measure. With any
+    of them, it writes printer.yaml, and from then on every sheet with backs is corrected by it.
     """
     project = open_or_stop(settings, strict=strict)
     measured = (right, up, duplex) != (None, None, None)

@@ -1,4 +1,4 @@
-"""`check`: looks for problems and makes nothing."""
+"""`check`: looks for problems and builds nothing."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 @takes_settings
 @takes_strict
 def command(settings: Settings, *, strict: bool) -> int:
-    """Look for problems in everything and make nothing.
+    """Look for problems in the whole campaign and build nothing.
 
-    Content, translations, templates and styles are read; nothing is laid out. What only shows on a page, `build` finds.
+    Content, translations, templates and styles are read; nothing is laid out. `build` finds what only shows on a page.
     """
     diagnostics = inspect(settings.workshop, today=settings.today)
     show(diagnostics, settings.form)

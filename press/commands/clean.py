@@ -1,4 +1,4 @@
-"""`clean`: removes what the press has made."""
+"""`clean`: removes the files that the press has made."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 @click.command("clean", epilog="Example: python build.py clean --output release")
 @takes_workshop
 def command(workshop: Workshop) -> None:
-    """Remove what the press has made, and nothing else.
+    """Remove the files that the press has made, and no others.
 
-    Your own files in the output folder are kept and named. A folder that the press has not made is refused.
+    Your own files in the output folder are kept and listed. A folder that the press has not made is refused.
     """
     click.echo(remove_output(workshop))

@@ -1,4 +1,4 @@
-"""`completion`: what makes a shell complete commands and pieces."""
+"""`completion`: the script that lets a shell complete commands and pieces."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ VARIABLE = "_BUILD_PY_COMPLETE"
 def command(shell: str) -> None:
     """Print the script that lets a shell complete commands and pieces.
 
-    Evaluate it in your shell's start file. It completes `./build.py`, not `python build.py`.
+    Evaluate it in your shell's start-up file. It completes `./build.py`, not `python build.py`.
     """
     found = get_completion_class(shell)
     assert found is not None

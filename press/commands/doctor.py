@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @takes_project
 @takes_form
 def command(workshop: Workshop, form: str) -> int:
-    """Say what is installed, what is missing and how to get it.
+    """Show what is installed, what is missing and how to get it.
 
     The exit code is 1 if anything is missing.
     """

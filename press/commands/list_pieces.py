@@ -1,4 +1,4 @@
-"""`list`: the pieces there are."""
+"""`list`: the pieces and their states."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 @takes_choice
 @takes_settings
 def command(choice: Choice, settings: Settings) -> None:
-    """List the pieces and say whether each is up to date.
+    """List the pieces and show whether each is up to date.
 
-    A line per piece: its name, its state (made, changed, new or failed), the size of a page, the title.
+    One line per piece: its name, its state (made, changed, new or failed), its page size and its title.
     """
     click.echo(list_pieces(open_or_stop(settings, wanted=Wanted(*choice)), *choice, settings.form))

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
     Verb = Callable[..., Any]
 
-SELECTORS = 'Which pieces, all if none is given: `document:language:edition`, `flyer`, `flyer:es`, `"*:km:office"`.'
+SELECTORS = 'The pieces; by default, all: `document:language:edition`, `flyer`, `flyer:es`, `"*:km:office"`.'
 FOLDER = click.Path(path_type=Path)
 PROJECT = click.option(
     "--project", type=FOLDER, default=HOUSE, metavar="DIR", help="The campaign's folder, if it is not this one."
 )
 OUTPUT = click.option(
-    "--output", type=FOLDER, metavar="DIR", help="The folder that files are made in; by default, `output` in the campaign's."
+    "--output", type=FOLDER, metavar="DIR", help="The folder to write files to; by default, `output` in the campaign's folder."
 )
 takes_form = click.option(
     "--format", "form", type=click.Choice(FORMATS), default=FORMATS[0],
@@ -36,7 +36,7 @@ takes_strict = click.option("--strict", is_flag=True, help="Treat warnings as er
 
 @dataclass(frozen=True)
 class Settings:
-    """What every verb that reads a campaign is told: its folders, how to report problems, the day contacts are aged by."""
+    """The settings of every verb that reads a campaign: folders, format of problems, day for the age of contacts."""
 
     workshop: Workshop
     form: str
@@ -44,7 +44,7 @@ class Settings:
 
 
 class Choice(NamedTuple):
-    """Which pieces are meant, as `Project.select` takes it."""
+    """Which pieces to work on, in the form that `Project.select` takes."""
 
     selectors: tuple[str, ...]
     languages: tuple[str, ...]
@@ -52,7 +52,7 @@ class Choice(NamedTuple):
 
 
 def complete_selector(_context: click.Context, _parameter: click.Parameter | None, start: str) -> list[str]:
-    """The pieces of this campaign that begin so, for the shell."""
+    """The pieces of this campaign that begin with `start`, for shell completion."""
     from press.content.load import open_content  # noqa: PLC0415 - only a shell that asks needs it
     from press.plan.catalogue import catalogue  # noqa: PLC0415
 
@@ -63,7 +63,7 @@ def complete_selector(_context: click.Context, _parameter: click.Parameter | Non
 
 
 def takes_choice(verb: Verb) -> Verb:
-    """Gives a verb `choice`: the arguments and options that choose pieces."""
+    """Gives `choice`, from the arguments and options that choose pieces, to a verb."""
 
     @wraps(verb)
     def wrapped(*, selectors: tuple[str, ...], languages: tuple[str, ...], editions: tuple[str, ...], **rest: Any) -> Any:
@@ -78,7 +78,7 @@ def takes_choice(verb: Verb) -> Verb:
 
 
 def takes_project(verb: Verb) -> Verb:
-    """Gives a verb `workshop`, where it makes nothing in the output folder."""
+    """Gives `workshop` to a verb that writes nothing to the output folder."""
 
     @wraps(verb)
     def wrapped(*, project: Path, **rest: Any) -> Any:
@@ -88,7 +88,7 @@ def takes_project(verb: Verb) -> Verb:
 
 
 def takes_workshop(verb: Verb) -> Verb:
-    """Gives a verb `workshop`: the folders it works in."""
+    """Gives `workshop`, the folders of a run, to a verb."""
 
     @wraps(verb)
     def wrapped(*, project: Path, output: Path | None, **rest: Any) -> Any:
@@ -98,7 +98,7 @@ def takes_workshop(verb: Verb) -> Verb:
 
 
 def takes_settings(verb: Verb) -> Verb:
-    """Gives a verb `settings`: its folders, how to report problems, and the day."""
+    """Gives `settings` to a verb."""
 
     @wraps(verb)
     def wrapped(*, workshop: Workshop, form: str, today: Any, **rest: Any) -> Any:
@@ -109,20 +109,25 @@ def takes_settings(verb: Verb) -> Verb:
         _with_parameters(
             wrapped,
             takes_form,
-            click.option("--today", type=click.DateTime(["%Y-%m-%d"]), hidden=True, help="The day contacts are aged by."),
+            click.option(
+                "--today",
+                type=click.DateTime(["%Y-%m-%d"]),
+                hidden=True,
+                help="The day from which the age of contacts is counted.",
+            ),
         )
     )
 
 
 def _with_parameters(verb: Verb, *parameters: Callable[[Verb], Verb]) -> Verb:
-    """A verb with options and arguments, in this order."""
+    """The verb with options and arguments, in this order."""
     for parameter in reversed(parameters):
         verb = parameter(verb)
     return verb
 
 
 def _workshop(project: Path, output: Path | None, *, release: bool = False) -> Workshop:
-    """The folders of a run; the log of a bug goes to the output folder from now on."""
+    """The folders of a run; from now on, the log of a bug goes to the output folder."""
     project = project.resolve()
     workshop = Workshop(project, (output or project / ("release" if release else "output")).resolve())
     log = click.get_current_context().find_object(BugLog)

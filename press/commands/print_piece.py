@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @click.argument(
     "selector", metavar="DOCUMENT", shell_complete=complete_selector, help="The piece, such as `flyer` or `flyer:km`."
 )
-@click.option("--lang", "language", metavar="TAG", help="The language; may be left out if there is only one.")
+@click.option("--lang", "language", metavar="TAG", help="The language; optional if there is only one.")
 @click.option("--edition", metavar="NAME", help="The edition; by default, the one for an office printer.")
 @click.option("--people", type=click.IntRange(1), metavar="N", default=None, help="Count the sheets for this many people.")
 @takes_settings
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 def command(
     selector: str, language: str | None, edition: str | None, people: int | None, settings: Settings, *, strict: bool
 ) -> int:
-    """Say how to print a piece: file, sheets, paper, settings, cuts and folds.
+    """Show how to print a piece: file, sheets, paper, settings, cuts and folds.
 
-    The piece is made first if it is not up to date.
+    The piece is built first if it is not up to date.
     """
     project = open_or_stop(settings, strict=strict, wanted=Wanted([selector.partition(":")[0]]))
     return print_piece(project, selector, language, edition, people=people or 0, form=settings.form, strict=strict)

@@ -12,6 +12,6 @@ from press.workshop import HOUSE, Workshop
 def command() -> None:
     """Write the schemas that editors check YAML files with.
 
-    For programmers: run it after a change of the records in press/content/. The schemas are in schemas/.
+    For programmers: run it after changing the records in press/content/. The schemas are in schemas/.
     """
     click.echo(write_schemas(Workshop(HOUSE, HOUSE / "output")))

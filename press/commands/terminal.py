@@ -1,4 +1,4 @@
-"""What verbs say on the terminal when a campaign has problems."""
+"""What verbs show on the terminal: problems of a campaign, and progress."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ FINE, PROBLEMS = 0, 1
 
 
 def open_or_stop(settings: Settings, *, strict: bool = False, wanted: Wanted = ALL, tags: Collection[str] = ()) -> Project:
-    """The campaign, ready to be made. Where it has errors, they are shown and the run ends with exit code 1.
+    """The campaign, ready to be built. If it has errors, they are shown and the run ends with exit code 1.
 
-    Only as much of it is read as the wanted files need; with `tags`, all of it, and the translations into these languages.
+    Only what the wanted pieces need is read; with `tags`, all of it, and the translations into these languages.
     """
     if tags:
         project = open_languages(settings.workshop, tags, today=settings.today)
@@ -46,7 +46,7 @@ def show(diagnostics: Collection[Diagnostic], form: str) -> None:
 
 @contextmanager
 def measuring() -> Iterator[Callable[[str, int, int], None]]:
-    """While this lasts, the terminal shows which piece is measured; the function is told."""
+    """Yields a function that shows on the terminal which piece is being measured: its name, number and the count."""
     from rich.console import Console  # noqa: PLC0415 - only where a piece is measured
 
     console = Console(stderr=True)

@@ -1,4 +1,4 @@
-"""Groups of verbs that import a verb when it is called, so that no command waits for what another one needs."""
+"""Groups of verbs that import a verb only when it is called, so that no command waits for what another one needs."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ DEFAULT = "build"
 
 
 class Verb(click.Command):
-    """A verb of which only the name and a sentence are known; the rest is in a module of its own."""
+    """A verb known by its name and a sentence; the rest is loaded from its module."""
 
     def __init__(self, name: str, module: str, sentence: str) -> None:
         super().__init__(name, short_help=sentence)
@@ -29,7 +29,7 @@ class Verb(click.Command):
 
 
 class Verbs(click.Group):
-    """A group of verbs, listed in the order in which they were given."""
+    """A group of verbs, listed in the order given."""
 
     def list_commands(self, _context: click.Context) -> list[str]:
         """The names of the verbs."""
@@ -41,12 +41,12 @@ class Verbs(click.Group):
         return name, verb.load() if isinstance(verb, Verb) else verb, rest
 
     def load(self) -> dict[str, click.Command]:
-        """All verbs, imported; for those who document or test them."""
+        """All verbs, imported; for documentation and tests."""
         return {name: verb.load() for name, verb in self.commands.items() if isinstance(verb, Verb)}
 
 
 class Press(Verbs):
-    """The verbs of the press; a first word that is none of them is a piece to build."""
+    """The verbs of the press; a first word that is not a verb is a piece to build."""
 
     def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
         """Puts `build` before a first word that is not a verb."""

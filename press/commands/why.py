@@ -1,4 +1,4 @@
-"""`why`: the reasons for making pieces again."""
+"""`why`: the reasons for building pieces again."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @takes_choice
 @takes_settings
 def command(choice: Choice, settings: Settings) -> None:
-    """Say why pieces would be made again.
+    """Show why pieces would be built again.
 
     Each reason is named: the text, the file or the setting that changed, or "up to date".
     """

@@ -32,29 +32,30 @@ from press.content.scalars import (
 
 
 class Publisher(Record):
-    """Who answers for the pieces."""
+    """Who is responsible for the pieces."""
 
     name: TranslatableLine = Field(
-        description="Its name, in the properties of every file that is not discreet", examples=["Free to Leave print campaign"]
+        description="Its name; written into the properties of every file that is not discreet",
+        examples=["Free to Leave print campaign"],
     )
-    imprint: TranslatableLine = Field(description="The line that says who publishes and under which licence")
+    imprint: TranslatableLine = Field(description="The line that names the publisher and the licence")
 
 
 class Campaign(Record):
     """What all pieces share."""
 
-    id: Id = Field(description="A short name of the campaign for machines", examples=["free-to-leave"])
-    name: TranslatableLine = Field(description="The name of the campaign, as pieces print it", examples=["Free to Leave"])
+    id: Id = Field(description="A short machine-readable name of the campaign", examples=["free-to-leave"])
+    name: TranslatableLine = Field(description="The name of the campaign as printed", examples=["Free to Leave"])
     series: TranslatableLine = Field(
         description="Printed small on the band of public pieces", examples=["Free to Leave · California"]
     )
-    as_of: Day = Field(description="The date of the content, where a piece has none of its own", examples=["2026-11-23"])
-    contact_age_days: Whole = Field(default=120, description="After so many days a contact must be verified again")
-    source_language: Tag = Field(default="en", description="The language that the YAML files are written in")
+    as_of: Day = Field(description="The date of the content, for pieces without a date of their own", examples=["2026-11-23"])
+    contact_age_days: Whole = Field(default=120, description="Days after which a contact must be verified again")
+    source_language: Tag = Field(default="en", description="The language the YAML files are written in")
 
 
 class EditionKind(StrEnum):
-    """What is done to make an edition."""
+    """How an edition is produced."""
 
     STYLE = "style"
     SHEETS = "sheets"
@@ -63,41 +64,45 @@ class EditionKind(StrEnum):
 
 
 class Edition(Record):
-    """A way a piece is made beside the plain one."""
+    """A variant of a piece besides the plain one."""
 
     name: Line = Field(description="What staff call it", examples=["On letter sheets for an office printer"])
     kind: EditionKind = Field(
-        description="style: set anew; sheets: on sheets to cut; shop: for a print shop; pack: all in one zip"
+        description="style: laid out again; sheets: on sheets to cut; shop: for a print shop; pack: all in one zip"
     )
     stylesheet: Id | None = Field(
         None, description="styles/editions/NAME.css, read after the document's own", examples=["mono"]
     )
-    page: PageSize | None = Field(None, description="For `style`: another page size for every piece", examples=["letter"])
+    page: PageSize | None = Field(
+        None, description="For `style`: a page size that replaces that of every piece", examples=["letter"]
+    )
     least_size: Annotated[Number, Field(gt=0)] | None = Field(
-        None, description="For `style`: no text smaller than so many points", examples=[18]
+        None, description="For `style`: the smallest text size allowed, in points", examples=[18]
     )
     duplex: Duplex | None = Field(
-        None, description="For `sheets`: over which edge they are turned; as printer.yaml says if not given"
+        None, description="For `sheets`: the edge over which they are turned; by default, the one in printer.yaml"
     )
     bleed: Length = Field(
-        default="0.125in", description="For `shop`: how far the ink runs over the edge of the trimmed piece", examples=["3mm"]
+        default="0.125in",
+        description="For `shop`: how far the ink extends beyond the edge of the trimmed piece",
+        examples=["3mm"],
     )
-    marks: Flag = Field(default=False, description="For `shop`: true for crop marks outside of the bleed")
+    marks: Flag = Field(default=False, description="For `shop`: true for crop marks outside the bleed")
     profile: FilePath | None = Field(None, description="For `shop`: an ICC profile to embed", examples=["press.icc"])
 
 
 class Fit(Record):
-    """What may be done to a piece of fixed size when a translation needs more room, in this order."""
+    """What may be done to a fixed-size piece when a translation needs more room, in this order."""
 
     leading: tuple[Factor, ...] = Field(
-        default=(), description="Tighter leading: factors of the usual one, mildest first", examples=[[0.95, 0.9]]
+        default=(), description="Tighter leading: factors of the normal leading, mildest first", examples=[[0.95, 0.9]]
     )
     size: tuple[Factor, ...] = Field(
         default=(),
-        description="Smaller type: factors of the usual size, mildest first, down to the floor",
+        description="Smaller type: factors of the normal size, mildest first, down to the smallest size allowed",
         examples=[[0.95, 0.9, 0.87]],
     )
-    short: Flag = Field(default=False, description="true: then the `short` form of texts that have one")
+    short: Flag = Field(default=False, description="true: finally, use the `short` form of texts that have one")
 
 
 class Document(Record):
@@ -105,51 +110,55 @@ class Document(Record):
 
     name: Line = Field(description="What staff call it", examples=["Public indicator card"])
     template: Id | None = Field(
-        None, description="templates/documents/NAME.html; the document's id if not given", examples=["policy-brief"]
+        None, description="templates/documents/NAME.html; by default, NAME is the document's id", examples=["policy-brief"]
     )
     stylesheet: Id | None = Field(
-        None, description="styles/documents/NAME.css; the template's name if not given", examples=["policy-brief"]
+        None, description="styles/documents/NAME.css; by default, NAME is that of the template", examples=["policy-brief"]
     )
-    text: FilePath | None = Field(
-        None, description="The file that holds its words", examples=["content/pieces/indicator-card.yaml"]
-    )
+    text: FilePath | None = Field(None, description="The file with its words", examples=["content/pieces/indicator-card.yaml"])
     shares: tuple[FilePath, ...] = Field(
-        default=(), description="Files of words it shares with other pieces", examples=[["content/pieces/help-line.yaml"]]
+        default=(), description="Files with words it shares with other pieces", examples=[["content/pieces/help-line.yaml"]]
     )
-    uses: tuple[KindName, ...] = Field(default=(), description="Shared records its template shows", examples=[["indicators"]])
+    uses: tuple[KindName, ...] = Field(
+        default=(), description="The kinds of shared records its template shows", examples=[["indicators"]]
+    )
     each: KindName | None = Field(
-        None, description="`briefs`, `spoken` or `counties`: one document for every one, named by its id", examples=["briefs"]
+        None, description="`briefs`, `spoken` or `counties`: one document per record, named by its id", examples=["briefs"]
     )
     collects: KindName | None = Field(None, description="`briefs`: one document that holds them all", examples=["briefs"])
     notice: NoticeId | None = Field(
-        None, description="A prescribed text it prints, locked: a version in content/notices.yaml", examples=["ab-1661"]
+        None, description="The prescribed text it prints: a locked version in content/notices.yaml", examples=["ab-1661"]
     )
-    audience: Audience = Field(description="Who reads it; some words are refused where victims read")
+    audience: Audience = Field(description="Who reads it; some words are refused in pieces for victims")
     discreet: Flag = Field(default=False, description="true: carries no campaign name, logo, QR code or alarming word")
     page: PageSize = Field(
-        default="letter", description="The size of its page, or of the flat piece before folding", examples=["card"]
+        default="letter", description="Its page size, or the size of the flat piece before folding", examples=["card"]
     )
     folds: tuple[Length, ...] = Field(
         default=(),
-        description="Widths of the panels of the outer side, from the start",
+        description="Widths of the panels on the outer side, from the start of the line",
         examples=[["3.625in", "3.6875in", "3.6875in"]],
     )
-    fit: Fit | None = Field(None, description="For pieces of fixed size: the designer's remedies")
+    fit: Fit | None = Field(None, description="For fixed-size pieces: what the designer allows to make a translation fit")
     pages: Annotated[tuple[Whole, ...], Field(min_length=1, max_length=2)] | None = Field(
-        None, description="How many pages it must have, or from and to", examples=[[2], [2, 4]]
+        None, description="The number of pages it must have, or the least and the most", examples=[[2], [2, 4]]
     )
     languages: Annotated[tuple[Tag, ...], ONCE] = Field(
-        default=(), description="Its languages, a file each; those of the campaign if not given", examples=[["en", "es"]]
+        default=(), description="Its languages, one file each; by default, those of the campaign", examples=[["en", "es"]]
     )
     together: Annotated[tuple[Tag, ...], Field(min_length=2, max_length=6), ONCE] | None = Field(
-        None, description="These languages side by side in one file, in this order", examples=[["es", "en", "zh-Hant", "vi"]]
+        None,
+        description="Languages that stand side by side in one file, in this order",
+        examples=[["es", "en", "zh-Hant", "vi"]],
     )
-    third: Flag = Field(default=False, description="For `each: counties`: after these the third language of the county")
+    third: Flag = Field(
+        default=False, description="For `each: counties`: true to add the county's third language after `together`"
+    )
     editions: Annotated[tuple[EditionId, ...], ONCE] = Field(
-        default=(), description="Editions beside the plain one", examples=[["office", "shop", "pack"]]
+        default=(), description="Editions besides the plain one", examples=[["office", "shop", "pack"]]
     )
     impositions: dict[EditionId, ImpositionId] = Field(
-        default_factory=dict, description="For editions on sheets: how its copies stand on the sheet of each edition"
+        default_factory=dict, description="The imposition of each edition on sheets"
     )
     ticket: Line | None = Field(
         None,
@@ -160,35 +169,35 @@ class Document(Record):
     @model_validator(mode="after")
     def _one_way(self) -> Document:
         if self.each and self.collects:
-            raise ValueError("a document has either `each` or `collects`")
+            raise ValueError("a document cannot have both `each` and `collects`")
         if self.together and self.languages:
-            raise ValueError("a document has either `languages` (a file each) or `together` (one file)")
+            raise ValueError("a document cannot have both `languages` (one file each) and `together` (one file)")
         if self.together and (self.each == "briefs" or self.collects):
             raise ValueError("`together` is for documents with a `text` of their own")
         if self.pages and self.pages[0] > self.pages[-1]:
-            raise ValueError("`pages` says from and to: [2, 4]")
+            raise ValueError("`pages` needs the smaller number first: [2, 4]")
         return self
 
 
 class ContentFile(Record):
     """The root of a campaign's content.
 
-    `moved` says of keys that stood here once in which file they stand now.
+    `moved` maps each key that used to be in this file to the file it is in now.
     """
 
     moved: ClassVar[Mapping[str, str]] = {"contacts": "content/contacts.yaml"}
 
     campaign: Campaign = Field(description="What all pieces share")
-    publisher: Publisher = Field(description="Who answers for the pieces")
+    publisher: Publisher = Field(description="Who is responsible for the pieces")
     files: dict[Line, FilePath] = Field(
         default_factory=dict,
-        description="By kind, the path of its file where it is not the usual one: `facts: content/numbers.yaml`",
+        description="By kind, the path of its file, if it is not in its default place: `facts: content/numbers.yaml`",
     )  # fmt: skip
     languages: Annotated[tuple[Tag, ...], Field(min_length=1), ONCE] = Field(
-        description="The languages of the handouts, in the order they are listed; a row each in content/languages.yaml",
+        description="The languages of the handouts, in listing order; each has a row in content/languages.yaml",
         examples=[["en", "es", "zh-Hant"]],
     )
     editions: dict[Id, Edition] = Field(
-        default_factory=dict, description="The ways a piece can be made beside the plain one; documents name those they have"
+        default_factory=dict, description="The variants of a piece besides the plain one; documents name those they have"
     )
-    documents: dict[Id, Document] = Field(description="The pieces, in the order they are listed")
+    documents: dict[Id, Document] = Field(description="The pieces, in listing order")

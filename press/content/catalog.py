@@ -1,4 +1,4 @@
-"""Translations: one gettext PO file per language -> the words for each text id, and what is wrong with the file."""
+"""Translations: one gettext PO file per language -> the words for each text id, and the file's faults."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ _KEYWORD = re.compile(r"(?:msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)\s+")
 
 @dataclass(frozen=True)
 class Entry:
-    """One translation: the source words it was made from, its own words, whether it is still good, its remark."""
+    """One translation: the source words it was made from, its own words, whether it is fuzzy, its comment."""
 
     source: str
     words: str
@@ -93,7 +93,7 @@ class Catalog:
 
 
 def read_catalog(text: str, file: str, tag: str) -> tuple[Catalog, list[Diagnostic]]:
-    """The catalogue in a PO file's text, and a diagnostic when it is broken or names a text twice."""
+    """The catalogue in a PO file's text, and a diagnostic for each line that is broken and each entry that cannot be used."""
     if broken := [_broken(file, number, line) for number, line in _lines(text) if not _LINE.fullmatch(line)]:
         return Catalog(tag), broken
     try:
@@ -107,8 +107,8 @@ def read_catalog(text: str, file: str, tag: str) -> tuple[Catalog, list[Diagnost
             continue
         place = _place(lines, file, entry.linenum or 1)
         if not entry.msgctxt:
-            message = "this translation does not say which text it is of"
-            diagnostics.append(Diagnostic("translation/nameless", message, place, "give it its msgctxt"))
+            message = "this translation does not say which text it belongs to"
+            diagnostics.append(Diagnostic("translation/nameless", message, place, "add its msgctxt"))
             continue
         if entry.msgctxt in found:
             message = f'the text "{entry.msgctxt}" is translated twice'
@@ -120,7 +120,7 @@ def read_catalog(text: str, file: str, tag: str) -> tuple[Catalog, list[Diagnost
 
 
 def _place(lines: list[str], file: str, start: int) -> FilePlace:
-    """The first line of an entry that is no comment; `start` is where its comments begin."""
+    """The first line of an entry that is not a comment; `start` is where its comments begin."""
     number = next((n for n in range(start, len(lines) + 1) if lines[n - 1].startswith("msg")), start)
     return FilePlace(file, number, 1, lines[number - 1], max(1, len(lines[number - 1])))
 
@@ -130,19 +130,19 @@ def _lines(text: str) -> list[tuple[int, str]]:
 
 
 def _broken(file: str, number: int, line: str) -> Diagnostic:
-    """A diagnostic for a line that no PO file can hold, at the column where it goes wrong."""
+    """A diagnostic for a line that is not PO, at the column where it goes wrong."""
     keyword = _KEYWORD.match(line)
     start = keyword.end() if keyword else len(line) - len(line.lstrip())
     place = FilePlace(file, number, start + 1, line, max(1, len(line.rstrip()) - start))
-    hint = 'a line is a comment (#), or a keyword such as msgstr and its text between "quotes"; inner quotes are \\"'
+    hint = 'a line is a comment (#), or a keyword such as msgstr and its text in "quotes"; write inner quotes as \\"'
     return Diagnostic("translation/syntax", "this is not a line of a PO file", place, hint)
 
 
 def _unreadable(text: str, file: str, error: str) -> Diagnostic:
-    """A diagnostic for lines that are good each but make no PO file together."""
+    """A diagnostic for lines that are valid one by one but do not form a PO file together."""
     match = re.search(r"line (\d+)", error)
     lines = text.splitlines() or [""]
     number = min(int(match[1]), len(lines)) if match else 1
     place = FilePlace(file, number, 1, lines[number - 1], max(1, len(lines[number - 1])))
-    hint = "an entry is msgctxt, msgid, msgstr, in this order"
-    return Diagnostic("translation/syntax", "this line does not follow from the one before", place, hint)
+    hint = "write an entry as msgctxt, msgid, msgstr, in this order"
+    return Diagnostic("translation/syntax", "this line cannot follow the one before it", place, hint)

@@ -1,6 +1,6 @@
-"""Runs the rules about content: one that is added to a folder of rules is found, and runs.
+"""Runs the rules about content; a module added to one of these folders is found and run.
 
-rules/              names lead somewhere, and to something that may be printed
+rules/              records and texts name only what exists and may be printed
 wording_rules/      what texts must not say, or say without a source
 translation_rules/  what a translation must not do to its source
 """
@@ -30,17 +30,17 @@ _TRANSLATIONS: tuple[PairCheck, ...] = tuple(module.check for module in modules_
 
 
 def check_content(content: Content, scope: Scope = WHOLE) -> list[Diagnostic]:
-    """What is wrong with the names in a campaign's files."""
+    """Everything wrong with the names in a campaign's files."""
     return [diagnostic for check in _NAMES for diagnostic in check(content, scope)]
 
 
 def check_wording(content: Content, scope: Scope = WHOLE) -> list[Diagnostic]:
-    """What the texts of a campaign must not say, or say without a source; its names lead somewhere."""
+    """Everything the texts must not say, or say without a source; the names in them must have been checked."""
     return [diagnostic for check in _WORDING for diagnostic in check(content, scope)]
 
 
 def check_translations(content: Content, scope: Scope = WHOLE) -> list[Diagnostic]:
-    """What is wrong with the translations there are; fuzzy ones are looked at when they are taken up again."""
+    """Everything wrong with the existing translations; fuzzy ones are skipped until a translator confirms them."""
     found = []
     for text_id, entry, pair in pairs_in(content, scope):
         for finding in findings(pair):
@@ -50,6 +50,6 @@ def check_translations(content: Content, scope: Scope = WHOLE) -> list[Diagnosti
 
 
 def findings(pair: Pair) -> Iterator[Finding]:
-    """Everything that is wrong with one translation."""
+    """Everything wrong with one translation."""
     for check in _TRANSLATIONS:
         yield from check(pair)

@@ -37,29 +37,27 @@ class Contact(Record):
         description="How it is reached: voice (a call), sms (a text message), tty (a relay service for deaf callers), url (a page)"
     )
     value: Line = Field(
-        description="What is dialed or opened: E.164 (+18883737888), a short code (911, 233733) or a https address",
+        description="What is dialed or opened: E.164 (+18883737888), a short code (911, 233733) or an https address",
         examples=["+18883737888", "911", "https://humantraffickinghotline.org/chat"],
     )
     display: Line = Field(
-        description="As it is printed; the same digits or the same address as `value`",
+        description="How it is printed, with the same digits or address as `value`",
         examples=["1-888-373-7888", "humantraffickinghotline.org/chat"],
     )
-    name: TranslatableLine = Field(
-        description="Who answers, as pieces print it", examples=["National Human Trafficking Hotline"]
-    )
+    name: TranslatableLine = Field(description="Who answers, as printed", examples=["National Human Trafficking Hotline"])
     hours: TranslatableLine | None = Field(
-        None, description="When somebody answers, as pieces print it", examples=["24 hours a day, 7 days a week"]
+        None, description="When somebody answers, as printed", examples=["24 hours a day, 7 days a week"]
     )
-    free: Flag = Field(default=False, description="true where the call or message costs nothing")
+    free: Flag = Field(default=False, description="true if the call or message is free")
     languages: tuple[Tag, ...] = Field(
         default=(), description="Languages this channel answers in directly", examples=[["en", "es"]]
     )
-    interpreted: Flag = Field(default=False, description="true where an interpreter joins on request")
+    interpreted: Flag = Field(default=False, description="true if an interpreter joins on request")
     audience: Annotated[tuple[Audience, ...], Field(min_length=1)] = Field(
         description="Whom the contact is for", examples=[["victim", "public", "professional"]]
     )
-    source: SourceId = Field(description="Where the number or address was read", examples=["nhth-what-we-do"])
-    status: Status = Field(description="How sure it is; a contact that is `unverified` cannot be printed")
+    source: SourceId = Field(description="The source of the number or address", examples=["nhth-what-we-do"])
+    status: Status = Field(description="How certain it is; an `unverified` contact cannot be printed")
     verified_on: Day = Field(description="The day it was last verified", examples=["2026-11-23"])
     verified_by: Verified = Field(
         description="How: use (somebody called, texted or opened it), page (on the operator's live page), "
@@ -74,19 +72,21 @@ class Contact(Record):
             except phonenumbers.NumberParseException:
                 possible = False
             if not possible:
-                raise ValueError(f'"{self.value}" is no number that can be dialed; digits are missing or too many')
+                raise ValueError(
+                    f'"{self.value}" is not a number that can be dialed; digits are missing, or there are too many'
+                )
         return self
 
     @model_validator(mode="after")
-    def _printed_as_it_is(self) -> Contact:
+    def _printed_as_dialed(self) -> Contact:
         apart = r"^https?://(www\.)?|/$" if self.kind is ContactKind.URL else r"\D"
         value, display = (re.sub(apart, "", words) for words in (self.value, self.display))
         if display not in {value, value.removeprefix("1")} or not display:
-            raise ValueError(f'"{self.display}" is printed and "{self.value}" is dialed; they are not the same')
+            raise ValueError(f'"{self.display}" is printed but "{self.value}" is dialed; they must be the same')
         return self
 
 
 class Contacts(Record):
     """The file of contacts, by id."""
 
-    contacts: dict[Id, Contact] = Field(description="A contact each; texts name it {{ contact.ID }}")
+    contacts: dict[Id, Contact] = Field(description="One contact per id; texts name it {{ contact.ID }}")

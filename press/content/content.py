@@ -1,4 +1,4 @@
-"""What stage 1 hands on: everything the project says, checked and frozen."""
+"""The result of stage 1: everything the project says, checked and frozen."""
 
 from __future__ import annotations
 
@@ -29,23 +29,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Content:
-    """A campaign as it is written: records by id, texts by id, translations by language.
+    """The content of a campaign: records by id, texts by id, translations by language.
 
-    What each kind of records holds is said in registry.py.
+    registry.py describes each kind of records.
 
     Attributes:
         root: the campaign's folder.
-        house: the folder whose tables complete the campaign's; the same for our own campaign.
+        house: the folder whose tables complete the campaign's; for our own campaign, the same as `root`.
         campaign: content.yaml.
         labels: the words that templates need, as a tree.
         wordings: the words of pieces, a tree for each file, by the path that content.yaml gives.
         texts: every text that is translated, by id.
         catalogs: the translations, by language tag.
         reviews: who signed what.
-        printer: what was measured of the printer.
-        fit_steps: where fitting begins.
+        printer: what was measured on the printer.
+        fit_steps: where fitting starts.
         others: the tables of kinds that no code asks for by name, by kind.
-        files: the YAML files that were read, with the places of their keys, by path seen from the campaign's folder.
+        files: the YAML files that were read, with the places of their keys, by path relative to the campaign's folder.
     """
 
     root: Path
@@ -80,11 +80,11 @@ class Content:
         return found
 
     def path_of(self, kind: str) -> str:
-        """The path of a kind's file, seen from content.yaml, as `files` here and diagnostics write it."""
+        """The path of a kind's file relative to content.yaml, as in `files` and in diagnostics."""
         return PurePath(NAMED[kind].path_in(self.campaign.files)).as_posix()
 
     def file_of(self, kind: str) -> YamlFile | None:
-        """The campaign's own file of a kind of records; None where it has none."""
+        """The campaign's own file of a kind of records, or None."""
         return self.files.get(self.path_of(kind))
 
     def brief_file(self, name: str) -> YamlFile:
@@ -92,6 +92,6 @@ class Content:
         return self.files[f"{self.path_of('briefs')}/{name}.yaml"]
 
     def place_in(self, text: SourceText, words: str) -> FilePlace:
-        """Where some words of a text stand; where the text begins, if they cannot be found."""
+        """The place of some words in a text; the start of the text if they are not found."""
         source = self.files.get(text.place.file)
         return source.place(text.path, find=words) if source else text.place

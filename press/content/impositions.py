@@ -1,4 +1,4 @@
-"""content/impositions.yaml: how copies of a piece stand on a sheet of paper."""
+"""content/impositions.yaml: how copies of a piece are placed on a sheet of paper."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ TOLERANCE_MM = 0.01
 
 
 class Imposition(Record):
-    """How pieces stand on a sheet of paper."""
+    """How copies of a piece are placed on a sheet of paper."""
 
     name: Line = Field(description="What staff call it", examples=["Ten cards on a letter sheet"])
     kind: Literal["grid", "booklet"] = Field(
@@ -24,13 +24,13 @@ class Imposition(Record):
     piece: PageSize = Field(description="The size of the pieces it is for", examples=["card"])
     columns: Annotated[Whole, Field(ge=1)] = Field(default=1, description="Copies side by side")
     rows: Annotated[Whole, Field(ge=1)] = Field(default=1, description="Copies one below the other")
-    gutter: Length = Field(default="0mm", description="Waste between two copies", examples=["0.25in"])
-    signature: Annotated[Whole, Field(ge=4)] = Field(default=64, description="For booklets: the most pages in one")
+    gutter: Length = Field(default="0mm", description="The waste between two copies", examples=["0.25in"])
+    signature: Annotated[Whole, Field(ge=4)] = Field(default=64, description="For booklets: the most pages in one signature")
     creep: Length = Field(
         default="0mm", description="For booklets: how far each sheet pushes out the ones inside it", examples=["0.1mm"]
     )
     stock: tuple[Line, ...] = Field(
-        default=(), description="Ready-cut paper it fits, by product number", examples=[["Avery 5371", "Avery 8371"]]
+        default=(), description="Precut paper it fits, by product number", examples=[["Avery 5371", "Avery 8371"]]
     )
 
     @model_validator(mode="after")
@@ -41,7 +41,7 @@ class Imposition(Record):
         height = rows * piece.height + (rows - 1) * gutter
         if width > paper.width + TOLERANCE_MM or height > paper.height + TOLERANCE_MM:
             together, room = Size(round(width, 1), round(height, 1)), Size(round(paper.width, 1), round(paper.height, 1))
-            raise ValueError(f"the pieces take {together.css} together and the paper is {room.css}")
+            raise ValueError(f"the copies need {together.css}, but the paper is {room.css}")
         return self
 
 
@@ -49,5 +49,5 @@ class Impositions(Record):
     """The file of impositions, by id."""
 
     impositions: dict[Id, Imposition] = Field(
-        description="An imposition each; documents name them for their editions on sheets"
+        description="One imposition per id; documents name them for their editions on sheets"
     )

@@ -1,4 +1,4 @@
-"""Content that is read when it is first asked for: one piece needs few of a campaign's files."""
+"""Content that is read on first access: one piece needs few of a campaign's files."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Value = TypeVar("Value")
 
 
 class Table(Mapping[str, Value], Generic[Value]):
-    """Records by id; all of them are read when one is asked for."""
+    """Records by id; all of them are read on first access."""
 
     def __init__(self, read: Callable[[], Mapping[str, Value] | None]) -> None:
         self._read = read
@@ -36,9 +36,9 @@ class Table(Mapping[str, Value], Generic[Value]):
 
 
 class Files(Mapping[str, Value], Generic[Value]):
-    """What files hold, by a name that is known beforehand; each is read when it is asked for.
+    """What files hold, by a name that is known beforehand; each file is read on first access.
 
-    With `order` they are listed by it, for which all of them are read.
+    With `order`, iteration sorts by it, which reads all of them.
     """
 
     def __init__(self, names: list[str], read: Callable[[str], Value], order: Callable[[Value], int] | None = None) -> None:
@@ -46,7 +46,7 @@ class Files(Mapping[str, Value], Generic[Value]):
         self._known: dict[str, Value] = {}
 
     def known(self) -> dict[str, Value]:
-        """What was read so far, listed as all would be."""
+        """What has been read so far, in the order of iteration."""
         names, order = [name for name in self._names if name in self._known], self._order
         if order is not None:
             names.sort(key=lambda name: (order(self._known[name]), name))
@@ -71,7 +71,7 @@ class Files(Mapping[str, Value], Generic[Value]):
 
 
 class Texts(Mapping[str, "SourceText"]):
-    """Texts by id. One that is not known yet is looked for in the records that its id names; all are read to list them."""
+    """Texts by id. An id that is not known yet reads the records it names; iteration reads everything."""
 
     def __init__(
         self, known: dict[str, SourceText], tables: Mapping[str, Mapping[str, Any]], *files: Mapping[str, Any]
@@ -84,7 +84,7 @@ class Texts(Mapping[str, "SourceText"]):
         return self._known[key]
 
     def _read(self, first: str) -> None:
-        """Reads the table, or the file, whose texts have ids that begin so; that collects its texts."""
+        """Reads the table or file whose text ids start with `first`, which collects its texts."""
         len(self._tables.get(first, ()))
         for files in self._files:
             if first in files:
@@ -100,17 +100,17 @@ class Texts(Mapping[str, "SourceText"]):
         return sum(1 for _ in self)
 
     def known(self) -> frozenset[str]:
-        """The ids of the texts that were read so far."""
+        """The ids of the texts that have been read so far."""
         return frozenset(self._known)
 
 
 def texts_read(texts: Mapping[str, SourceText]) -> frozenset[str]:
-    """The ids of the texts that were read so far; all of them, where they are not read on demand."""
+    """The ids of the texts that have been read so far; all ids if texts are not read on demand."""
     return texts.known() if isinstance(texts, Texts) else frozenset(texts)
 
 
 def settled(content: Content) -> Content:
-    """The content as plain values, to be sent on: tables whole, of files and translations those that were read."""
+    """The content in plain mappings, to be sent to workers: whole tables, and the files and translations read so far."""
     values = {field.name: getattr(content, field.name) for field in fields(content)}
     plain: dict[str, Any] = {name: dict(value) for name, value in values.items() if isinstance(value, Table)}
     plain |= {name: value.known() for name, value in values.items() if isinstance(value, Files)}

@@ -1,4 +1,4 @@
-"""The project's folder -> Content, and every fault found on the way. The table of contents of stage 1."""
+"""A project's folder -> Content, and every fault found on the way. The table of contents of stage 1."""
 
 from __future__ import annotations
 
@@ -29,27 +29,27 @@ if TYPE_CHECKING:
     from press.diagnostics import FilePlace
 
 Model = TypeVar("Model", bound=Record)
-Where = Mapping[str, str]  # the paths of files by their kind, as content.yaml names them
+FilePaths = Mapping[str, str]  # the paths of files by their kind, as content.yaml names them
 
 ROOT_FILE = CONTENT.path
 
 
 class Loaded(NamedTuple):
-    """The content, if it could be read whole, and what is wrong with it."""
+    """The content, or None if it has errors, and everything wrong with it."""
 
     content: Content | None
     diagnostics: list[Diagnostic]
 
 
 def load(root: Path, house: Path, tags: Collection[str] | None = None) -> Loaded:
-    """Everything the project in `root` says; what it leaves out of the shared tables comes from `house`.
+    """The content of the project in `root`; what it leaves out of the shared tables comes from `house`.
 
-    With `tags` the translations into these languages only.
+    With `tags`, only the translations into these languages are read.
     """
     loader = _Loader(root, house, tags)
     campaign = loader.campaign()
     if campaign is None:
-        loader.look_at_the_rest()
+        loader.read_the_rest()
         return Loaded(None, loader.diagnostics)
     content = loader.content(campaign)
     problems = [*loader.diagnostics, *(check_content(content) if content else [])]
@@ -57,14 +57,14 @@ def load(root: Path, house: Path, tags: Collection[str] | None = None) -> Loaded
 
 
 class Opened(NamedTuple):
-    """Content whose files are read when they are asked for; `diagnostics` grows as they are."""
+    """Content whose files are read on demand; `diagnostics` grows as they are read."""
 
     content: Content | None
     diagnostics: list[Diagnostic]
 
 
 def open_content(root: Path, house: Path) -> Opened:
-    """What the project in `root` says, as far as it is asked for; its records and names are not checked against each other."""
+    """The content of the project in `root`, read on demand; its records and names are not checked against each other."""
     loader = _Loader(root, house)
     campaign = loader.campaign()
     return Opened(loader.on_demand(campaign) if campaign else None, loader.diagnostics)
@@ -79,7 +79,7 @@ def _by_field(records: dict[str, Any]) -> dict[str, Any]:
 
 
 class _Loader:
-    """Reads file after file, goes on after every fault."""
+    """Reads file after file and continues after every fault."""
 
     def __init__(self, root: Path, house: Path, tags: Collection[str] | None = None) -> None:
         self.root, self.house, self.tags = root, house, tags
@@ -92,7 +92,7 @@ class _Loader:
         return self.reader.diagnostics
 
     def campaign(self) -> ContentFile | None:
-        """content.yaml, or None when it is not there or has faults."""
+        """content.yaml, or None if it is missing or has faults."""
         campaign = self.record(self.root / ROOT_FILE, ContentFile)
         if campaign:
             for part in ("campaign", "publisher"):
@@ -100,7 +100,7 @@ class _Loader:
         return campaign
 
     def content(self, campaign: ContentFile) -> Content | None:
-        """The content, or None when a table could not be read."""
+        """The content, or None if a table could not be read."""
         records = {name: self.read(kind, campaign.files) for name, kind in NAMED.items()}
         self._check_files(campaign)
         wordings, catalogs = self._wordings(campaign), self._catalogs(campaign)
@@ -112,7 +112,7 @@ class _Loader:
         )  # fmt: skip
 
     def on_demand(self, campaign: ContentFile) -> Content:
-        """The content whose tables, words and translations are read when they are asked for."""
+        """The content, with tables, words and translations read on demand."""
         files = campaign.files
         tables: dict[str, Any] = {
             name: lazy.Table(partial(self.read, kind, files)) for name, kind in NAMED.items() if kind.form is Form.TABLE
@@ -127,14 +127,14 @@ class _Loader:
             briefs=briefs, texts=lazy.Texts(self.texts, tables, briefs, wordings), **_by_field(tables | records),
         )  # fmt: skip
 
-    def look_at_the_rest(self) -> None:
-        """Reads what can be read without content.yaml, so that its faults are told too."""
+    def read_the_rest(self) -> None:
+        """Reads what can be read without content.yaml, so that its faults are reported too."""
         for kind in NAMED.values():
             if kind.form in {Form.TABLE, Form.FOLDER}:
                 self.read(kind, {})
 
-    def read(self, kind: Kind, files: Where) -> Any:
-        """What the campaign holds of one kind, with its texts collected; None when its table could not be read."""
+    def read(self, kind: Kind, files: FilePaths) -> Any:
+        """The campaign's records of one kind, with their texts collected; None if their table could not be read."""
         readers = {Form.TABLE: self._table, Form.RECORD: self._single, Form.FOLDER: self._folder, Form.WORDS: self._words}
         return readers[kind.form](kind, files)
 
@@ -148,8 +148,8 @@ class _Loader:
         self.diagnostics.extend(faults)
         return record
 
-    def _table(self, kind: Kind, files: Where) -> dict[str, Any] | None:
-        """The records of a table by id; what the house completes is read from there first."""
+    def _table(self, kind: Kind, files: FilePaths) -> dict[str, Any] | None:
+        """The records of a table by id; the house's are read first where it completes the table."""
         name = kind.path_in(files)
         found: dict[str, Any] = {}
         if kind.from_house and self.house != self.root:
@@ -171,20 +171,20 @@ class _Loader:
         table = self.record(path, kind.model)
         return getattr(table, kind.name) if table else None
 
-    def _single(self, kind: Kind, files: Where) -> Record:
-        """The record of a file that need not be there; an empty one where it is not, or cannot be read."""
+    def _single(self, kind: Kind, files: FilePaths) -> Record:
+        """The record of an optional file; an empty record if the file is missing or cannot be read."""
         assert kind.model is not None
         path = self.root / kind.path_in(files)
         return (self.record(path, kind.model) if path.exists() else None) or kind.model()
 
-    def _folder(self, kind: Kind, files: Where) -> dict[str, Brief]:
+    def _folder(self, kind: Kind, files: FilePaths) -> dict[str, Brief]:
         """The briefs of a folder, in the order of the book."""
         paths = sorted((self.root / kind.path_in(files)).glob("*.yaml"))
         briefs = {path.stem: brief for path in paths if (brief := self._brief(path))}
         return dict(sorted(briefs.items(), key=lambda item: (item[1].order, item[0])))
 
-    def _briefs_on_demand(self, files: Where) -> Mapping[str, Brief]:
-        """The same, each of which is read when it is asked for; KeyError for one that cannot be read."""
+    def _briefs_on_demand(self, files: FilePaths) -> Mapping[str, Brief]:
+        """The briefs of a folder, each read on first access; KeyError for one that cannot be read."""
         folder = self.root / BRIEFS.path_in(files)
 
         def read(name: str) -> Brief:
@@ -195,7 +195,7 @@ class _Loader:
         return lazy.Files([path.stem for path in sorted(folder.glob("*.yaml"))], read, lambda brief: brief.order)
 
     def _brief(self, path: Path) -> Brief | None:
-        """One brief, with its texts collected; None where it cannot be read."""
+        """One brief, with its texts collected; None if it cannot be read."""
         brief = self.record(path, Brief)
         if brief is None:
             return None
@@ -207,17 +207,17 @@ class _Loader:
         return brief
 
     def _check_files(self, campaign: ContentFile) -> None:
-        """A diagnostic for each file or folder that content.yaml names, or its documents need, and that is not there."""
+        """A diagnostic for each missing file or folder that content.yaml names or its documents need."""
         tables = {name for name, kind in NAMED.items() if kind.form is Form.TABLE}
         needed = {BRIEFS.name} if any(BRIEFS.name in (d.each, d.collects) for d in campaign.documents.values()) else set()
         for kind in sorted((campaign.files.keys() & NAMED.keys() | needed) - tables):
             name = NAMED[kind].path_in(campaign.files)
             if not (self.root / name).exists():
                 place = self.files[ROOT_FILE].place(("files", kind))
-                self.diagnostics.append(Diagnostic("content/missing-file", f'"{name}" is not there', place, "create it"))
+                self.diagnostics.append(Diagnostic("content/missing-file", f'"{name}" does not exist', place, "create it"))
 
-    def _words(self, kind: Kind, files: Where) -> Wording:
-        """The words of a file, before them those of the house where it completes them."""
+    def _words(self, kind: Kind, files: FilePaths) -> Wording:
+        """The words of a file, on top of the house's where the house completes them."""
         name = kind.path_in(files)
         paths = dict.fromkeys([self.house / name, self.root / name] if kind.from_house else [self.root / name])
         words: Wording = {}
@@ -229,14 +229,14 @@ class _Loader:
         return {file: self._words_of_piece(file, place) for file, place in self._named_words(campaign).items()}
 
     def _named_words(self, campaign: ContentFile) -> dict[str, FilePlace]:
-        """The files of words that documents name, each with the place where it is named first."""
+        """The files of words that documents name, each with the place where it is first named."""
         places: dict[str, FilePlace] = {}
         for name, document in campaign.documents.items():
             for file in (document.text, *document.shares):
                 if file and file not in places:
                     place = self.files[ROOT_FILE].place(("documents", name), find=file)
                     if (stem := PurePath(file).stem) in {PurePath(other).stem for other in places}:
-                        message = f'two files of words are called "{stem}", so that their texts have the same names'
+                        message = f'two files of words are called "{stem}", so their texts would have the same ids'
                         self.diagnostics.append(Diagnostic("content/id", message, place, "rename one"))
                     places[file] = place
         return places
@@ -259,13 +259,13 @@ class _Loader:
         return {tag: self._catalog(tag) for tag in self._tags(campaign)}
 
     def _tags(self, campaign: ContentFile) -> list[str]:
-        """The languages that something is translated into."""
+        """The languages that any document is translated into."""
         wanted = {tag for document in campaign.documents.values() for tag in document.languages + (document.together or ())}
         translated = (wanted | set(campaign.languages)) - {campaign.campaign.source_language}
         return sorted(translated if self.tags is None else translated.intersection(self.tags))
 
     def _catalog(self, tag: str) -> Catalog:
-        """The translations of one language: the house's, with the project's own before them."""
+        """The translations of one language: the house's, overridden by the project's own."""
         entries: dict[str, Any] = {}
         for folder in dict.fromkeys([self.house, self.root]):
             path = folder / "translations" / f"{tag}.po"
@@ -280,7 +280,7 @@ class _Loader:
 
 
 def _merged(below: Wording, above: Wording) -> Wording:
-    """Two wording trees in one; where both name a text, the one above wins."""
+    """Two wording trees in one; where both have a text, that of `above` wins."""
     merged = dict(below)
     for key, value in above.items():
         under = merged.get(key)

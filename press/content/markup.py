@@ -1,7 +1,7 @@
 """The small language of printed text: references in double braces, citations in brackets, a Markdown subset.
 
 `{{ contact.nhth-voice }}`, `{{ fact.sd-workplace }}`, `{{ language.english }}`, `[@source-id]`; paragraphs, lists,
-**strong**, *emphasis*, [links](https://...). Finds them and says what is not one of them; never turns them into HTML.
+**strong**, *emphasis*, [links](https://...). Finds these and reports other markup; never turns them into HTML.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 RULES = (
     Rule(
         code="content/reference",
-        wants="What stands in double braces names a contact, a fact, a language or a date, and a part it has.",
+        wants="Double braces name a contact, a fact, a language or a date, and a part it has.",
         for_whom=Team.WRITERS,
         where="content/pieces/notice.yaml",
         fails="more: Ask {{ desk }}.",
@@ -35,7 +35,7 @@ RULES = (
     ),
     Rule(
         code="content/typed-number",
-        wants="No phone number is typed into a text: name a contact.",
+        wants="No phone number is typed into a text: texts name contacts.",
         for_whom=Team.WRITERS,
         where="content/pieces/notice.yaml",
         fails="more: Call 1-415-555-0100.",
@@ -43,7 +43,7 @@ RULES = (
     ),
     Rule(
         code="content/markdown",
-        wants="Only the marks that print: strong, emphasis, lists, links.",
+        wants="Texts use only the marks that print: strong, emphasis, lists, links.",
         for_whom=Team.WRITERS,
         where="content/pieces/notice.yaml",
         fails="more: Ask <b>today</b>.",
@@ -59,28 +59,28 @@ PARTS = {
     "language": ("",),
     "date": ("",),
 }
-KEPT_TEXTS = 32_768  # more than a campaign prints; a process that works for days does not grow
+KEPT_TEXTS = 32_768  # more than a campaign prints, and a limit for processes that run for days
 LANGUAGE_WORDS = ("english", "endonym")
 DATE_WORDS = ("as-of", "review-by")
 
 _BRACES = re.compile(r"\{\{.*?\}\}|\{[{%#]|[}%#]\}")
 _BRACKETS = re.compile(r"\[@[^\]]*\]?")
 PHONE = re.compile(r"(?<![\w/.-])\+?(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\d)")
-_STEP = re.compile(r"(?<=[^/]/)(?=[^/])")
+_AFTER_SLASH = re.compile(r"(?<=[^/]/)(?=[^/])")
 _MARKDOWN = (
-    (re.compile(r"^ {0,3}#{1,6} ", re.MULTILINE), "headings are keys of their own, not lines with #"),
-    (re.compile(r"^ {0,3}(```|~~~)", re.MULTILINE), "code blocks are not printed"),
-    (re.compile(r"^ {0,3}>", re.MULTILINE), "quotations with > are not printed"),
-    (re.compile(r"!\["), "pictures belong into templates"),
-    (re.compile(r"^\|.*\|\s*$", re.MULTILINE), "tables are datasets, see content/datasets.yaml"),
-    (re.compile(r"</?[A-Za-z][^>]*>"), "HTML is not allowed in texts"),
-    (re.compile(r"`"), "code marks are not printed"),
+    (re.compile(r"^ {0,3}#{1,6} ", re.MULTILINE), "give a heading its own key instead of a line with #"),
+    (re.compile(r"^ {0,3}(```|~~~)", re.MULTILINE), "remove it: code blocks do not print"),
+    (re.compile(r"^ {0,3}>", re.MULTILINE), "remove it: quotations with > do not print"),
+    (re.compile(r"!\["), "put pictures into templates"),
+    (re.compile(r"^\|.*\|\s*$", re.MULTILINE), "make the table a dataset in content/datasets.yaml"),
+    (re.compile(r"</?[A-Za-z][^>]*>"), "remove it: HTML does not print"),
+    (re.compile(r"`"), "remove it: code marks do not print"),
 )
 
 
 @dataclass(frozen=True)
 class Reference:
-    """One `{{ kind.id.part }}`, as it is written."""
+    """One `{{ kind.id.part }}`; `written` is its exact text."""
 
     kind: str
     id: str
@@ -90,7 +90,7 @@ class Reference:
 
 @dataclass(frozen=True)
 class Flaw:
-    """Something in a text that is not part of its language: the rule, the words, the reason, what to do."""
+    """Something in a text that cannot be printed: the rule, the words, the message, what to do."""
 
     rule: str
     written: str
@@ -99,8 +99,8 @@ class Flaw:
 
 
 def parts_of_address(display: str) -> list[str]:
-    """The parts of a web address that stay whole; it may be broken after each of its slashes, nowhere else."""
-    return _STEP.split(display)
+    """The unbreakable parts of a web address: it may break after each of its slashes and nowhere else."""
+    return _AFTER_SLASH.split(display)
 
 
 @lru_cache(maxsize=KEPT_TEXTS)
@@ -122,7 +122,7 @@ def paragraphs(text: str) -> list[str]:
 
 
 def flaws(text: str) -> Iterator[Flaw]:
-    """Everything in a text that would not print as its author meant it."""
+    """Everything in a text that would not print as its author intended."""
     for match in _BRACES.finditer(text):
         if not REFERENCE.fullmatch(match[0]):
             hint = "write {{ contact.ID }}, {{ fact.ID }} or {{ language.english }}"
@@ -132,19 +132,21 @@ def flaws(text: str) -> Iterator[Flaw]:
             yield Flaw("content/citation", match[0], f'"{match[0]}" is not a citation', "write [@source-id]")
     for match in PHONE.finditer(text):
         message = f'the number "{match[0].strip()}" is typed into a text'
-        yield Flaw("content/typed-number", match[0].strip(), message, "name it once as a contact: {{ contact.ID }}")
+        yield Flaw(
+            "content/typed-number", match[0].strip(), message, "enter it in content/contacts.yaml and write {{ contact.ID }}"
+        )
     for pattern, reason in _MARKDOWN:
         if found := pattern.search(text):
-            yield Flaw("content/markdown", found[0].strip(), f'"{found[0].strip()}" does not print', reason)
+            yield Flaw("content/markdown", found[0].strip(), f'"{found[0].strip()}" cannot be used in a text', reason)
 
 
 def unknown_part(reference: Reference) -> str:
-    """What is wrong with the kind or the part of a reference, or nothing."""
+    """What is wrong with the kind or the part of a reference; empty if nothing is."""
     if reference.kind not in PARTS:
-        return f'"{reference.kind}" cannot be named in a text; {", ".join(PARTS)} can'
+        return f'"{reference.kind}" is not a kind of reference; {", ".join(PARTS)} are'
     if reference.part not in PARTS[reference.kind]:
         return f'"{reference.part}" is not a part of a {reference.kind}'
     words = {"language": LANGUAGE_WORDS, "date": DATE_WORDS}.get(reference.kind)
     if words and reference.id not in words:
-        return f'"{reference.id}" is not known of a {reference.kind}; {" and ".join(words)} are'
+        return f'"{reference.id}" is not a {reference.kind} that texts can name; {" and ".join(words)} are'
     return ""

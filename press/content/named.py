@@ -1,4 +1,4 @@
-"""Names of records, wherever they are named: each must lead somewhere, and to something that may be printed."""
+"""Checks of the names of records: each must exist, and be something that may be printed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 RULES = (
     Rule(
         code="content/unknown-source",
-        wants="Sources that are cited are in `content/sources.yaml`.",
+        wants="Every cited source is in `content/sources.yaml`.",
         for_whom=Team.WRITERS,
         where="content/facts.yaml",
         fails="""facts:
@@ -29,7 +29,7 @@ RULES = (
     ),
     Rule(
         code="content/unknown-fact",
-        wants="Facts that are named are in `content/facts.yaml`.",
+        wants="Every fact that is named is in `content/facts.yaml`.",
         for_whom=Team.WRITERS,
         where="content/pieces/notice.yaml",
         fails="""how:
@@ -39,7 +39,7 @@ RULES = (
     ),
     Rule(
         code="content/unknown-contact",
-        wants="Contacts that are named are in `content/contacts.yaml`.",
+        wants="Every contact that is named is in `content/contacts.yaml`.",
         for_whom=Team.WRITERS,
         where="content/pieces/notice.yaml",
         fails="more: Ask {{ contact.dsek }}.",
@@ -47,7 +47,7 @@ RULES = (
     ),
     Rule(
         code="content/unknown-language",
-        wants="Language tags are in `content/languages.yaml`.",
+        wants="Every language tag is in `content/languages.yaml`.",
         for_whom=Team.PROGRAMMERS,
         where="content/glossary.yaml",
         fails="""glossary:
@@ -71,38 +71,38 @@ RULES = (
 
 
 def places(content: Content, kind: str) -> Callable[..., FilePlace]:
-    """How to find a place in the file that holds the records of one kind."""
+    """The function that finds places in the file of one kind of records."""
     source = content.file_of(kind)
     return source.place if source else lambda *_, **__: FilePlace(content.path_of(kind))
 
 
 def unknown(kind: str, name: str, known: Iterable[str], place: FilePlace, *, of: str = "") -> Diagnostic:
-    """A diagnostic for a name of some kind that leads nowhere; `of` says who names it."""
+    """A diagnostic for a name that does not exist; `of` says what uses it."""
     where = f" ({of})" if of else ""
     message = f'the {kind} "{name}" is not known{where}'
     return Diagnostic(f"content/unknown-{kind}", message, place, did_you_mean(name, known))
 
 
 def unverified(kind: str, name: str, place: FilePlace) -> Diagnostic:
-    """A diagnostic for something that is named to be printed and that nobody has seen in a source."""
+    """A diagnostic for a record that would be printed although nobody has seen it in a source."""
     message = f'the {kind} "{name}" is unverified and cannot be printed'
-    return Diagnostic("content/unverified", message, place, "see it in a source first, then set its status")
+    return Diagnostic("content/unverified", message, place, "find it in a source first, then set its status")
 
 
 def check_source(content: Content, name: str, place: FilePlace, *, of: str = "") -> Iterator[Diagnostic]:
-    """A diagnostic where a source that is named is not there."""
+    """A diagnostic if a source does not exist."""
     if name not in content.sources:
         yield unknown("source", name, content.sources, place, of=of)
 
 
 def check_language(content: Content, tag: str, place: FilePlace) -> Iterator[Diagnostic]:
-    """A diagnostic where a language that is named is not in the language table."""
+    """A diagnostic if a language is not in the language table."""
     if tag not in content.languages:
         yield unknown("language", tag, content.languages, place)
 
 
 def check_fact(content: Content, name: str, place: FilePlace) -> Iterator[Diagnostic]:
-    """A diagnostic where a fact that is named is not there, or may not be printed."""
+    """A diagnostic if a fact does not exist or must not be printed."""
     if name not in content.facts:
         yield unknown("fact", name, content.facts, place)
     elif content.facts[name].status is Status.UNVERIFIED:
@@ -110,7 +110,7 @@ def check_fact(content: Content, name: str, place: FilePlace) -> Iterator[Diagno
 
 
 def check_contact(content: Content, name: str, place: FilePlace) -> Iterator[Diagnostic]:
-    """A diagnostic where a contact that is named is not there, or may not be printed."""
+    """A diagnostic if a contact does not exist or must not be printed."""
     if name not in content.contacts:
         yield unknown("contact", name, content.contacts, place)
     elif content.contacts[name].status is Status.UNVERIFIED:
@@ -118,7 +118,7 @@ def check_contact(content: Content, name: str, place: FilePlace) -> Iterator[Dia
 
 
 def check_names(content: Content, words: str, find: Callable[[str], FilePlace]) -> Iterator[Diagnostic]:
-    """What is wrong with the references and citations of a text, in whichever language it is written."""
+    """Everything wrong with the references and citations of a text, in any language."""
     for source in dict.fromkeys(citations(words)):
         yield from check_source(content, source, find(f"[@{source}]"))
     for reference in dict.fromkeys(references(words)):

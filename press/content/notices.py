@@ -1,4 +1,4 @@
-"""Notices whose words a statute prescribes, locked by their digest, and the counties that say in which languages."""
+"""Notices whose words a statute prescribes, locked by digest, and the counties that determine their languages."""
 
 from __future__ import annotations
 
@@ -14,61 +14,63 @@ from press.content.scalars import ContactId, FreeText, Id, Line, Number, PageSiz
 class NoticeText(Record):
     """The prescribed words in one language; an official text, never a translation of ours."""
 
-    opening: FreeText = Field(description="The paragraph it begins with, letter by letter")
+    opening: FreeText = Field(description="The opening paragraph, letter by letter")
     protected: FreeText = Field(description="The sentence about the laws that protect victims")
-    heading: Line = Field(description="The words over the list", examples=["The hotlines are:"])
-    points: dict[Id, Line] = Field(description="The points of the list, each under a name of its own, in their order")
-    sha256: Line = Field(description="Of the words: a changed letter is refused")
+    heading: Line = Field(description="The heading of the list", examples=["The hotlines are:"])
+    points: dict[Id, Line] = Field(description="The points of the list in order, each under a name you choose")
+    sha256: Line = Field(description="The SHA-256 of the words; an altered text is refused")
 
     @property
     def parts(self) -> tuple[str, ...]:
-        """The words in their order."""
+        """The words in order."""
         return (self.opening, self.protected, self.heading, *self.points.values())
 
     @property
     def digest(self) -> str:
-        """The SHA-256 of the words, a part a line."""
+        """The SHA-256 of the words, one part per line."""
         return hashlib.sha256("\n".join(self.parts).encode()).hexdigest()
 
 
 class Notice(Record):
-    """One version of a notice: which act made it so, where the text was read, how large it must be."""
+    """One version of a notice: the act that prescribes it, the source of its text, the size it must have."""
 
     statute: Line = Field(description="The statute that prescribes it", examples=["Civil Code section 52.6"])
     version: Line = Field(description="The act that gave the text this form", examples=["AB 1661 (2022)"])
-    source: SourceId = Field(description="Where the text was read", examples=["ascp-52-6-notice"])
+    source: SourceId = Field(description="The source of the text", examples=["ascp-52-6-notice"])
     status: Status = Field(description=HOW_SURE)
-    least_size: Annotated[Number, Field(gt=0)] = Field(description="No letter of the text is smaller, in points")
-    least_page: PageSize = Field(description="The page is at least so large")
-    texts: dict[Tag, NoticeText] = Field(description="The official texts, by language; a language that has none is not printed")
+    least_size: Annotated[Number, Field(gt=0)] = Field(description="The smallest type size allowed, in points")
+    least_page: PageSize = Field(description="The smallest page size allowed")
+    texts: dict[Tag, NoticeText] = Field(description="The official texts by language; a language without one is not printed")
 
 
 class Notices(Record):
     """The file of notices, by version."""
 
-    notices: dict[Id, Notice] = Field(description="A version each; documents name the one they print")
+    notices: dict[Id, Notice] = Field(description="One version per id; documents name the one they print")
 
 
 class County(Record):
-    """A county: the languages that federal law covers in it beside Spanish, and whom to ask there."""
+    """A county: the languages that federal law covers there besides Spanish, and whom to ask there."""
 
     name: Line = Field(description="The name of the county", examples=["Contra Costa"])
     covered: tuple[Tag, ...] = Field(
-        default=(), description="The languages that federal law covers in it beside Spanish", examples=[["zh-Hant", "tl", "vi"]]
+        default=(),
+        description="The languages that federal law covers there besides Spanish",
+        examples=[["zh-Hant", "tl", "vi"]],
     )
-    third: Tag | None = Field(None, description="Of these the one that is spoken most, where a source says which")
-    source: SourceId = Field(description="Where these languages were read", examples=["aaldef-vra"])
+    third: Tag | None = Field(None, description="The most spoken of these, if a source says which")
+    source: SourceId = Field(description="The source of these languages", examples=["aaldef-vra"])
     status: Status = Field(description=HOW_SURE)
-    local: tuple[ContactId, ...] = Field(default=(), description="Contacts of this county, to stand outside of prescribed text")
+    local: tuple[ContactId, ...] = Field(default=(), description="Contacts of this county, printed outside prescribed text")
 
 
 class Counties(Record):
     """The file of counties, by id."""
 
-    counties: dict[Id, County] = Field(description="A county each; its own edition of a notice is made for every one")
+    counties: dict[Id, County] = Field(description="One county per id; each gets its own version of a notice")
 
 
 def required_languages(county: County) -> tuple[tuple[str, ...], ...]:
-    """The languages a notice of this county needs beside English: Spanish, and one of those that are covered."""
+    """The languages a notice of this county needs besides English: Spanish, and one of those in the second group."""
     third = (county.third,) if county.third else county.covered
     return (("es",), third) if third else (("es",),)

@@ -1,4 +1,4 @@
-"""A text and its translation, side by side, and what the rules of translation_rules/ say of them."""
+"""A text beside its translation, and what translation_rules/ find in them."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ if TYPE_CHECKING:
     from press.content.records import Language
     from press.content.scope import Scope
 
-SAME = "same as in english"  # what a translator writes beside a name that stays as it is
-LEAST_LETTERS = 4  # a translation of fewer is not judged by its letters
+SAME = "same as in english"  # a translator's comment on a name that stays unchanged
+LEAST_LETTERS = 4  # a translation with fewer is not judged by its letters
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _TAKEN_OUT = re.compile(r"\{\{.*?\}\}|\[@[^\]]*\]|https?://\S+")
 
 
 class Pair(NamedTuple):
-    """A source text and its translation; `same` where the translator says that it stays as it is."""
+    """A source text and its translation; `same` if the translator says that it stays unchanged."""
 
     source: str
     words: str
@@ -43,7 +43,7 @@ class Finding(NamedTuple):
 
 
 def pairs_in(content: Content, scope: Scope) -> Iterator[tuple[str, Entry, Pair]]:
-    """Each text that has a translation of its words as they are now: its id, the entry of the PO file, the pair."""
+    """Each text with a current translation: its id, its PO entry, the pair."""
     for catalog in scope.catalogs(content):
         language = content.languages[catalog.tag]
         for text_id, entry in catalog.entries.items():
@@ -62,5 +62,5 @@ def bare(text: str) -> str:
 
 
 def words_in(text: str) -> list[str]:
-    """The words of a text: stretches of letters."""
+    """The words of a text: runs of letters."""
     return _LETTERS.findall(text)

@@ -1,4 +1,4 @@
-"""printer.yaml: how one printer turns the sheet, and by how much it sets the back off, as read off the calibration sheet."""
+"""printer.yaml: how one printer turns the sheet and how far it shifts the back, as read off the calibration sheet."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from press.content.scalars import Number
 
 
 class Duplex(StrEnum):
-    """Over which edge the printer turns the sheet."""
+    """The edge over which the printer turns the sheet."""
 
     LONG = "long-edge"
     SHORT = "short-edge"
 
 
 class Back(Record):
-    """The correction that every back gets: to the right and up, as one looks at the back, in millimetres."""
+    """The correction of every back, in millimetres to the right and up, seen from the back."""
 
     right_mm: Annotated[Number, Field(ge=-10, le=10)] = Field(
-        default=Number("0"), description="So many millimeters to the right; to the left where negative", examples=[0.5]
+        default=Number("0"), description="Millimeters to the right; negative for left", examples=[0.5]
     )
     up_mm: Annotated[Number, Field(ge=-10, le=10)] = Field(
-        default=Number("0"), description="So many millimeters up; down where negative", examples=[-1]
+        default=Number("0"), description="Millimeters up; negative for down", examples=[-1]
     )
 
 
@@ -33,6 +33,6 @@ class Printer(Record):
     """The file printer.yaml."""
 
     duplex: Duplex = Field(
-        default=Duplex.LONG, description="Over which edge it turns the sheet, unless an edition says otherwise"
+        default=Duplex.LONG, description="The edge over which it turns the sheet, unless an edition says otherwise"
     )
-    back: Back = Field(default=Back(), description="The correction of every back, as one looks at the back")
+    back: Back = Field(default=Back(), description="The correction of every back, seen from the back")

@@ -1,4 +1,4 @@
-"""Files on disk -> text, or a diagnostic that says why there is none. Remembers every file it was asked for."""
+"""Files on disk -> text, or a diagnostic that says why there is none."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 RULES = (
     Rule(
         code="content/missing-file",
-        wants="Files that `content.yaml` names are there.",
+        wants="Every file that `content.yaml` names exists.",
         for_whom=Team.WRITERS,
         where="content.yaml",
         fails="""documents:
@@ -26,9 +26,9 @@ RULES = (
     ),
     Rule(
         code="content/unreadable",
-        wants="Files can be read.",
+        wants="Every file can be read.",
         for_whom=Team.WRITERS,
-        fails="A file of words that belongs to somebody else and may not be read.",
+        fails="A file of words that belongs to somebody else and that you cannot read.",
         passes="The same file, after `chmod u+r`.",
     ),
     Rule(
@@ -51,7 +51,7 @@ MAX_BYTES = 2_000_000
 
 
 class Reader:
-    """Reads the files of one project; names them by their path below the project's folder."""
+    """Reads the files of one project; names them by their path relative to the project's folder."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -67,7 +67,7 @@ class Reader:
         try:
             data = path.read_bytes()
         except FileNotFoundError:
-            self._report("content/missing-file", f'the file "{self.name(path)}" is not there', place, "create it")
+            self._report("content/missing-file", f'the file "{self.name(path)}" does not exist', place, "create it")
         except IsADirectoryError:
             self._report("content/missing-file", f'"{self.name(path)}" is a folder, not a file', place, "")
         except OSError as error:
@@ -87,7 +87,12 @@ class Reader:
 
     def _decode(self, data: bytes, path: Path) -> str | None:
         if len(data) > MAX_BYTES:
-            self._report("content/too-large", f"this file holds {len(data)} bytes", FilePlace(self.name(path)), "split it")
+            self._report(
+                "content/too-large",
+                f"this file has {len(data)} bytes; the limit is {MAX_BYTES}",
+                FilePlace(self.name(path)),
+                "split it",
+            )
             return None
         try:
             return data.decode("utf-8-sig")

@@ -1,7 +1,7 @@
-"""The kinds of files a campaign is written in: where each is, which record it holds, how it is read.
+"""The kinds of files in a campaign: where each is, which record it holds, how it is read.
 
-Loading, schemas for editors and docs/campaign-files.md follow this table. A new kind is an entry here and its model; a
-field of `Content` where code asks for it by name.
+Loading, editor schemas and docs/campaign-files.md follow this table. A new kind takes an entry here and a model; also a
+field in `Content` if code asks for it by name.
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 
 
 class Form(Enum):
-    """How the records of a kind stand in its files."""
+    """How the records of a kind are stored in its files."""
 
-    TABLE = "records by id, under a root key that is called as the kind"
+    TABLE = "records by id, under a root key named after the kind"
     RECORD = "one record"
-    FOLDER = "one record a file, by the file's name, in a folder"
+    FOLDER = "one record per file, by file name, in a folder"
     WORDS = "a tree of named texts"
 
 
@@ -40,10 +40,10 @@ class Kind:
     """One kind of files.
 
     Attributes:
-        name: its key in `files` of content.yaml and its attribute of `Content`; of a table also its root key.
-        path: where it is unless `files` says otherwise, seen from content.yaml; a folder for `FOLDER`, a pattern where
+        name: its key in `files` of content.yaml and its attribute of `Content`; for a table, also its root key.
+        path: where it is unless `files` says otherwise, relative to content.yaml; a folder for `FOLDER`, a pattern where
             documents name the files.
-        form: how its records stand in it.
+        form: how its records are stored.
         model: the record that a whole file holds; None for words.
         schema: its file in schemas/, without `.schema.json`.
         about: what it is for, in one sentence.
@@ -71,7 +71,7 @@ class Kind:
     each: bool = False
 
     def path_in(self, files: Mapping[str, str]) -> str:
-        """Where its file is, seen from content.yaml, whose `files` may name another place."""
+        """The path of its file relative to content.yaml, whose `files` may name another one."""
         return files.get(self.name, self.path)
 
 
@@ -92,7 +92,7 @@ BRIEFS = Kind(
 )  # fmt: skip
 LABELS = Kind(
     "labels", "content/labels.yaml", Form.WORDS, None, "wording",
-    "Words that templates need and no author writes anew: headings, names of actors, marks.", OUTREACH,
+    "Fixed words that templates need: headings, names of actors, marks.", OUTREACH,
     from_house=True, optional=False, translated=True,
 )  # fmt: skip
 PIECES = Kind(
@@ -109,21 +109,21 @@ KINDS = (
     _table("facts", "content/facts.yaml", Facts, about="Every number that texts may name, with its year, place, source and caveat.", edited_by=POLICY, translated=True, shown=True),
     _table("datasets", "content/datasets.yaml", Datasets, about="The small tables of numbers that briefs draw as tables or bars.", edited_by=POLICY, translated=True, shown=True),
     _table("indicators", "content/indicators.yaml", Indicators, about="The themes of signs, each as a question and as a sign.", edited_by=OUTREACH, translated=True, shown=True),
-    _table("glossary", "content/glossary.yaml", Glossary, about="The words of the field: their meaning, and notes to translators.", edited_by=POLICY, translated=True, shown=True),
+    _table("glossary", "content/glossary.yaml", Glossary, about="Technical terms: their meaning, and notes to translators.", edited_by=POLICY, translated=True, shown=True),
     _table("counties", "content/counties.yaml", Counties, about="The counties, and the languages that the law covers in each.", edited_by=STAFF, each=True),
     _table("notices", "content/notices.yaml", Notices, about="Texts that a statute prescribes, locked by their digest.", edited_by=POLICY),
     _table("spoken", "content/spoken.yaml", SpokenLanguages, about='Languages that are spoken, not read, for the "I speak" card.', edited_by=STAFF, each=True),
     LABELS,
     _table("blocklist", "content/blocklist.yaml", Blocklist, about="Words that must not be printed, and why.", edited_by=OUTREACH, from_house=True),
-    _table("languages", "content/languages.yaml", Languages, about="All that the press knows about each language.", edited_by=DESIGN, from_house=True),
-    _table("impositions", "content/impositions.yaml", Impositions, about="How copies stand on a sheet of paper.", edited_by=DESIGN, from_house=True),
+    _table("languages", "content/languages.yaml", Languages, about="Everything the press knows about each language.", edited_by=DESIGN, from_house=True),
+    _table("impositions", "content/impositions.yaml", Impositions, about="How copies are placed on a sheet of paper.", edited_by=DESIGN, from_house=True),
     Kind(
         "printer", "printer.yaml", Form.RECORD, Printer, "printer",
-        "How one printer turns the sheet, and by how much it sets backs off.", "`python build.py calibrate`",
+        "How one printer turns the sheet and how far it shifts backs.", "`python build.py calibrate`",
     ),
     Kind(
         "fit_steps", "content/fit-steps.yaml", Form.RECORD, FitSteps, "fit-steps",
-        "Where fitting begins, so that builds are faster; it changes no piece.", "`make steps`",
+        "Where fitting starts: makes builds faster and changes no piece.", "`make steps`",
     ),
     Kind(
         "reviews", "translations/reviews.yaml", Form.RECORD, Reviews, "reviews",

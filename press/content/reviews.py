@@ -15,7 +15,7 @@ from press.content.scalars import Day, DocumentId, Line, Tag, Takes
 
 
 class ReviewRole(StrEnum):
-    """The roles in which a translation is reviewed, in their order."""
+    """The roles in which a translation is reviewed, in order."""
 
     TRANSLATOR = "translator"
     LINGUIST = "linguist"
@@ -30,7 +30,7 @@ class Signature(Record):
     )
     on: Day = Field(description="The day it was signed", examples=["2026-11-23"])
     digest: Annotated[str, Field(pattern=r"^[0-9a-f]{16}$"), Takes("16 hexadecimal digits", "digests")] = Field(
-        description="The digest of the texts as they were printed; where they change, the signature is void"
+        description="The digest of the texts as printed; if they change, the signature is void"
     )
 
 

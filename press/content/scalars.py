@@ -1,4 +1,4 @@
-"""The kinds of single values that YAML files hold, each with its rule and the sentence for breaking it."""
+"""The types of single values in YAML files, each with its check and the message for a value that fails it."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def _date(value: Any) -> Any:
         try:
             return date.fromisoformat(value)
         except ValueError:
-            raise ValueError(f'"{value}" is not a day of the calendar') from None
+            raise ValueError(f'"{value}" is not a day in the calendar') from None
     return value
 
 
@@ -71,7 +71,7 @@ def _locale(value: Any) -> Any:
 
 
 def _once(values: Any) -> Any:
-    """A list whose entries are all different."""
+    """The list, if its entries are all different."""
     if twice := [value for value in values if values.count(value) > 1]:
         raise ValueError(f'"{twice[0]}" is listed twice')
     return values
@@ -94,7 +94,7 @@ class Translatable:
 
 @dataclass(frozen=True)
 class Takes:
-    """Says in plain words what a value is, for docs/campaign-files.md: one of them, and several in a list."""
+    """Says in plain words what a value is, for docs/campaign-files.md: `one` alone, `many` in a list."""
 
     one: str
     many: str
@@ -104,7 +104,7 @@ Id = Annotated[str, StringConstraints(pattern=KEBAB), Takes("an id: lower-case l
 SourceId = Annotated[Id, Takes("the id of a source", "ids of sources")]
 FactId = Annotated[Id, Takes("the id of a fact", "ids of facts")]
 DatasetId = Annotated[Id, Takes("the id of a dataset", "ids of datasets")]
-TermId = Annotated[Id, Takes("the id of a term of the glossary", "ids of terms of the glossary")]
+TermId = Annotated[Id, Takes("the id of a glossary term", "ids of glossary terms")]
 ContactId = Annotated[Id, Takes("the id of a contact", "ids of contacts")]
 NoticeId = Annotated[Id, Takes("the id of a notice", "ids of notices")]
 EditionId = Annotated[Id, Takes("the id of an edition", "ids of editions")]
@@ -123,7 +123,7 @@ Line = Annotated[
     StringConstraints(min_length=1, strip_whitespace=True, pattern=r"^[^\n]*$"),
     Takes("a text on one line", "texts, each on one line"),
 ]
-FilePath = Annotated[Line, Takes("the path of a file, seen from content.yaml", "paths of files, seen from content.yaml")]
+FilePath = Annotated[Line, Takes("the path of a file, relative to content.yaml", "paths of files, relative to content.yaml")]
 TranslatableLine = Annotated[
     Line, Translatable(), Takes("a text on one line; translated", "texts, each on one line; translated")
 ]

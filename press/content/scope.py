@@ -21,12 +21,12 @@ NAMED = {"fact": "facts", "contact": "contacts"}  # the records that a text name
 
 @dataclass(frozen=True)
 class Scope:
-    """What is checked; None stands for everything.
+    """What is checked; None means everything.
 
     Attributes:
-        texts: the ids of the texts that are printed, those of records among them: `facts.sd-any.label`.
+        texts: the ids of the texts that are printed, including those of records: `facts.sd-any.label`.
         tags: the languages into which they are translated.
-        documents: the ids of the documents that are made, as `content.yaml` has them.
+        documents: the ids of the documents that are built, as in `content.yaml`.
     """
 
     texts: frozenset[str] | None = None
@@ -34,23 +34,23 @@ class Scope:
     documents: frozenset[str] | None = None
 
     def source_texts(self, content: Content) -> Collection[SourceText]:
-        """The texts to look at, in the order of the campaign."""
+        """The texts to check, in the order of the campaign."""
         if self.texts is None:
             return content.texts.values()
         return [content.texts[name] for name in sorted(self.texts) if name in content.texts]
 
     def catalogs(self, content: Content) -> Collection[Catalog]:
-        """The translations to look at, a language each."""
+        """The translations to check, one catalogue per language."""
         return [content.catalogs[tag] for tag in content.catalogs if self.tags is None or tag in self.tags]
 
-    def made(self, content: Content) -> Iterator[tuple[str, Document]]:
-        """The documents to look at, with their ids."""
+    def documents_in(self, content: Content) -> Iterator[tuple[str, Document]]:
+        """The documents to check, with their ids."""
         for name, document in content.campaign.documents.items():
             if self.documents is None or name in self.documents:
                 yield name, document
 
     def printed(self, kind: str, records: Mapping[str, Record], content: Content) -> Mapping[str, Record]:
-        """Of the records of one kind those to look at: a text of theirs is printed, or a printed text names them."""
+        """The records of one kind to check: those with a printed text, and those that a printed text names."""
         if self.texts is None:
             return records
         parts = [text.split(".") for text in self.texts]

@@ -24,9 +24,9 @@ NAME = r"^[a-z0-9_]+$"
 
 @dataclass(frozen=True)
 class SourceText:
-    """One translatable text: its id (the msgctxt), its words in the source language, and where they stand.
+    """One translatable text: its id (the msgctxt), its words in the source language, and their place.
 
-    `short` is what the designer allows in its place where a translation does not fit.
+    `short` is what the designer allows instead if a translation does not fit.
     """
 
     id: str
@@ -81,7 +81,7 @@ def wording_of(source: YamlFile, prefix: str) -> tuple[Wording, list[Diagnostic]
     """The tree of texts that a wording file holds, and what is wrong with it."""
     reader = _WordingReader(source)
     if not isinstance(source.value, dict):
-        reader.report((), "content/wrong-type", "a group of named texts is wanted in this file", "write `name: text`")
+        reader.report((), "content/wrong-type", "this file must be a group of named texts", "write `name: text`")
         return {}, reader.diagnostics
     return reader.tree(source.value, prefix, ()), reader.diagnostics
 
@@ -98,7 +98,7 @@ def texts_in(wording: Wording) -> Iterator[SourceText]:
 
 
 class _WordingReader:
-    """Reads free trees of texts: a leaf is a text, or a group with the key `text` and remarks beside it."""
+    """Reads trees of texts: a leaf is a text, or a group with the key `text` and remarks."""
 
     def __init__(self, source: YamlFile) -> None:
         self.source = source
@@ -109,10 +109,10 @@ class _WordingReader:
         for key, value in values.items():
             inside = (*path, key)
             if not re.match(NAME, key):
-                hint = "templates name texts by lower-case letters, digits and underscores: `text_line`"
+                hint = "use lower-case letters, digits and underscores, such as `text_line`"
                 self.report(inside, "content/wrong-form", f'"{key}" is not the name of a text', hint, on="key")
             if isinstance(value, dict) and "text" not in value and (remarks := [k for k in LEAF_KEYS if k in value]):
-                hint = f'"{remarks[0]}" is a remark to a text: add `text:`, or call it otherwise'
+                hint = f'"{remarks[0]}" is a remark on a text: add `text:`, or use another name'
                 self.report(inside, "content/missing-key", f'the key "text" is missing in {key}', hint, on="key")
             elif isinstance(value, dict) and "text" not in value:
                 tree[key] = self.tree(value, f"{prefix}.{key}", inside)
@@ -126,8 +126,8 @@ class _WordingReader:
         if isinstance(value, dict):
             return self._remarked(value, name, path)
         if isinstance(value, list):
-            hint = "give each item a name of its own: `first: ...`"
-            self.report(path, "content/wrong-type", f'"{path[-1]}" is a list; texts are named, not counted', hint)
+            hint = "give each item its own name: `first: ...`"
+            self.report(path, "content/wrong-type", f'"{path[-1]}" is a list; each text needs a name', hint)
         else:
             self.report(path, "content/empty", f'"{path[-1]}" has no text', "write it, or leave the key out")
         return None
@@ -147,7 +147,7 @@ class _WordingReader:
         return self._text(name, words, (*path, "text"), note, short=short, **flags)
 
     def _remark(self, key: str, value: Any, path: Path) -> None:
-        """Reports what is wrong with a key that stands beside the words of a text."""
+        """Reports what is wrong with a key beside the words of a text."""
         if key not in LEAF_KEYS:
             self.report(
                 path, "content/unknown-key", f'the key "{key}" is not known here', did_you_mean(key, LEAF_KEYS), on="key"

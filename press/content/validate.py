@@ -1,4 +1,4 @@
-"""Values -> a record, or every fault of the file in plain words, each at its line. Knows pydantic, hides it."""
+"""Values -> a record, or every fault of the file in plain words, each at its line. Hides pydantic's errors."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 RULES = (
     Rule(
         code="content/unknown-key",
-        wants="No key that nothing reads; mostly a slip of the pen.",
+        wants="Every key is one the press knows; most others are typing errors.",
         for_whom=Team.WRITERS,
         where="content/facts.yaml",
         fails="""facts:
@@ -29,14 +29,14 @@ RULES = (
     ),
     Rule(
         code="content/moved-key",
-        wants="A key stands in the file where it is kept now.",
+        wants="Every key is in the file where it belongs now.",
         for_whom=Team.WRITERS,
-        fails="`contacts:` in content.yaml, where they stood once.",
+        fails="`contacts:` in content.yaml, where it used to be.",
         passes="`contacts:` in content/contacts.yaml.",
     ),
     Rule(
         code="content/count",
-        wants="A list has as many entries as it may.",
+        wants="Every list has an allowed number of entries.",
         for_whom=Team.WRITERS,
         where="content/indicators.yaml",
         fails="""indicators:
@@ -48,7 +48,7 @@ RULES = (
     ),
     Rule(
         code="content/missing-key",
-        wants="Keys that a record needs are there.",
+        wants="Every record has the keys it needs.",
         for_whom=Team.WRITERS,
         where="content/facts.yaml",
         fails="""facts:
@@ -71,7 +71,7 @@ RULES = (
     ),
     Rule(
         code="content/wrong-type",
-        wants="A text, a list or a group of keys where one is wanted.",
+        wants="Every value is of the kind its key needs: a text, a list or a group of keys.",
         for_whom=Team.WRITERS,
         where="content/pieces/notice.yaml",
         fails="title: [Your pay]",
@@ -79,7 +79,7 @@ RULES = (
     ),
     Rule(
         code="content/wrong-form",
-        wants="Ids, tags, addresses and names of texts have their form.",
+        wants="Ids, tags, addresses and names of texts have the right form.",
         for_whom=Team.WRITERS,
         where="content/pieces/notice.yaml",
         fails="Your Pay: Ask about it.",
@@ -87,7 +87,7 @@ RULES = (
     ),
     Rule(
         code="content/unknown-value",
-        wants="Values that come from a list are one of it.",
+        wants="A value that is chosen from a list is on that list.",
         for_whom=Team.WRITERS,
         where="content/facts.yaml",
         fails="""facts:
@@ -99,7 +99,7 @@ RULES = (
     ),
     Rule(
         code="content/wrong-value",
-        wants="Numbers, dates, sizes and flags can be what they say; what is printed of a contact is what is dialed.",
+        wants="Numbers, dates, sizes and flags are valid; a contact is printed as it is dialed.",
         for_whom=Team.WRITERS,
         where="content/pieces/notice.yaml",
         fails="""lead:
@@ -109,7 +109,7 @@ RULES = (
     ),
     Rule(
         code="content/empty",
-        wants="No empty texts: write it, or leave the key out.",
+        wants="No text is empty: write it, or leave the key out.",
         for_whom=Team.WRITERS,
         where="content/pieces/notice.yaml",
         fails="""lead:
@@ -122,21 +122,21 @@ RULES = (
 
 Model = TypeVar("Model", bound=BaseModel)
 
-WANTED = {
-    "string_type": "text is wanted here",
-    "model_type": "a group of keys is wanted here",
-    "model_attributes_type": "a group of keys is wanted here",
-    "dict_type": "a group of keys is wanted here",
-    "tuple_type": "a list is wanted here",
-    "list_type": "a list is wanted here",
-    "bool_type": "true or false is wanted here",
-    "bool_parsing": "true or false is wanted here",
-    "int_type": "a whole number is wanted here",
-    "int_parsing": "a whole number is wanted here",
-    "decimal_type": "a number is wanted here",
-    "float_type": "a number is wanted here",
-    "float_parsing": "a number is wanted here",
-    "date_type": "a date such as 2026-11-23 is wanted here",
+KINDS = {
+    "string_type": "text",
+    "model_type": "a group of keys",
+    "model_attributes_type": "a group of keys",
+    "dict_type": "a group of keys",
+    "tuple_type": "a list",
+    "list_type": "a list",
+    "bool_type": "true or false",
+    "bool_parsing": "true or false",
+    "int_type": "a whole number",
+    "int_parsing": "a whole number",
+    "decimal_type": "a number",
+    "float_type": "a number",
+    "float_parsing": "a number",
+    "date_type": "a date such as 2026-11-23",
 }
 BOUNDS = {
     "greater_than_equal": ("cannot be less than", "ge"),
@@ -145,7 +145,7 @@ BOUNDS = {
 }
 PATTERNS = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "is not an id: lower-case letters, digits and single hyphens, such as pocket-card",
-    r"^[^\n]*$": "must stand on one line",
+    r"^[^\n]*$": "must be on one line",
     r"^https?://[^\s<>\"]+$": "is not a web address such as https://oag.ca.gov",
     r"^[a-z]{2,3}(-[A-Za-z]{2,4})*$": "is not a language tag such as es or zh-Hant",
     r"^[A-Z][a-z]{3}$": "is not a script code such as Latn or Arab",
@@ -162,7 +162,7 @@ def validate(source: YamlFile, model: type[Model]) -> tuple[Model | None, list[D
 
 
 def _follows(fault: ErrorDetails, faults: list[ErrorDetails]) -> bool:
-    """True for a list that is too short only because its entries are faults themselves."""
+    """True for a list that is too short only because its entries have faults."""
     loc = fault["loc"]
     return fault["type"] == "too_short" and any(f["loc"][: len(loc)] == loc and f is not fault for f in faults)
 
@@ -171,8 +171,8 @@ def _diagnose(source: YamlFile, model: type[BaseModel], details: ErrorDetails) -
     path = _path_in(source.value, details["loc"])
     kind, context, given = details["type"], details.get("ctx", {}), details["input"]
     if kind == "extra_forbidden" and (file := getattr(model, "moved", {}).get(path[0] if len(path) == 1 else "")):
-        hint = f"move it there as it is, with its key `{path[0]}:`"
-        return Diagnostic("content/moved-key", f'"{path[0]}" stands in {file}, not here', source.place(path, on="key"), hint)
+        hint = f"move it there unchanged, with its key `{path[0]}:`"
+        return Diagnostic("content/moved-key", f'"{path[0]}" belongs in {file}, not here', source.place(path, on="key"), hint)
     if kind == "extra_forbidden":
         hint = did_you_mean(str(path[-1]), fields_at(model, path[:-1]))
         return Diagnostic("content/unknown-key", f'the key "{path[-1]}" is not known here', source.place(path, on="key"), hint)
@@ -187,14 +187,14 @@ def _diagnose(source: YamlFile, model: type[BaseModel], details: ErrorDetails) -
         )
     on_key = details["loc"][-1:] == ("[key]",)
     place = source.place(path, on="key" if on_key else "value")
-    return Diagnostic(*_wording(kind, context, given, path), place=place, hint=_hint(kind, context, given))
+    return Diagnostic(*_rule_and_message(kind, context, given, path), place=place, hint=_hint(kind, context, given))
 
 
-def _wording(kind: str, context: dict[str, Any], given: Any, path: Path) -> tuple[str, str]:
+def _rule_and_message(kind: str, context: dict[str, Any], given: Any, path: Path) -> tuple[str, str]:
     """The rule that was broken, and the sentence for it."""
-    if kind in WANTED:
-        found = "nothing" if given is None else _kind_of(given)
-        return "content/wrong-type", f"{WANTED[kind]} ({_name(path)}), and there is {found}"
+    if kind in KINDS:
+        found = "but has no value" if given is None else f"not {_kind_of(given)}"
+        return "content/wrong-type", f"{_name(path)} must be {KINDS[kind]}, {found}"
     if kind == "string_pattern_mismatch":
         reason = PATTERNS.get(context["pattern"], "has the wrong form")
         return "content/wrong-form", f'"{_shorten(given)}" {reason}'
@@ -221,38 +221,38 @@ def _hint(kind: str, context: dict[str, Any], given: Any) -> str:
 
 
 def _path_in(value: Any, loc: tuple[int | str, ...]) -> Path:
-    """The part of a pydantic location that is really in the file: what its unions and unit words add is skipped."""
+    """The part of a pydantic location that is in the file; what pydantic adds for unions and keys is skipped."""
     path: list[int | str] = []
-    for step in loc:
-        if isinstance(value, dict) and step in value:
-            value = value[str(step)]
-        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
-            value = value[step]
-        elif step == "[key]" or isinstance(value, (dict, list)):
+    for part in loc:
+        if isinstance(value, dict) and part in value:
+            value = value[str(part)]
+        elif isinstance(value, list) and isinstance(part, int) and part < len(value):
+            value = value[part]
+        elif part == "[key]" or isinstance(value, (dict, list)):
             continue
         else:
             break
-        path.append(step)
+        path.append(part)
     return tuple(path)
 
 
 def fields_at(model: Any, path: Path) -> list[str]:
-    """The keys that may stand at a path of a model; empty where any may."""
-    for step in path:
-        model = _step_into(model, step)
+    """The keys allowed at a path of a model; empty if any key is."""
+    for part in path:
+        model = _inside(model, part)
     while model is not None and not _is_model(model):
         model = next((inner for inner in get_args(model) if _is_model(inner)), None)
     return list(model.model_fields) if model is not None else []
 
 
-def _step_into(annotation: Any, step: str | int) -> Any:
+def _inside(annotation: Any, part: str | int) -> Any:
     if _is_model(annotation):
-        field = annotation.model_fields.get(str(step))
+        field = annotation.model_fields.get(str(part))
         return field.annotation if field else None
     inner = get_args(annotation)
     for candidate in inner:
-        if _is_model(candidate) and str(step) in candidate.model_fields:
-            return candidate.model_fields[str(step)].annotation
+        if _is_model(candidate) and str(part) in candidate.model_fields:
+            return candidate.model_fields[str(part)].annotation
     return inner[-1] if inner and inner[-1] is not ... else (inner[0] if inner else None)
 
 
@@ -261,7 +261,7 @@ def _is_model(annotation: Any) -> bool:
 
 
 def _name(path: Path) -> str:
-    words = [str(step) for step in path]
+    words = [str(part) for part in path]
     return ".".join(words) if words else "this file"
 
 

@@ -21,7 +21,7 @@ from press.rules import Rule, Team
 RULES = (
     Rule(
         code="yaml/empty",
-        wants="Every file says something.",
+        wants="No file is empty.",
         for_whom=Team.WRITERS,
         where="content/pieces/notice.yaml",
         fails="# The words of the pocket card.",
@@ -29,7 +29,7 @@ RULES = (
     ),
     Rule(
         code="yaml/character",
-        wants="No characters that cannot stand in a YAML file.",
+        wants="No characters that YAML forbids.",
         for_whom=Team.WRITERS,
         fails="A file of words that holds the control character 7.",
         passes="The same file without it.",
@@ -54,7 +54,7 @@ RULES = (
     ),
     Rule(
         code="yaml/documents",
-        wants="One document a file.",
+        wants="One document per file.",
         for_whom=Team.WRITERS,
         where="content/pieces/notice.yaml",
         fails="""title: Your pay
@@ -73,14 +73,14 @@ hours: Your hours""",
     ),
     Rule(
         code="yaml/depth",
-        wants="No more than 32 levels.",
+        wants="No more than 32 levels of keys.",
         for_whom=Team.WRITERS,
-        fails="A text inside of 33 groups of keys.",
-        passes="A text inside of three.",
+        fails="A text inside 33 groups of keys.",
+        passes="A text inside three.",
     ),
     Rule(
         code="yaml/key",
-        wants="Keys are plain words; a text that begins with braces stands between quotes.",
+        wants="Keys are plain words; a text that starts with braces is in quotes.",
         for_whom=Team.WRITERS,
         where="content/pieces/notice.yaml",
         fails="number: {{ contact.desk }}",
@@ -88,7 +88,7 @@ hours: Your hours""",
     ),
     Rule(
         code="yaml/duplicate-key",
-        wants="Each key once in a group.",
+        wants="Each key appears once in a group.",
         for_whom=Team.WRITERS,
         where="content/pieces/notice.yaml",
         fails="""title: Your pay
@@ -114,7 +114,7 @@ NULLS = {"", "~", "null", "Null", "NULL"}
 
 @dataclass(frozen=True)
 class Span:
-    """Where a key or a value stands: line and column from 1, and the characters of the file it covers."""
+    """The place of a key or a value: line and column from 1, and the characters of the file it covers."""
 
     line: int
     column: int
@@ -124,7 +124,7 @@ class Span:
 
 @dataclass
 class YamlFile:
-    """The values of one YAML file, and where each of them stands."""
+    """The values of one YAML file, and the place of each."""
 
     file: str
     text: str
@@ -163,7 +163,7 @@ def parse_yaml(text: str, file: str) -> tuple[YamlFile, list[Diagnostic]]:
     """The values of a YAML text with their places, and everything that is wrong with it as YAML."""
     source = YamlFile(file, text)
     if not text.strip():
-        return source, [_problem(source, "yaml/empty", "this file is empty", 0, "every file needs its keys")]
+        return source, [_problem(source, "yaml/empty", "this file is empty", 0, "add its keys")]
     if tabs := _tabs(source):
         return source, tabs
     builder = _Builder(source)
@@ -172,11 +172,11 @@ def parse_yaml(text: str, file: str) -> tuple[YamlFile, list[Diagnostic]]:
     except yaml.MarkedYAMLError as error:
         builder.diagnostics.append(_syntax(source, error))
     except yaml.reader.ReaderError as error:
-        message = f"the character {chr(error.character)!r} cannot stand in a YAML file"
+        message = f"the character {chr(error.character)!r} is not allowed in a YAML file"
         index = len(text.encode()[: error.position].decode(errors="ignore"))  # the parser counts bytes here
         builder.diagnostics.append(_problem(source, "yaml/character", message, index, "remove it"))
     if source.value is None and not builder.diagnostics:
-        builder.diagnostics.append(_problem(source, "yaml/empty", "this file says nothing", 0, "every file needs its keys"))
+        builder.diagnostics.append(_problem(source, "yaml/empty", "this file has no content", 0, "add its keys"))
     return source, builder.diagnostics
 
 
@@ -197,12 +197,12 @@ def _syntax(source: YamlFile, error: yaml.MarkedYAMLError) -> Diagnostic:
     index = min(mark.index, len(source.text)) if mark else 0
     problem = " ".join(str(error.problem or error.context or "not valid YAML").split())
     if source.text[index : index + 1] == "\t":
-        return _problem(source, "yaml/tab", "a tab stands here", index, "use spaces")
+        return _problem(source, "yaml/tab", "there is a tab here", index, "use spaces")
     hint = "look at the line above too; text with a colon followed by a space needs quotes"
     if "mapping values are not allowed" in problem:
-        problem, hint = "a second colon makes this line ambiguous", "put the whole text between quotes"
+        problem, hint = "a second colon makes this line ambiguous", "put the whole text in quotes"
     elif "cannot start any token" in problem:
-        problem, hint = "a value cannot start with this character", "put the whole text between quotes"
+        problem, hint = "a value cannot start with this character", "put the whole text in quotes"
     elif "unexpected end of stream" in problem or "while scanning a quoted scalar" in str(error.context):
         problem, hint = "a quotation mark is opened here or before and never closed", "close it, or double it"
     return _problem(source, "yaml/syntax", problem, index, hint)
@@ -221,7 +221,7 @@ class _Builder:
         for event in self._events:
             if isinstance(event, events.DocumentStartEvent):
                 if self.source.values:
-                    self._report("yaml/documents", "a second document starts here", event, "keep one document a file")
+                    self._report("yaml/documents", "a second document starts here", event, "keep one document per file")
                     return
                 self.source.value = self._node(next(self._events), ())
 
@@ -265,7 +265,7 @@ class _Builder:
     def _pair(self, event: Any, path: Path, items: dict[str, Any]) -> None:
         if not isinstance(event, events.ScalarEvent):
             braces = self.source.text.startswith("{", event.start_mark.index)
-            hint = "put a text that begins with {{ between quotes" if braces else "write `key: value`"
+            hint = "put a text that starts with {{ in quotes" if braces else "write `key: value`"
             self._report("yaml/key", "a key must be a plain word", event, hint)
             self._skip(event)
             self._skip(next(self._events))
@@ -288,7 +288,7 @@ class _Builder:
             self._report("yaml/alias", f'the anchor "&{event.anchor}" is not allowed', event, "remove it")
 
     def _skip(self, event: Any) -> None:
-        """Passes over a node that cannot be used, with all that is inside it."""
+        """Skips a node that cannot be used, with everything inside it."""
         depth = int(isinstance(event, events.CollectionStartEvent))
         while depth:
             inner = next(self._events)

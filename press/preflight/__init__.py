@@ -1,1 +1,1 @@
-"""Stage 5, CHECK: a layout and a PDF -> diagnostics, one rule a file. Never changes what it looks at."""
+"""Stage 5, CHECK: a layout and a PDF -> diagnostics, one rule per file. Never changes what it checks."""

@@ -1,4 +1,4 @@
-"""Runs the rules over one file. They are the files of rules/: one that is added there is found, and runs."""
+"""Runs the rules over one file. A module added to rules/ is found and run."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ _FILES = tuple(cast("RuleFile", module) for module in modules_in(rules))
 CHECKS = {
     kind: tuple(file for needs in Needs for file in _FILES if file.NEEDS is needs and kind in file.LOOKS_AT)
     for kind in FileKind
-}  # the rules for each kind of file; those that look at the layout alone come first
+}  # the rules for each kind of file; those that need only the layout come first
 
 
 def check(subject: Subject, kind: FileKind = FileKind.READ) -> list[Diagnostic]:
-    """Everything that is wrong with a file of some kind."""
+    """Everything wrong with a file of the given kind."""
     return [diagnostic for rule in CHECKS[kind] for diagnostic in rule.check(subject)]

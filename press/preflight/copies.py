@@ -1,4 +1,4 @@
-"""On the sheets every contact stands as often as there are pieces on them, digit by digit."""
+"""Sheets show every contact once for each time that their pieces show it, digit by digit."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 RULES = (
     Rule(
         code="preflight/copies",
-        wants="On sheets every number stands as often as there are pieces.",
+        wants="On sheets, every number can be read on each of the pieces.",
         for_whom=Team.PROGRAMMERS,
-        fails="Sheets of ten cards from which a number can be read nine times.",
+        fails="Sheets of ten cards on which a number can be read nine times.",
         passes="The same sheets with the number on each of the ten cards.",
     ),
 )
@@ -30,8 +30,10 @@ def check_copies(path: str, sheets: bytes, piece: bytes, copies: int, contacts: 
     for name, display in contacts.items():
         wanted = before[name] * copies
         if after[name] != wanted:
-            message = f'"{display}" stands {after[name]} times on the sheets and {wanted} times are wanted'
-            yield Diagnostic("preflight/copies", message, PagePlace(path), "pieces overlap, or run over the edge of the paper")
+            message = f'"{display}" can be read {after[name]} times on the sheets, not {wanted} times'
+            yield Diagnostic(
+                "preflight/copies", message, PagePlace(path), "pieces overlap, or extend beyond the edge of the paper"
+            )
 
 
 def _counts(pdf: bytes, contacts: Mapping[str, str]) -> Counter[str]:

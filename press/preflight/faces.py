@@ -1,4 +1,4 @@
-"""Our typefaces, asked before anything is drawn: which characters each has, and whether HarfBuzz can shape a text."""
+"""Our typefaces, examined before anything is drawn: which characters each has, and whether HarfBuzz can shape a text."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 DOTTED_CIRCLE = 0x25CC
-# Characters that steer and are never drawn: joiners, marks of direction, spaces of no width.
+# Control characters, which are never drawn: joiners, direction marks, zero-width spaces.
 UNDRAWN = {0x00AD, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0x0A, 0x0D, 0x09}
 
 
@@ -29,7 +29,7 @@ class Faces:
         return [c for c in wanted if ord(c) not in UNDRAWN and not any(ord(c) in characters for characters in known)]
 
     def unshaped(self, text: str, families: Sequence[str]) -> list[str]:
-        """The words that HarfBuzz sets with a dotted circle or an empty glyph: marks in the wrong order, mostly."""
+        """The words that HarfBuzz sets with a dotted circle or an empty glyph: mostly because marks are in the wrong order."""
         path = self.files.get(families[0]) if families else None
         if path is None:
             return []
@@ -37,7 +37,7 @@ class Faces:
         return [word for word in dict.fromkeys(text.split()) if _drawn_by(word, own) and not _shapes(path, word)]
 
     def width(self, text: str, family: str) -> float:
-        """How wide a text is set, in hundredths of the type size."""
+        """The width of a text once set, in hundredths of the type size."""
         path = self.files[family]
         buffer = _shaped(path, text)
         advance: float = sum(position.x_advance for position in buffer.glyph_positions)

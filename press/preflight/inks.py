@@ -1,4 +1,4 @@
-"""What a page is painted with: every colour, and what it is used on, read from the finished file."""
+"""Every colour that a page is painted with, and what it is used on, read from the finished file."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ BLACK: Colour = ("gray", (0.0,))
 
 @dataclass(frozen=True)
 class Paint:
-    """One way of painting: `text`, `fill`, `stroke` or `image`; in which colour space; with which values from 0 to 1."""
+    """A use of a colour: on `text`, `fill`, `stroke` or `image`; its colour space; its values from 0 to 1."""
 
     what: str
     space: str
@@ -29,12 +29,12 @@ class Paint:
 
 
 def paints(page: pikepdf.Page) -> set[Paint]:
-    """Every way in which a page is painted, forms included."""
+    """Every use of a colour on a page, forms included."""
     return set(_painted(page.obj, page.obj.get("/Resources", {}), {"fill": BLACK, "stroke": BLACK}))
 
 
 def _painted(stream: Any, resources: Any, begin: dict[str, Colour]) -> Iterator[Paint]:
-    """The paints of a page or form, which begins with the colours of whatever draws it."""
+    """The paints of a page or form, which starts with the colours of whatever draws it."""
     colours = [dict(begin)]
     instructions: Any = pikepdf.parse_content_stream(stream)
     for operands, operator in instructions:
@@ -69,7 +69,7 @@ def _uses(operator: str) -> Iterator[tuple[str, str]]:
 
 
 def _drawn(drawn: Any, resources: Any, now: dict[str, Colour]) -> Iterator[Paint]:
-    """The paints of a form or image; a stencil is filled with the colour there is."""
+    """The paints of a form or image; a stencil takes the current fill colour."""
     if drawn.Subtype == "/Form":
         yield from _painted(drawn, drawn.get("/Resources", resources), now)
     elif drawn.get("/ImageMask", False):
@@ -81,7 +81,7 @@ def _drawn(drawn: Any, resources: Any, now: dict[str, Colour]) -> Iterator[Paint
 
 
 def _space(name: str, resources: Any) -> str:
-    """The kind of a colour space; one that the page defines goes by what it is based on."""
+    """The kind of a colour space; for one that the page defines, the kind it is based on."""
     if name in NAMED:
         return NAMED[name]
     defined = resources.get("/ColorSpace", {}).get(name)

@@ -1,4 +1,4 @@
-"""One reading of a finished PDF: its pages, fonts, structure tree and text, each looked up once."""
+"""A finished PDF, opened for checking: its pages, fonts, structure tree and text, each looked up once."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Owned = tuple[int, int]
 
 @dataclass(eq=False)
 class Element:
-    """A structure element: its role, what it says of itself, and what it holds."""
+    """A structure element: its role, its entries, and what it contains."""
 
     role: str
     parent: Element | None
@@ -51,7 +51,7 @@ class PdfReading:
         self.misparented: list[Element] = []
 
     def close(self) -> None:
-        """Lets go of the file."""
+        """Closes the file."""
         self.file.close()
         self._text.close()
 
@@ -105,13 +105,13 @@ class PdfReading:
 
     @cached_property
     def parent_tree(self) -> dict[int, Any]:
-        """What the parent tree says: for a page's key a list of owners, for an annotation's key its owner."""
+        """The parent tree: for a page's key, a list of owners; for an annotation's key, its owner."""
         numbers = self.root.StructTreeRoot.ParentTree.Nums
         return {int(numbers[index]): numbers[index + 1] for index in range(0, len(numbers), 2)}
 
     @cached_property
     def fonts(self) -> dict[str, bool]:
-        """The name of each font, without the mark of its subset, and whether it is embedded."""
+        """The name of each font, without its subset prefix, and whether it is embedded."""
         found: dict[str, bool] = {}
         for entry in self.file.objects:
             if isinstance(entry, pikepdf.Dictionary) and entry.get("/Type") == "/FontDescriptor":

@@ -1,4 +1,4 @@
-"""The characters of a PDF's pages as an eye meets them: line by line, each from left to right."""
+"""The characters of a PDF's pages as a reader sees them: line by line, each from left to right."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     Box = tuple[float, float, float, float]
 
 SPACE = 0x20
-PADDING = {0xA0, 0x200B, 0xFFFE}  # spaces that are no gap, and what PDFium adds at a hyphen
+PADDING = {0xA0, 0x200B, 0xFFFE}  # never drawn: no-break and zero-width spaces, and what PDFium adds at a hyphen
 BASELINE_TOLERANCE = 0.3
-SIZE_OF_WHAT_IS_ADDED = 1.0  # of spaces that PDFium puts, at places of its own, into lines from right to left
-# What is left free between letters is a space, or the way to the next column: in type sizes as the engine writes them,
+ADDED_SPACE_SIZE = 1.0  # the size of the spaces that PDFium inserts into right-to-left lines, at positions of its own
+# A gap between letters wider than these is a space, or parts two columns: in type sizes as the engine writes them,
 # in CSS pixels, so 0.75 is one em.
 GAP, COLUMN = 0.45, 0.75
 
@@ -40,7 +40,7 @@ class Glyph:
 def lines_of(data: bytes, worth: Worth | None = None) -> list[str]:
     """Every line of every page, from top to bottom; columns on one base line are lines of their own.
 
-    With `worth`, lines whose letters, in no order, it says no to are left out unread: to read one takes its time.
+    With `worth`, a line is skipped unless `worth` is true of its letters, given in no order; reading a line is slow.
     """
     document = pypdfium2.PdfDocument(data)
     try:
@@ -50,12 +50,12 @@ def lines_of(data: bytes, worth: Worth | None = None) -> list[str]:
 
 
 def lines_on(pages: Iterable[pypdfium2.PdfTextPage], worth: Worth | None = None) -> list[str]:
-    """The same of pages that are open already."""
+    """Every line of pages that are already open; see `lines_of`."""
     return [line for page in pages for line in _lines(page, worth)]
 
 
 def letters_outside(page: pypdfium2.PdfTextPage) -> str:
-    """The visible characters of a page whose ink is not all within its trim box, in the order of the file."""
+    """The visible characters of a page whose ink is not entirely within its trim box, in the order of the file."""
     trim, found = page.page.get_trimbox(), ""
     for number in range(page.count_chars()):
         code = pdfium.FPDFText_GetUnicode(page.raw, number)
@@ -65,7 +65,7 @@ def letters_outside(page: pypdfium2.PdfTextPage) -> str:
 
 
 def _within(ink: Box, trim: Box) -> bool:
-    """True for a box inside of another, both as left, bottom, right and top edge; an empty one is nowhere."""
+    """True if a box is inside another, or empty; both are given as left, bottom, right and top edge."""
     left, bottom, right, top = ink
     inside = left >= trim[0] and bottom >= trim[1] and right <= trim[2] and top <= trim[3]
     return inside or left == right or bottom == top
@@ -91,7 +91,7 @@ def _worth_reading(page: pypdfium2.PdfTextPage, worth: Worth) -> list[int]:
 
 
 def _base_lines(page: pypdfium2.PdfTextPage) -> Iterator[list[int]]:
-    """The numbers of a page's characters, from the lowest up, those together that no gap parts."""
+    """The numbers of a page's characters, grouped by base line, from the lowest up."""
     x, y, below = ctypes.c_double(), ctypes.c_double(), -math.inf
     heights = []
     for number in range(page.count_chars()):
@@ -131,9 +131,9 @@ def _glyphs(page: pypdfium2.PdfTextPage, numbers: Iterable[int]) -> Iterator[Gly
         pdfium.FPDFText_GetCharOrigin(page.raw, index, x, y)
         pdfium.FPDFText_GetCharBox(page.raw, index, left, right, bottom, top)
         size = pdfium.FPDFText_GetFontSize(page.raw, index)
-        if code == SPACE and size == SIZE_OF_WHAT_IS_ADDED:
+        if code == SPACE and size == ADDED_SPACE_SIZE:
             continue
         edges, baseline = (left.value, right.value), round(y.value, 3)
-        if math.cos(pdfium.FPDFText_GetCharAngle(page.raw, index)) < 0:  # on its head: read it from the other side
+        if math.cos(pdfium.FPDFText_GetCharAngle(page.raw, index)) < 0:  # upside down: read it from the other side
             edges, baseline = (-right.value, -left.value), -baseline
         yield Glyph(*edges, baseline, size, chr(code))

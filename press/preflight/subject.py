@@ -1,4 +1,4 @@
-"""What a rule of preflight looks at, which kinds of files there are, and what a file of rules/ has to declare."""
+"""What a preflight rule checks, the kinds of files, and what a module of rules/ must declare."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class FileKind(StrEnum):
 
 
 class Needs(StrEnum):
-    """What a rule has to see: the layout alone, which is there before anything is painted, or the finished PDF."""
+    """What a rule needs: only the layout, which exists before anything is painted, or the finished PDF."""
 
     LAYOUT = "the layout"
     PDF = "the finished PDF"
@@ -36,7 +36,7 @@ class Needs(StrEnum):
 
 @dataclass(frozen=True)
 class Subject:
-    """What a rule looks at: the job, its layout, and the finished file."""
+    """What a rule checks: the job, its layout and the finished file."""
 
     job: Job
     rendering: Rendering
@@ -55,13 +55,13 @@ class Subject:
 
 
 class RuleFile(Protocol):
-    """A file of rules/.
+    """A module of rules/.
 
     Attributes:
         __name__: the name of the module.
-        RULES: the rules of the codes that it gives.
-        LOOKS_AT: the kinds of files that it is for.
-        NEEDS: what of them it has to see.
+        RULES: the rules behind the codes it reports.
+        LOOKS_AT: the kinds of files it checks.
+        NEEDS: what it needs of them.
     """
 
     __name__: str

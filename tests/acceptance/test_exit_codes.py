@@ -79,7 +79,7 @@ def test_a_project_that_is_not_there_is_1_and_one_sentence(command, tmp_path):
     answer = command("build", "--project", str(tmp_path / "nowhere"))
 
     assert answer.code == 1
-    assert 'the file "content.yaml" is not there' in answer.err
+    assert 'the file "content.yaml" does not exist' in answer.err
     assert not (tmp_path / "nowhere").exists()
 
 

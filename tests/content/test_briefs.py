@@ -13,7 +13,7 @@ def test_two_briefs_of_one_place_are_told(campaign):
 
     fault = campaign.only_fault()
 
-    assert (fault.rule, fault.message) == ("content/order", "brief-01-wages and brief-02-hours both stand in place 1")
+    assert (fault.rule, fault.message) == ("content/order", "brief-01-wages and brief-02-hours both have `order: 1`")
     assert str(fault.place) == campaign.place_of("briefs/brief-02-hours.yaml", "1\ntitle")
 
 
@@ -55,7 +55,7 @@ def test_only_one_document_is_made_of_every_brief(campaign):
 
     fault = campaign.only_fault()
 
-    assert (fault.rule, fault.message) == ("content/id", '"brief" and "book" both make a document of every brief')
+    assert (fault.rule, fault.message) == ("content/id", '"brief" and "book" both make a document for every brief')
     assert str(fault.place) == campaign.place_of("content.yaml", "briefs\n    audience: professional\n    languages")
 
 
@@ -75,5 +75,5 @@ def test_a_missing_folder_of_briefs_is_told_where_it_is_named(campaign):
 
     fault = campaign.only_fault()
 
-    assert (fault.rule, fault.message) == ("content/missing-file", '"breifs" is not there')
+    assert (fault.rule, fault.message) == ("content/missing-file", '"breifs" does not exist')
     assert str(fault.place) == campaign.place_of("content.yaml", "breifs")

@@ -10,11 +10,11 @@ RULES = {
     "a language of a document twice": ("    uses:", "    languages: [es, es]\n    uses:", '"es" is listed twice'),
     "a language twice side by side": ("together: [es, en]", "together: [es, es]", '"es" is listed twice'),
     "an edition twice": ("office, pack]", "office, pack, office]", '"office" is listed twice'),
-    "pages backwards": ("pages: [2, 4]", "pages: [4, 2]", "`pages` says from and to: [2, 4]"),
+    "pages backwards": ("pages: [2, 4]", "pages: [4, 2]", "`pages` needs the smaller number first: [2, 4]"),
     "both kinds of languages": (
         "    uses:",
         "    languages: [en]\n    together: [en, es]\n    uses:",
-        "a document has either `languages` (a file each) or `together` (one file)",
+        "a document cannot have both `languages` (one file each) and `together` (one file)",
     ),
     "briefs side by side": (
         "    pages: [2, 4]\n    languages: [en]",
@@ -24,7 +24,7 @@ RULES = {
     "every brief and all of them": (
         "collects: briefs",
         "collects: briefs\n    each: briefs",
-        "a document has either `each` or `collects`",
+        "a document cannot have both `each` and `collects`",
     ),
 }
 
@@ -83,7 +83,7 @@ def test_an_imposition_is_for_pieces_of_that_size(campaign):
 
     assert (fault.rule, fault.message) == (
         "content/imposition",
-        "notice is half-letter and the imposition two-up is for pieces of card",
+        "notice is half-letter, but the imposition two-up is for pieces of card",
     )
     assert str(fault.place) == campaign.place_of(FILE, "two-up")
 

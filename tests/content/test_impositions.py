@@ -38,5 +38,5 @@ def test_pieces_that_run_over_the_paper_point_at_their_imposition(campaign, word
 
     fault = campaign.faults()[0]
 
-    assert fault.message == f"the pieces take {takes} together and the paper is 215.9mm 279.4mm"
+    assert fault.message == f"the copies need {takes}, but the paper is 215.9mm 279.4mm"
     assert str(fault.place) == campaign.place_of(FILE, "name: Two cards")

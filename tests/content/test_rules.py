@@ -66,8 +66,8 @@ def test_an_unknown_edition_says_where_the_editions_are_listed(campaign):
 
 REFERENCES = {
     "{{ contact.desk.value }}": '{{ contact.desk.value }}: "value" is not a part of a contact',
-    "{{ county.alameda }}": '{{ county.alameda }}: "county" cannot be named in a text; contact, fact, language, date can',
-    "{{ language.spanish }}": '{{ language.spanish }}: "spanish" is not known of a language; english and endonym are',
+    "{{ county.alameda }}": '{{ county.alameda }}: "county" is not a kind of reference; contact, fact, language, date are',
+    "{{ language.spanish }}": '{{ language.spanish }}: "spanish" is not a language that texts can name; english and endonym are',
     "{{ contact }}": '"{{ contact }}" is not a reference',
 }
 

@@ -68,7 +68,7 @@ def test_an_editor_accepts_numbers_and_truth_where_we_read_the_text_that_was_typ
 def test_an_editor_offers_what_each_key_means():
     contact = json.loads(schemas()["contacts.schema.json"])["$defs"]["Contact"]["properties"]
 
-    assert contact["display"]["description"].startswith("As it is printed")
+    assert contact["display"]["description"].startswith("How it is printed")
 
 
 def test_the_names_of_texts_are_of_the_same_form_for_editors_and_for_us():

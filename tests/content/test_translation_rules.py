@@ -111,7 +111,7 @@ def test_another_word_for_an_agreed_term_is_a_warning():
     (finding,) = findings(pair)
 
     assert (finding.rule, finding.severity) == ("translation/term", Severity.WARNING)
-    assert finding.message == '"wage theft" is agreed to be "robo de salario" (wages)'
+    assert finding.message == 'the agreed word for "wage theft" is "robo de salario" (wages)'
 
 
 def test_a_term_counts_as_a_whole_word_and_in_its_own_language():

@@ -80,18 +80,18 @@ def test_an_unknown_key_like_no_other_is_answered_with_the_keys_there_are():
 
 
 WRONG_TYPES = {
-    "title: [x]": ("title", 1, 8, "text is wanted here (title), and there is a list"),
-    "title: {a: b}": ("title", 1, 8, "text is wanted here (title), and there is a group of keys"),
-    "title:": ("title", 1, 7, "text is wanted here (title), and there is nothing"),
-    "title: x\nnumber: [1]": ("number", 2, 9, "a whole number is wanted here (number), and there is a list"),
-    "title: x\nday: {a: b}": ("day", 2, 6, "a date such as 2026-11-23 is wanted here (day), and there is a group of keys"),
-    "title: x\nflag: [true]": ("flag", 2, 7, "true or false is wanted here (flag), and there is a list"),
-    "title: x\nfactor: [1]": ("factor", 2, 9, "a number is wanted here (factor), and there is a list"),
-    "title: x\nparts: [a]": ("parts", 2, 8, "a group of keys is wanted here (parts), and there is a list"),
-    "title: x\nlist: a": ("list", 2, 7, 'a list is wanted here (list), and there is the text "a"'),
-    "title: x\nparts:\n  one: a": ("one", 3, 8, 'a group of keys is wanted here (parts.one), and there is the text "a"'),
-    "- title": ("file", 1, 1, "a group of keys is wanted here (this file), and there is a list"),
-    "title": ("file", 1, 1, 'a group of keys is wanted here (this file), and there is the text "title"'),
+    "title: [x]": ("title", 1, 8, "title must be text, not a list"),
+    "title: {a: b}": ("title", 1, 8, "title must be text, not a group of keys"),
+    "title:": ("title", 1, 7, "title must be text, but has no value"),
+    "title: x\nnumber: [1]": ("number", 2, 9, "number must be a whole number, not a list"),
+    "title: x\nday: {a: b}": ("day", 2, 6, "day must be a date such as 2026-11-23, not a group of keys"),
+    "title: x\nflag: [true]": ("flag", 2, 7, "flag must be true or false, not a list"),
+    "title: x\nfactor: [1]": ("factor", 2, 9, "factor must be a number, not a list"),
+    "title: x\nparts: [a]": ("parts", 2, 8, "parts must be a group of keys, not a list"),
+    "title: x\nlist: a": ("list", 2, 7, 'list must be a list, not the text "a"'),
+    "title: x\nparts:\n  one: a": ("one", 3, 8, 'parts.one must be a group of keys, not the text "a"'),
+    "- title": ("file", 1, 1, "this file must be a group of keys, not a list"),
+    "title": ("file", 1, 1, 'this file must be a group of keys, not the text "title"'),
 }
 
 
@@ -107,7 +107,7 @@ WRONG_VALUES = {
     "number: -3": '"-3" is not a whole number such as 12',
     "number: 0123": '"0123" is not a whole number such as 12',
     "day: 23.11.2026": '"23.11.2026" is not a date such as 2026-11-23',
-    "day: 2026-02-30": '"2026-02-30" is not a day of the calendar',
+    "day: 2026-02-30": '"2026-02-30" is not a day in the calendar',
     "flag: yes": '"yes" is neither true nor false',
     "factor: 1,5": '"1,5" is not a number such as 1323 or 12.8 (no commas)',
     "factor: 3": "factor cannot be more than 2",
@@ -126,7 +126,7 @@ WRONG_FORMS = {
     "url: oag.ca.gov": '"oag.ca.gov" is not a web address such as https://oag.ca.gov',
     "tag: English": '"English" is not a language tag such as es or zh-Hant',
     "list: [a, B b]": '"B b" is not an id: lower-case letters, digits and single hyphens, such as pocket-card',
-    'parts: {one: {name: "a\\nb"}}': '"a b" must stand on one line',
+    'parts: {one: {name: "a\\nb"}}': '"a b" must be on one line',
 }
 
 
@@ -187,7 +187,7 @@ def test_every_fault_of_a_file_is_told_at_once():
 def test_a_rule_over_several_keys_is_told_where_their_group_begins():
     text = "name: a\naudience: public\nlanguages: [en]\ntogether: [en, es]\n"
 
-    message = "a document has either `languages` (a file each) or `together` (one file)"
+    message = "a document cannot have both `languages` (one file each) and `together` (one file)"
     assert told(text, Document) == [("content/wrong-value", 1, 1, message)]
 
 

@@ -85,7 +85,7 @@ def test_a_fact_is_printed_with_its_own_source(campaign):
     (fault,) = check_wording(campaign.content())
 
     assert (fault.rule, fault.hint) == ("content/uncited", "add [@survey]")
-    assert fault.message == 'the paragraph prints the fact "unpaid" and does not cite its source'
+    assert fault.message == 'the paragraph prints the fact "unpaid" but does not cite its source'
     assert str(fault.place) == campaign.place_of(BRIEF, "In one town")
 
 

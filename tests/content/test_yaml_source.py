@@ -153,7 +153,7 @@ def test_a_key_that_is_no_word_is_refused(key):
 def test_a_text_that_begins_with_braces_is_told_to_need_quotes():
     _, faults = parse_yaml("a: {{ contact.desk }}\n", "a.yaml")
 
-    assert (str(faults[0].place), faults[0].hint) == ("a.yaml:1:5", "put a text that begins with {{ between quotes")
+    assert (str(faults[0].place), faults[0].hint) == ("a.yaml:1:5", "put a text that starts with {{ in quotes")
 
 
 def test_after_a_key_that_is_no_word_reading_goes_on():

@@ -80,7 +80,7 @@ FAULTS = {
     ),
     "a style takes the digits apart": Fault(
         STYLE, "", ".contact { word-spacing: 1em; overflow-wrap: anywhere; inline-size: 1mm; display: inline-block }",
-        "preflight/contacts", "", 'does not read "1-415-555-0100"', "page"
+        "preflight/contacts", "", 'cannot be read as "1-415-555-0100"', "page"
     ),
     "a translation types a number": Fault(
         ES, "Pregunte en {{ contact.desk }}.", "Pregunte en 1-415-555-0101.", "content/typed-number", CALL, "1-415-555-0101"

@@ -56,8 +56,8 @@ def test_a_missing_copy_is_named_with_both_counts(card):
     eight = impose(piece, IMPOSITIONS["cards-8"], Printing())
 
     assert said(eight, piece, 10, LINE | TEXT) == [
-        ("preflight/copies", '"1-888-373-7888" stands 16 times on the sheets and 20 times are wanted', "en/card.office.pdf"),
-        ("preflight/copies", '"233733" stands 8 times on the sheets and 10 times are wanted', "en/card.office.pdf"),
+        ("preflight/copies", '"1-888-373-7888" can be read 16 times on the sheets, not 20 times', "en/card.office.pdf"),
+        ("preflight/copies", '"233733" can be read 8 times on the sheets, not 10 times', "en/card.office.pdf"),
     ]
 
 
@@ -67,7 +67,7 @@ def test_a_number_that_is_off_by_a_digit_does_not_count(card, number):
 
     ((_, message, _),) = said(sheets, card("<p>1-888-373-7888</p>"), 10, LINE)
 
-    assert message == '"1-888-373-7888" stands 0 times on the sheets and 10 times are wanted'
+    assert message == '"1-888-373-7888" can be read 0 times on the sheets, not 10 times'
 
 
 def test_a_contact_that_is_not_on_the_piece_is_not_missed_on_the_sheets(card):
@@ -83,4 +83,4 @@ def test_numbers_of_neighbouring_cards_that_run_into_each_other_are_named(card):
 
     ((_, message, _),) = said(impose(piece, IMPOSITIONS["cards-10"], Printing()), piece, 10, TEXT)
 
-    assert message == '"233733" stands 10 times on the sheets and 20 times are wanted'
+    assert message == '"233733" can be read 10 times on the sheets, not 20 times'

@@ -1,4 +1,4 @@
-"""Our typefaces, asked before anything is drawn: what they have, what they can shape, how wide they set."""
+"""Our typefaces, examined before anything is drawn: what they have, what they can shape, how wide they set."""
 
 from __future__ import annotations
 

@@ -16,5 +16,5 @@ VERBS = [
 def command() -> None:
     """Start a brief, or a new kind of document.
 
-    The files that are written build as they are.
+    The new files build without further changes.
     """

@@ -19,6 +19,6 @@ if TYPE_CHECKING:
 def command(name: str, workshop: Workshop) -> None:
     """Write briefs/NAME.yaml, a brief to fill in.
 
-    It builds as it is, with facts and sources of the campaign in the places where yours belong.
+    It builds at once: facts and sources of the campaign stand in for yours.
     """
     click.echo(start_brief(workshop, name))

@@ -19,6 +19,6 @@ if TYPE_CHECKING:
 def command(name: str, workshop: Workshop) -> None:
     """Start a new kind of document.
 
-    Writes a template, a stylesheet and a text file, and adds the document to content.yaml. It builds as it is.
+    Writes a template, a stylesheet and a text file, and adds the document to content.yaml. It builds at once.
     """
     click.echo(start_document(workshop, name))

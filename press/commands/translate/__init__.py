@@ -1,4 +1,4 @@
-"""`translate`: the translators' files, and what becomes of them."""
+"""`translate`: files for translators, and reviews of their work."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from press.commands.verbs import Verb, Verbs
 VERBS = [
     Verb("extract", "press.commands.translate.extract", "Write translations/messages.pot, with every text that is printed."),
     Verb("update", "press.commands.translate.update", "Bring the PO files up to date with the source."),
-    Verb("status", "press.commands.translate.status", "Show how far each piece is in each language."),
-    Verb("proof", "press.commands.translate.proof", "Make a sheet on which to review a piece."),
-    Verb("sign", "press.commands.translate.sign", "Record that a piece was reviewed, on exactly the texts it prints now."),
+    Verb("status", "press.commands.translate.status", "Show the state of each piece in each language."),
+    Verb("proof", "press.commands.translate.proof", "Make a sheet for reviewing a piece."),
+    Verb("sign", "press.commands.translate.sign", "Record that a piece was reviewed, with exactly the texts it prints now."),
 ]
 
 

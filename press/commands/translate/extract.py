@@ -18,6 +18,6 @@ if TYPE_CHECKING:
 @takes_settings
 def command(settings: Settings) -> None:
     """Write translations/messages.pot, with every text that is printed."""
-    with measuring() as told:
-        said = extract(open_or_stop(settings), told)
-    click.echo(said)
+    with measuring() as progress:
+        summary = extract(open_or_stop(settings), progress)
+    click.echo(summary)

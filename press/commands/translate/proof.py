@@ -1,4 +1,4 @@
-"""`translate proof`: a sheet on which to review a piece."""
+"""`translate proof`: a sheet for reviewing a piece."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @click.argument("selector", shell_complete=complete_selector, help="The piece and its language, such as `flyer:km`.")
 @takes_settings
 def command(selector: str, settings: Settings) -> None:
-    """Make a sheet on which to review a piece.
+    """Make a sheet for reviewing a piece.
 
     It shows the piece with its texts numbered, source and translation side by side, and boxes to sign.
     """

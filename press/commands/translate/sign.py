@@ -24,7 +24,7 @@ ROLES = [str(role) for role in ReviewRole]
 @click.option("--by", required=True, metavar="CODE", help="The reviewer's code, such as T3; never a name.")
 @takes_settings
 def command(selector: str, role: str, by: str, settings: Settings) -> None:
-    """Record that a piece was reviewed, on exactly the texts it prints now.
+    """Record that a piece was reviewed, with exactly the texts it prints now.
 
     The signature goes into translations/reviews.yaml. It lapses when one of these texts changes.
     """

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 @click.command("status", epilog="Example: python build.py translate status")
 @takes_settings
 def command(settings: Settings) -> None:
-    """Show how far each piece is in each language.
+    """Show the state of each piece in each language.
 
-    A row per language, a column per kind of piece; then the texts that are missing or stale.
+    One row per language, one column per kind of piece; then the texts that are missing or stale.
     """
     click.echo(as_table(status(open_or_stop(settings))))

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
 
 @click.command("update", epilog="Example: python build.py translate update km lo")
-@click.argument("languages", nargs=-1, metavar="[TAG]...", help="The languages, all if none is given.")
+@click.argument("languages", nargs=-1, metavar="[TAG]...", help="The languages; by default, all.")
 @takes_settings
 def command(languages: tuple[str, ...], settings: Settings) -> None:
     """Bring the PO files up to date with the source.
 
     New texts are added; texts that are no longer printed are retired; texts whose source has changed become fuzzy.
     """
-    with measuring() as told:
-        lines = update(open_or_stop(settings, tags=languages), languages, told)
+    with measuring() as progress:
+        lines = update(open_or_stop(settings, tags=languages), languages, progress)
     click.echo("\n".join(lines))

@@ -1,1 +1,1 @@
-"""The rules about records and the names in them, one file a subject; each has `RULES` and a `check`."""
+"""The rules about records and the names in them, one file per subject; each has `RULES` and a `check`."""

@@ -1,4 +1,4 @@
-"""Briefs stand in an order, and name terms, facts and datasets that there are."""
+"""Briefs have distinct positions, and name existing terms, facts and datasets."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 RULES = (
     Rule(
         code="content/order",
-        wants="Each brief has a place of its own in the book.",
+        wants="Each brief has its own position in the book.",
         for_whom=Team.POLICY,
         fails="Two briefs with `order: 3`.",
         passes="One of them with `order: 3`, the other with `order: 4`.",
     ),
     Rule(
         code="content/unknown-term",
-        wants="Terms that a brief explains are in `content/glossary.yaml`.",
+        wants="Every term that a brief explains is in `content/glossary.yaml`.",
         for_whom=Team.POLICY,
         where="briefs/brief-01-wages.yaml",
         fails="terms: [wages-theft]",
@@ -38,7 +38,7 @@ RULES = (
     ),
     Rule(
         code="content/unknown-dataset",
-        wants="Datasets that are named are in `content/datasets.yaml`.",
+        wants="Every dataset that is named is in `content/datasets.yaml`.",
         for_whom=Team.POLICY,
         where="briefs/brief-01-wages.yaml",
         fails="""evidence:
@@ -52,22 +52,22 @@ RULES = (
 
 
 def check(content: Content, scope: Scope) -> Iterator[Diagnostic]:
-    """A diagnostic for each brief out of order, and for each name in one that leads nowhere."""
+    """A diagnostic for each position taken twice, review due too early, and unknown name in a brief."""
     orders: dict[int, str] = {}
     for name, brief in scope.printed("briefs", content.briefs, content).items():
         source = content.brief_file(name)
         if brief.order in orders:
-            message = f"{orders[brief.order]} and {name} both stand in place {brief.order}"
-            yield Diagnostic("content/order", message, source.place(("order",)), "give each its own place")
+            message = f"{orders[brief.order]} and {name} both have `order: {brief.order}`"
+            yield Diagnostic("content/order", message, source.place(("order",)), "give each its own order")
         orders[brief.order] = name
         if brief.review_by <= brief.as_of:
-            message = "a brief cannot be due for review before it is written"
+            message = "`review_by` must be later than `as_of`"
             yield Diagnostic("content/wrong-value", message, source.place(("review_by",)), "give a later date")
         yield from _names(content, brief, source)
 
 
 def _names(content: Content, brief: Brief, source: YamlFile) -> Iterator[Diagnostic]:
-    """What is wrong with the names in a brief."""
+    """Everything wrong with the names in a brief."""
     for index, term in enumerate(brief.terms):
         if term not in content.glossary:
             yield unknown("term", term, content.glossary, source.place(("terms", index)))

@@ -1,4 +1,4 @@
-"""Contacts have a source that there is."""
+"""Contacts name an existing source."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Counties have a source, and name languages and contacts that there are."""
+"""Counties name existing sources, languages and contacts."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ RULES: tuple[Rule, ...] = ()  # its codes are declared in press/content/named.py
 
 
 def check(content: Content, scope: Scope) -> Iterator[Diagnostic]:
-    """A diagnostic for each name in a county that leads nowhere; where no piece is made for counties, they are left alone."""
-    if scope.documents is not None and not any(document.each == "counties" for _, document in scope.made(content)):
+    """A diagnostic for each unknown name in a county; nothing if no document is built for counties."""
+    if scope.documents is not None and not any(document.each == "counties" for _, document in scope.documents_in(content)):
         return
     place = places(content, "counties")
     for name, county in content.counties.items():

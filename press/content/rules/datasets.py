@@ -1,4 +1,4 @@
-"""Datasets have sources that there are, and no numbers beside their columns."""
+"""Datasets name existing sources, and their rows have numbers in existing columns only."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 RULES = (
     Rule(
         code="content/unknown-column",
-        wants="A dataset has the column that a row or a chart names.",
+        wants="Rows and charts name columns of their dataset.",
         for_whom=Team.POLICY,
         where="content/datasets.yaml",
         fails="""datasets:

@@ -1,4 +1,4 @@
-"""Documents are made of records that there are, and have a name of their own."""
+"""Documents use existing records, and have unique names."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 RULES = (
     Rule(
         code="content/unknown-record",
-        wants="`uses`, `each` and `collects` name a kind of records that there is.",
+        wants="`uses`, `each` and `collects` name an existing kind of records.",
         for_whom=Team.DESIGNERS,
         where="content.yaml",
         fails="""documents:
@@ -32,7 +32,7 @@ RULES = (
     ),
     Rule(
         code="content/id",
-        wants="Ids are the file's name and used once; no document takes the name of a brief.",
+        wants="An id matches its file name and is used once; no document has the id of a brief.",
         for_whom=Team.WRITERS,
         where="content.yaml",
         fails="""documents:
@@ -54,26 +54,26 @@ USABLE = tuple(kind.name for kind in KINDS if kind.shown)
 
 
 def check(content: Content, scope: Scope) -> Iterator[Diagnostic]:
-    """A diagnostic for each document that asks for what is not there, or that another thing has the name of."""
+    """A diagnostic for each document that asks for records that do not exist, or whose name is taken."""
     source = content.files["content.yaml"]
     each_brief = [name for name, document in content.campaign.documents.items() if document.each == "briefs"]
-    for name, document in scope.made(content):
+    for name, document in scope.documents_in(content):
         path: Path = ("documents", name)
         yield from _records(content, name, document)
         if document.each == "briefs" and name != each_brief[0]:
-            message = f'"{each_brief[0]}" and "{name}" both make a document of every brief'
+            message = f'"{each_brief[0]}" and "{name}" both make a document for every brief'
             yield Diagnostic("content/id", message, source.place((*path, "each")), "keep one of the two")
         if document.each in EACH and document.each != "briefs" and not content.table(document.each):
-            message = f'"{name}" is made for each of the {document.each}, and there are none'
-            hint = f"they belong into {content.path_of(document.each)}"
+            message = f'"{name}" is made for each of the {document.each}, but there are none'
+            hint = f"add them to {content.path_of(document.each)}"
             yield Diagnostic("content/missing-file", message, source.place((*path, "each")), hint)
         if document.each is None and name in content.briefs:
-            message = f'"{name}" is a brief and a document'
+            message = f'"{name}" is both a brief and a document'
             yield Diagnostic("content/id", message, source.place(path, on="key"), "rename one")
 
 
 def _records(content: Content, name: str, document: Document) -> Iterator[Diagnostic]:
-    """A diagnostic for each kind of records that a document asks for and that there is not."""
+    """A diagnostic for each unknown kind of records that a document asks for."""
     source = content.files["content.yaml"]
     for index, kind in enumerate(document.uses):
         if kind not in USABLE:

@@ -1,4 +1,4 @@
-"""Editions of a document are listed, and none takes the name that every piece has already."""
+"""Editions of a document are listed, and none is called "plain", which every piece already has."""
 
 from __future__ import annotations
 
@@ -34,9 +34,9 @@ def check(content: Content, scope: Scope) -> Iterator[Diagnostic]:
     source, known = content.files["content.yaml"], content.campaign.editions
     listed = source.place(("editions",), on="key")
     if "plain" in known:
-        message = 'an edition cannot be called "plain"; every piece has that one already'
+        message = 'an edition cannot be called "plain"; every piece already has that edition'
         yield Diagnostic("content/id", message, source.place(("editions", "plain"), on="key"), "give it another name")
-    for name, document in scope.made(content):
+    for name, document in scope.documents_in(content):
         for index, edition in enumerate(document.editions):
             if edition not in known:
                 hint = f"{did_you_mean(edition, known)} editions are listed at {listed.file}:{listed.line}".strip()

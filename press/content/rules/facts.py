@@ -1,4 +1,4 @@
-"""Facts have a source that there is."""
+"""Facts name an existing source."""
 
 from __future__ import annotations
 

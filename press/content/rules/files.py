@@ -1,4 +1,4 @@
-"""`files` of content.yaml names kinds of files that there are."""
+"""`files` of content.yaml names only known kinds of files."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 RULES: tuple[Rule, ...] = ()  # content/unknown-key is declared in press/content/validate.py
 
 
-def check(content: Content, scope: Scope) -> Iterator[Diagnostic]:  # noqa: ARG001 - every piece is made from files
-    """A diagnostic for each name that is no kind of files."""
+def check(content: Content, scope: Scope) -> Iterator[Diagnostic]:  # noqa: ARG001 - every piece is built from files
+    """A diagnostic for each name that is not a kind of files."""
     source = content.files["content.yaml"]
     for name in content.campaign.files.keys() - NAMED.keys():
         message, place = f'the key "{name}" is not known here', source.place(("files", name), on="key")

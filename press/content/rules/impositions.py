@@ -1,4 +1,4 @@
-"""Editions on sheets have an imposition, and one that the piece fits."""
+"""Every edition on sheets has an imposition that the piece fits."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 RULES = (
     Rule(
         code="content/imposition",
-        wants="An edition on sheets has an imposition, and one that the piece fits.",
+        wants="Every edition on sheets has an imposition that the piece fits.",
         for_whom=Team.DESIGNERS,
         where="content.yaml",
         fails="""documents:
@@ -35,7 +35,7 @@ RULES = (
     ),
     Rule(
         code="content/unknown-imposition",
-        wants="Impositions that are named are in `content/impositions.yaml`.",
+        wants="Every imposition that is named is in `content/impositions.yaml`.",
         for_whom=Team.DESIGNERS,
         where="content.yaml",
         fails="""documents:
@@ -51,7 +51,7 @@ RULES = (
 def check(content: Content, scope: Scope) -> Iterator[Diagnostic]:
     """A diagnostic for each edition on sheets that cannot be imposed."""
     source = content.files["content.yaml"]
-    for name, document in scope.made(content):
+    for name, document in scope.documents_in(content):
         for edition in document.impositions:
             if edition not in document.editions:
                 place = source.place(("documents", name, "impositions", edition), on="key")
@@ -59,20 +59,20 @@ def check(content: Content, scope: Scope) -> Iterator[Diagnostic]:
         for index, edition in enumerate(document.editions):
             known = content.campaign.editions.get(edition)
             if known and known.kind is EditionKind.SHEETS:
-                yield from _imposed(content, name, document, edition, index)
+                yield from _imposition(content, name, document, edition, index)
 
 
-def _imposed(content: Content, name: str, document: Document, edition: str, index: int) -> Iterator[Diagnostic]:
+def _imposition(content: Content, name: str, document: Document, edition: str, index: int) -> Iterator[Diagnostic]:
     """What is wrong with the imposition of one edition."""
     source, imposition = content.files["content.yaml"], document.impositions.get(edition)
     path: Path = ("documents", name, "impositions", edition)
     if imposition is None:
         message = f'edition "{edition}" of {name} has no imposition'
-        hint = f"add `impositions: {{{edition}: ...}}`; they are in content/impositions.yaml"
+        hint = f"add `impositions: {{{edition}: ...}}` with one of content/impositions.yaml"
         yield Diagnostic("content/imposition", message, source.place(("documents", name, "editions", index)), hint)
     elif imposition not in content.impositions:
         yield unknown("imposition", imposition, content.impositions, source.place(path), of=name)
     elif parse_size(content.impositions[imposition].piece) != parse_size(document.page):
         piece = content.impositions[imposition].piece
-        message = f"{name} is {document.page} and the imposition {imposition} is for pieces of {piece}"
+        message = f"{name} is {document.page}, but the imposition {imposition} is for pieces of {piece}"
         yield Diagnostic("content/imposition", message, source.place(path), "choose an imposition for its size")

@@ -1,4 +1,4 @@
-"""Indicators have sources that there are."""
+"""Indicators name existing sources."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Labels that numbers, actors and the book cannot do without are there; templates ask for the others themselves."""
+"""The labels that numbers, actors and the book need exist; templates check the others themselves."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 RULES = (
     Rule(
         code="content/missing-label",
-        wants="Labels for units, actors and the book are there.",
+        wants="There is a label for every unit and actor, and for the book.",
         for_whom=Team.WRITERS,
         fails="A campaign with labels of its own, and none for `actors.lawmakers`.",
         passes="The same campaign with a label for each of the actors.",
@@ -34,4 +34,4 @@ def check(content: Content, _scope: Scope) -> Iterator[Diagnostic]:
     for name in wanted if content.labels else []:
         if f"labels.{name}" not in content.texts:
             place = places(content, "labels")(tuple(name.split(".")))
-            yield Diagnostic("content/missing-label", f'the label "{name}" is missing', place, "every label needs its words")
+            yield Diagnostic("content/missing-label", f'the label "{name}" is missing', place, "add its words")

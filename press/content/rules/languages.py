@@ -19,7 +19,7 @@ RULES: tuple[Rule, ...] = ()  # its code is declared in press/content/named.py
 
 
 def check(content: Content, scope: Scope) -> Iterator[Diagnostic]:
-    """A diagnostic for each language tag that no language has."""
+    """A diagnostic for each unknown language tag."""
     source = content.files["content.yaml"]
     for path, tag in _tags(content, scope):
         yield from check_language(content, tag, source.place(path, find=tag))
@@ -30,9 +30,9 @@ def check(content: Content, scope: Scope) -> Iterator[Diagnostic]:
 
 
 def _tags(content: Content, scope: Scope) -> Iterator[tuple[Path, str]]:
-    """The language tags of the campaign and its documents, with the paths where they stand."""
+    """The language tags of the campaign and its documents, with their paths."""
     yield from ((("languages", index), tag) for index, tag in enumerate(content.campaign.languages))
     yield ("campaign", "source_language"), content.campaign.campaign.source_language
-    for name, document in scope.made(content):
+    for name, document in scope.documents_in(content):
         for key in ("languages", "together"):
             yield from ((("documents", name, key, i), tag) for i, tag in enumerate(getattr(document, key) or ()))

@@ -1,4 +1,4 @@
-"""Prescribed texts: they are what they were when they were locked, and what documents name of them is there."""
+"""Prescribed texts have not changed since they were locked, and documents name existing ones."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 RULES = (
     Rule(
         code="content/notice-altered",
-        wants="A prescribed text is what it was when it was locked.",
+        wants="A prescribed text has not changed since it was locked.",
         for_whom=Team.POLICY,
         where="content/notices.yaml",
         fails="""notices:
@@ -54,18 +54,18 @@ RULES = (
     ),
     Rule(
         code="content/unknown-notice",
-        wants="Notices that are named are in `content/notices.yaml`.",
+        wants="Every notice that is named is in `content/notices.yaml`.",
         for_whom=Team.POLICY,
-        fails="A document with `notice: act-of-2032`, where the file of notices has no version of this name.",
+        fails="A document with `notice: act-of-2032`, which the file of notices does not have.",
         passes="The same document with `notice: act-of-2022`, which it has.",
     ),
 )
 
 
 def check(content: Content, scope: Scope) -> Iterator[Diagnostic]:
-    """A diagnostic for each notice that is named and not there, not sourced, or not as it was."""
+    """A diagnostic for each notice that does not exist, has an unknown source or was altered."""
     source, printed = content.files["content.yaml"], set()
-    for name, document in scope.made(content):
+    for name, document in scope.documents_in(content):
         if document.notice:
             printed.add(document.notice)
             if document.notice not in content.notices:
@@ -76,14 +76,14 @@ def check(content: Content, scope: Scope) -> Iterator[Diagnostic]:
 
 
 def _notice(content: Content, name: str, notice: Notice) -> Iterator[Diagnostic]:
-    """What is wrong with one version of a notice."""
+    """Everything wrong with one version of a notice."""
     place = places(content, "notices")
     yield from check_source(content, notice.source, place(("notices", name, "source")))
     for tag, text in notice.texts.items():
         if text.digest != text.sha256:
             message = f"the prescribed text of {notice.statute} was altered ({tag}, {notice.version})"
             hint = (
-                "put the words back; where the statute itself has changed, add a version with its own source "
+                "restore the words; if the statute itself has changed, add a version with its own source "
                 f"(the digest of these words is {text.digest})"
             )
             yield Diagnostic("content/notice-altered", message, place(("notices", name, "texts", tag), on="key"), hint)

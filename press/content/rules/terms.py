@@ -1,4 +1,4 @@
-"""The agreed words for a term are in languages that there are."""
+"""The agreed words for a term are in known languages."""
 
 from __future__ import annotations
 

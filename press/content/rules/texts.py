@@ -1,4 +1,4 @@
-"""Source texts hold nothing that would not print as its author meant it, and name what there is."""
+"""Source texts contain only what prints as intended, and name existing records."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ RULES: tuple[Rule, ...] = ()  # its codes are declared in press/content/markup.p
 
 
 def check(content: Content, scope: Scope) -> Iterator[Diagnostic]:
-    """What is wrong inside the source texts themselves."""
+    """Everything wrong inside the source texts themselves."""
     for text in scope.source_texts(content):
         find = partial(content.place_in, text)
         for flaw in flaws(text.words):

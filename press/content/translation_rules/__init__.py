@@ -1,1 +1,1 @@
-"""The rules about a text and its translation, one a file; each has `RULES` and a `check` that yields sentences."""
+"""The rules about a text and its translation, one per file; each has `RULES` and a `check` that yields findings."""

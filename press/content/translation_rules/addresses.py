@@ -35,6 +35,6 @@ _URL = re.compile(r"https?://[^\s)>\]]+|\b[\w-]+\.(?:gov|org|com|net)(?:/[\w./-]
 
 
 def check(pair: Pair) -> Iterator[Finding]:
-    """A finding where they differ."""
+    """A finding if they differ."""
     if Counter(_URL.findall(pair.source)) != Counter(_URL.findall(pair.words)):
-        yield Finding("translation/addresses", "the web addresses differ from the source", "leave addresses as they are")
+        yield Finding("translation/addresses", "the web addresses differ from the source", "leave addresses unchanged")

@@ -1,4 +1,4 @@
-"""A translation holds no characters that the press sets itself."""
+"""A translation contains no characters that the press inserts itself."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 RULES = (
     Rule(
         code="translation/controls",
-        wants="No marks of direction, zero-width spaces or soft hyphens: the press sets them.",
+        wants="No direction marks, zero-width spaces or soft hyphens: the press inserts them.",
         for_whom=Team.TRANSLATORS,
         fails="“Ayuda gratis” with a soft hyphen in one of its words.",
         passes="“Ayuda gratis” as it is typed.",
@@ -29,8 +29,8 @@ ADDED_BY_PRESS = {0x200B: "zero-width space", 0x2060: "word joiner", 0x00AD: "so
 def check(pair: Pair) -> Iterator[Finding]:
     """A finding for each such character."""
     for character in sorted({c for c in pair.words if ord(c) in BIDI_CONTROLS}):
-        message = f"it holds the direction mark U+{ord(character):04X}"
-        yield Finding("translation/controls", message, "take it out; the press sets directions itself")
+        message = f"the text contains the direction mark U+{ord(character):04X}"
+        yield Finding("translation/controls", message, "remove it; the press sets directions itself")
     for character in sorted({c for c in pair.words if ord(c) in ADDED_BY_PRESS}):
-        message = f"it holds a {ADDED_BY_PRESS[ord(character)]} (U+{ord(character):04X})"
-        yield Finding("translation/controls", message, "take it out; the press adds what lines need to break")
+        message = f"the text contains a {ADDED_BY_PRESS[ord(character)]} (U+{ord(character):04X})"
+        yield Finding("translation/controls", message, "remove it; the press adds what line breaking needs")

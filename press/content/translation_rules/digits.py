@@ -37,15 +37,15 @@ _NATIVE_DIGITS = {ord(d): str(unicodedata.digit(d)) for z in "٠۰०੦០໐�
 
 
 def check(pair: Pair) -> Iterator[Finding]:
-    """A finding where a number is missing or new; digits of other scripts count as what they are."""
+    """A finding if a number is missing or added; digits of any script count."""
     wanted = _plain(_DIGITS.findall(bare(pair.source)))
     given = _plain(_DIGITS.findall(bare(pair.words).translate(_NATIVE_DIGITS)))
     if wanted != given:
         lost, more = wanted - given, given - wanted
         what = f"{', '.join(sorted(lost))} is missing" if lost else f"{', '.join(sorted(more))} is not in the source"
-        yield Finding("translation/digits", f"the number {what}", "numbers stay as they are, in the digits 0 to 9")
+        yield Finding("translation/digits", f"the number {what}", "keep numbers unchanged, in the digits 0 to 9")
 
 
 def _plain(numbers: list[str]) -> Counter[str]:
-    """Numbers with the separators that languages write differently written one way: 1323 and 12.8."""
+    """Numbers with their separators, which languages write differently, written one way: 1323 and 12.8."""
     return Counter(re.sub(r"[.,](?=\d{3}(?!\d))", "", number).replace(",", ".") for number in numbers)

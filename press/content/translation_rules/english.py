@@ -1,4 +1,4 @@
-"""A translation is not the English still."""
+"""A translation is not the English text left in place."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ msgstr "Su pago"
 
 
 def check(pair: Pair) -> Iterator[Finding]:
-    """A finding where the words are those of the source."""
+    """A finding if the words are those of the source."""
     letters = "".join(words_in(bare(pair.source)))
     if pair.words.strip() == pair.source.strip() and len(letters) >= LEAST_LETTERS and not pair.same:
         hint = (
-            "translate it; a name that stays as it is: write `# Same as in English.` above it, or, where it is the same in "
+            "translate it; for a name that stays unchanged, write `# Same as in English.` above it or, if it is the same in "
             "every language, set `same: true` in the source"
         )
         yield Finding("translation/english", "the translation is the English text", hint)

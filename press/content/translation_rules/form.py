@@ -1,4 +1,4 @@
-"""A translation is in Unicode as fonts and search want it."""
+"""A translation is in the form of Unicode that fonts and search expect."""
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ RULES = (
 )
 
 PRESENTATION_FORMS = re.compile(r"[\ufb50-\ufdff\ufe70-\ufefe]")
-# Zawgyi keeps Burmese letters where Unicode has others; these sequences are Burmese in Zawgyi only.
+# Zawgyi gives Burmese letters other code points than Unicode; these sequences are Burmese in Zawgyi only.
 ZAWGYI = re.compile(r"[\u1060-\u1097]|\u1031[\u1000-\u1021]?\u1031|^\u1031|[\s\u200b]\u1031|(?<![\u1000-\u1025\u103f])\u103b")
 
 
 def check(pair: Pair) -> Iterator[Finding]:
-    """A finding for each way in which letters are not stored as they are elsewhere."""
+    """A finding for each non-standard way in which letters are encoded."""
     if unicodedata.normalize("NFC", pair.words) != pair.words:
-        yield Finding("translation/form", "the text is not in Unicode normal form C", "let the editor normalise it (NFC)")
+        yield Finding("translation/form", "the text is not in Unicode normal form C", "normalise it in your editor (NFC)")
     if match := PRESENTATION_FORMS.search(pair.words):
-        message = f"it holds the Arabic presentation form U+{ord(match[0]):04X}"
+        message = f"the text contains the Arabic presentation form U+{ord(match[0]):04X}"
         yield Finding("translation/form", message, "type plain Arabic letters; fonts shape them")
     if pair.language.script == "Mymr" and ZAWGYI.search(pair.words):
         yield Finding("translation/form", "this looks like Zawgyi, not Unicode", "convert it to Unicode Burmese")

@@ -1,4 +1,4 @@
-"""A translation has the references and citations of its source, as often."""
+"""A translation has the references and citations of its source, equally often."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 RULES = (
     Rule(
         code="translation/names",
-        wants="The same references and citations as the source, as often.",
+        wants="The same references and citations as the source, equally often.",
         for_whom=Team.TRANSLATORS,
         where="translations/es.po",
         fails="""msgctxt "notice.lead"
@@ -36,7 +36,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     """A finding for what is missing, and one for what is not in the source."""
     kinds: tuple[tuple[str, Callable[[str], Counter[str]]], ...] = (("references", _references), ("citations", _citations))
     for kind, count in kinds:
-        wanted, given, hint = count(pair.source), count(pair.words), f"the {kind} of the source stay as they are"
+        wanted, given, hint = count(pair.source), count(pair.words), f"keep the {kind} of the source unchanged"
         if lost := wanted - given:
             yield Finding("translation/names", f"{', '.join(sorted(lost))} is missing", hint)
         if more := given - wanted:

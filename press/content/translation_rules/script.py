@@ -1,4 +1,4 @@
-"""A translation is written in the script of its language, for the most part."""
+"""A translation is mostly written in the script of its language."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ msgstr "Su pago"
     ),
 )
 
-# The beginnings of the Unicode names of a script's letters; a script that is not here is not looked at.
+# How the Unicode names of a script's letters begin; a script that is not here is not checked.
 SCRIPTS: dict[str, tuple[str, ...]] = {
     "Latn": ("LATIN",), "Cyrl": ("CYRILLIC",), "Arab": ("ARABIC",), "Armn": ("ARMENIAN",), "Deva": ("DEVANAGARI",),
     "Guru": ("GURMUKHI",), "Khmr": ("KHMER",), "Laoo": ("LAO",), "Thai": ("THAI",), "Mymr": ("MYANMAR",),
@@ -41,8 +41,8 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
 
 
 def check(pair: Pair) -> Iterator[Finding]:
-    """A finding where most letters are of another script."""
-    names = set(words_in(pair.source))  # such as Los Angeles, which may stand beside its name in the language
+    """A finding if most letters are of another script."""
+    names = set(words_in(pair.source))  # such as Los Angeles, which may be kept beside its name in the language
     letters = [c for word in words_in(bare(pair.words)) if word not in names for c in word]
     if len(letters) < LEAST_LETTERS:
         return

@@ -1,4 +1,4 @@
-"""A translation has the agreed word for a term of the glossary, where one is given for the language."""
+"""A translation uses the agreed word for a glossary term, if there is one for the language."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 RULES = (
     Rule(
         code="translation/term",
-        wants="The word of the glossary where one is agreed.",
+        wants="The agreed word of the glossary, if there is one.",
         for_whom=Team.TRANSLATORS,
         fails="“Wage theft is common” as “El hurto es común”, where the glossary agrees on “robo de salario”.",
         passes="“Wage theft is common” as “El robo de salario es común”.",
@@ -27,11 +27,11 @@ RULES = (
 
 
 def check(pair: Pair) -> Iterator[Finding]:
-    """A warning for each term of the source whose agreed word is not there; `|` stands between two that both will do."""
+    """A warning for each term of the source whose agreed word is missing; `|` separates alternatives."""
     for name, term in pair.content.glossary.items():
         agreed = term.translations.get(pair.tag)
         if agreed and re.search(rf"\b{re.escape(term.term)}\b", pair.source, re.IGNORECASE):
             stems = [part.strip() for part in agreed.split("|")]
             if not any(stem.casefold() in pair.words.casefold() for stem in stems):
-                message = f'"{term.term}" is agreed to be "{agreed}" ({name})'
+                message = f'the agreed word for "{term.term}" is "{agreed}" ({name})'
                 yield Finding("translation/term", message, "use the agreed word, or change the glossary", Severity.WARNING)

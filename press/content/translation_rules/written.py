@@ -1,4 +1,4 @@
-"""A translation is written as texts are: no broken references, no typed phone numbers, no Markdown that does not print."""
+"""A translation follows the rules for texts: no broken references, no typed phone numbers, no Markdown that does not print."""
 
 from __future__ import annotations
 

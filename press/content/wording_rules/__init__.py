@@ -1,1 +1,1 @@
-"""The rules about what texts say, one a file; each has `RULES` and a `check`."""
+"""The rules about what texts say, one per file; each has `RULES` and a `check`."""

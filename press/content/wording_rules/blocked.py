@@ -1,4 +1,4 @@
-"""Nothing blocked is said, in any language. One finding a word and place."""
+"""No text contains a blocked word, in any language. One finding per word and place."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
-from press.content import records
+from press.content.records import KeptOutOf
 from press.diagnostics import Diagnostic
 from press.rules import Rule, Team
 
@@ -39,13 +39,13 @@ class Reason(NamedTuple):
 
 
 def check(content: Content, scope: Scope) -> Iterator[Diagnostic]:
-    """A diagnostic for each blocked word in a text or in a translation of it; claims may be quoted to be checked."""
+    """A diagnostic for each blocked word in a text or in a translation of it; claims may be quoted in order to check them."""
     source_language = content.campaign.campaign.source_language
     kept_out_of, catalogs = _pieces(content), scope.catalogs(content)
     for text in scope.source_texts(content):
         if ".claim." in text.id:
             continue
-        pieces = kept_out_of.get(text.id.partition(".")[0], {records.Scope.ALL})
+        pieces = kept_out_of.get(text.id.partition(".")[0], {KeptOutOf.ALL})
         for word, reason in blocked_words(content, text.words, source_language, pieces):
             yield Diagnostic("content/blocked", reason.message, content.place_in(text, word), reason.hint)
         for catalog in catalogs:
@@ -54,21 +54,21 @@ def check(content: Content, scope: Scope) -> Iterator[Diagnostic]:
                     yield Diagnostic("content/blocked", reason.message, entry.place, reason.hint)
 
 
-def _pieces(content: Content) -> dict[str, set[records.Scope]]:
-    """By the file whose words documents print, as ids of texts name it: on which kinds of pieces they stand."""
-    pieces: dict[str, set[records.Scope]] = {}
+def _pieces(content: Content) -> dict[str, set[KeptOutOf]]:
+    """The kinds of pieces that print each file of words, by the first part of its text ids."""
+    pieces: dict[str, set[KeptOutOf]] = {}
     for document in content.campaign.documents.values():
-        found = {records.Scope.ALL}
-        found |= {records.Scope.VICTIM} if document.audience == "victim" else set()
-        found |= {records.Scope.DISCREET} if document.discreet else set()
+        found = {KeptOutOf.ALL}
+        found |= {KeptOutOf.VICTIM} if document.audience == "victim" else set()
+        found |= {KeptOutOf.DISCREET} if document.discreet else set()
         for file in (document.text, *document.shares):
             if file:
                 pieces.setdefault(PurePosixPath(file).stem, set()).update(found)
     return pieces
 
 
-def blocked_words(content: Content, words: str, tag: str, pieces: set[records.Scope]) -> Iterator[tuple[str, Reason]]:
-    """Each blocked word in a text as it stands there, and why it is blocked."""
+def blocked_words(content: Content, words: str, tag: str, pieces: set[KeptOutOf]) -> Iterator[tuple[str, Reason]]:
+    """Each blocked word in a text as written there, and why it is blocked."""
     folded = words.casefold()
     for name, rule in content.blocklist.items():
         if rule.scope not in pieces:
@@ -82,7 +82,7 @@ def blocked_words(content: Content, words: str, tag: str, pieces: set[records.Sc
 
 @cache
 def _pattern(word: str) -> re.Pattern[str]:
-    """The word at the start of a word; its endings count, longer numbers do not."""
+    """Finds the word at the start of a word, with any ending; not a number at the start of a longer one."""
     start = r"(?<![\w.,])" if word[0].isdigit() else r"(?<!\w)"
     end = r"(?![\d])" if word[-1].isdigit() else ""
     return re.compile(start + r"\s+".join(map(re.escape, word.split())) + end, re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""Every statement of a brief is cited. One finding a paragraph."""
+"""Every statement of a brief cites a source. One finding per paragraph."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 RULES = (
     Rule(
         code="content/uncited",
-        wants="Paragraphs that state facts name a source; a printed fact is cited with its own.",
+        wants="Paragraphs that state facts cite a source; a printed fact is cited with its own.",
         for_whom=Team.POLICY,
         where="briefs/brief-01-wages.yaml",
         fails="""evidence:
@@ -36,7 +36,7 @@ _DIGIT = re.compile(r"\d")
 
 
 def check(content: Content, scope: Scope) -> Iterator[Diagnostic]:
-    """A diagnostic for each paragraph that states something and names no source, or not that of the fact it prints."""
+    """A diagnostic for each paragraph that states something without citing a source, or the source of a fact it prints."""
     for name, brief in scope.printed("briefs", content.briefs, content).items():
         source = content.brief_file(name)
         for path, words, always in _statements(brief):
@@ -61,10 +61,10 @@ def _check_paragraph(content: Content, words: str, place: FilePlace, *, always: 
     bare = re.sub(r"\{\{.*?\}\}|\[@.*?\]|\]\(.*?\)|^\s*\d+\.", "", words)
     if not cited and (always or named or _DIGIT.search(bare)):
         hint = "add [@source-id]; the ids are in content/sources.yaml"
-        yield Diagnostic("content/uncited", "this paragraph states facts and names no source", place, hint)
+        yield Diagnostic("content/uncited", "this paragraph states facts but cites no source", place, hint)
         return
     for fact in named:
         if fact in content.facts and content.facts[fact].source not in cited:
             wanted = content.facts[fact].source
-            message = f'the paragraph prints the fact "{fact}" and does not cite its source'
+            message = f'the paragraph prints the fact "{fact}" but does not cite its source'
             yield Diagnostic("content/uncited", message, place, f"add [@{wanted}]")

@@ -1,1 +1,1 @@
-"""The rules, one a file, named for what must hold. The docstring of each is its entry in the reference."""
+"""The rules, one per file, named for what they check. The docstring of each states what must hold."""

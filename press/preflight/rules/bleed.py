@@ -1,7 +1,7 @@
-"""A solid that runs to the edge of the page runs on into the bleed, to its very end.
+"""A solid that reaches the edge of the page extends to the very end of the bleed.
 
-A guillotine is never exact; a band that ends at the trim shows a white hair. Looked at in a picture of the page; a solid
-is what is at least 2 mm wide.
+A guillotine is never exact; a band that ends at the trim shows a white hairline. Checked in a picture of the page; a
+solid is at least 2 mm wide.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 RULES = (
     Rule(
         code="preflight/bleed",
-        wants="In print-shop files a solid that reaches the edge fills the bleed.",
+        wants="In print-shop files, a solid that reaches the edge fills the bleed.",
         for_whom=Team.DESIGNERS,
         where="templates/documents/leaflet.html",
         fails='<div style="position: absolute; inset: 0 0 auto 0; block-size: 10mm; background: #0B4F5C"></div>',
@@ -47,7 +47,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def _strip(image: Any, side: str, depth: int) -> Any:
-    """One line of pixels along a side, so many pixels from the edge of the picture, in grey."""
+    """One line of pixels along a side, `depth` pixels from the edge of the picture, in grey."""
     width, height = image.size
     boxes = {
         "left": (depth, 0, depth + 1, height),
@@ -59,7 +59,7 @@ def _strip(image: Any, side: str, depth: int) -> Any:
 
 
 def _stops_short(inside: bytes, outside: bytes, bleed: int) -> bool:
-    """True where there is paint just inside of the trim and none at the end of the bleed."""
+    """True if there is paint just inside the trim and none at the end of the bleed."""
     ends, run = bleed + SLACK, 0
     for inner, outer in zip(inside[ends:-ends], outside[ends:-ends], strict=True):
         run = run + 1 if inner < WHITE <= outer else 0

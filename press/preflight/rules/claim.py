@@ -1,6 +1,6 @@
-"""The file says what it is: a title, a language, that it is tagged, and nothing it may not hold.
+"""The file declares what it is: its title, its language, its tags and the order of its links.
 
-PDF/UA-1, 7.1, 7.2 and 7.18: these are what a reader meets first.
+PDF/UA-1, 7.1, 7.2 and 7.18: these are what a screen reader meets first.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 RULES = (
     Rule(
         code="preflight/document",
-        wants="The file has title, language, tags and a tab order.",
+        wants="The file has a title, a language, tags and a tab order.",
         for_whom=Team.PROGRAMMERS,
         fails="A PDF whose catalogue has no language.",
         passes="A PDF with a language, a title, the mark as tagged, a structure tree and pages whose tabs follow it.",
@@ -30,16 +30,16 @@ NEEDS = Needs.PDF
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
-    """A diagnostic for each thing the document does not say."""
+    """A diagnostic for each declaration that the file lacks."""
     root = subject.pdf.root
-    said = {
+    declared = {
         "language": "/Lang" in root and bool(str(root.Lang)),
         "title": bool(str(subject.pdf.file.docinfo.get("/Title", ""))),
-        "mark as tagged": bool(root.get("/MarkInfo", {}).get("/Marked", False)),
+        "mark that it is tagged": bool(root.get("/MarkInfo", {}).get("/Marked", False)),
         "structure tree": "/StructTreeRoot" in root,
-        "wish to show its title": bool(root.get("/ViewerPreferences", {}).get("/DisplayDocTitle", False)),
+        "request to show its title": bool(root.get("/ViewerPreferences", {}).get("/DisplayDocTitle", False)),
     }
-    for name, present in said.items():
+    for name, present in declared.items():
         if not present:
             yield subject.problem("document", f"the PDF has no {name}")
     for number, page in enumerate(subject.pdf.file.pages, start=1):

@@ -1,6 +1,6 @@
-"""Text stands out from what is behind it, 4.5 to 1, or 3 to 1 where it is large.
+"""Text contrasts with what is behind it, 4.5 to 1, or 3 to 1 if it is large.
 
-WCAG 2.1, 1.4.3; large is 18 pt, or 14 pt bold. Text over pictures is left to the eye.
+WCAG 2.1, 1.4.3; large is 18 pt, or 14 pt bold. Text over pictures is not checked.
 """
 
 from __future__ import annotations
@@ -45,8 +45,8 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
         ratio, wanted = contrast(run.ink, run.ground), WANTED_LARGE if large else WANTED
         if ratio < wanted and (run.ink, run.ground, large) not in seen:
             seen.add((run.ink, run.ground, large))
-            message = f'"{run.text.strip()[:40]}" has a contrast of {ratio:.1f} to 1; {wanted:g} to 1 is wanted'
-            yield subject.problem("contrast", message, "use another colour of the tokens", page=run.page)
+            message = f'"{run.text.strip()[:40]}" has a contrast of {ratio:.1f} to 1; it needs {wanted:g} to 1'
+            yield subject.problem("contrast", message, "use another colour from the tokens", page=run.page)
 
 
 def contrast(one: Colour, other: Colour) -> float:

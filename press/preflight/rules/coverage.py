@@ -1,6 +1,6 @@
-"""Every letter of every text is in a face declared for its language, and shapes.
+"""Every letter of every text is in a face declared for its language, and can be shaped.
 
-Looked at in the text, before it is drawn: in the finished file a letter from some other font looks like any other.
+Checked in the text, before it is drawn: in the finished file, a letter from another font looks like any other.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 RULES = (
     Rule(
         code="preflight/coverage",
-        wants="The faces of the language have every letter of a text, and shape it.",
+        wants="The faces of the language have every letter of a text, and can shape it.",
         for_whom=Team.TRANSLATORS,
         where="translations/es.po",
         fails="""msgctxt "leaflet.lead"
@@ -40,7 +40,7 @@ SHOWN = 5
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
-    """A diagnostic for each text with letters no declared face has, and for each that does not shape."""
+    """A diagnostic for each text with letters that no declared face has, and for each that cannot be shaped."""
     families = {locale.tag: (*locale.fonts, *subject.rendering.families) for locale in subject.job.locales}
     for key, words in subject.rendering.texts.items():
         language, _, text = key.partition(":")
@@ -51,7 +51,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
             yield _fault(subject, key, message, "replace them, or add a font to the language's row in content/languages.yaml")
         if broken := subject.faces.unshaped(words, stack):
             message = f"{text} has words that cannot be shaped: {', '.join(broken[:SHOWN])}"
-            yield _fault(subject, key, message, "type them anew: letters or marks are in the wrong order")
+            yield _fault(subject, key, message, "type them again: letters or marks are in the wrong order")
 
 
 def _fault(subject: Subject, key: str, message: str, hint: str) -> Diagnostic:

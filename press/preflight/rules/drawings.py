@@ -1,6 +1,6 @@
-"""No drawing holds text.
+"""No drawing contains text.
 
-The engine sets the text of an SVG letter by letter, unshaped and from left to right: nobody can read it in most scripts.
+The engine sets the text of an SVG letter by letter, unshaped and from left to right: in most scripts it cannot be read.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 RULES = (
     Rule(
         code="preflight/drawings",
-        wants="No text inside of SVG.",
+        wants="No text inside SVG.",
         for_whom=Team.DESIGNERS,
         where="templates/documents/leaflet.html",
         fails='<svg xmlns="http://www.w3.org/2000/svg" aria-label="Calls by year"><text x="1" y="9">2025</text></svg>',
@@ -34,8 +34,8 @@ RULES = (
 LOOKS_AT = frozenset({FileKind.READ, FileKind.SHOP, FileKind.NOTES})
 NEEDS = Needs.LAYOUT
 
-MESSAGE = "a drawing holds text, which the engine sets letter by letter"
-HINT = "put the words into HTML over the drawing, or make outlines of them"
+MESSAGE = "a drawing contains text, which the engine sets letter by letter"
+HINT = "put the words in HTML over the drawing, or convert them to outlines"
 
 _TEXT = re.compile(r"<text\b")
 _INSIDE = re.compile(r"<svg\b(?:(?!</svg).)*?<text\b", re.DOTALL)
@@ -43,7 +43,7 @@ _ADDRESS = re.compile(r"data:image/svg\+xml([^,]*),([^\"')\s]*)")
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
-    """A diagnostic for each drawing with text, at its line; one for the piece where a template puts it together."""
+    """A diagnostic for each drawing with text, at its line; one for the piece if a template assembles it."""
     found = list(_in_files(subject))
     yield from found
     if not found and (
@@ -65,7 +65,7 @@ def _in_files(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def _holds_text(address: re.Match[str]) -> bool:
-    """True for the address of a drawing, written out in a file, that holds text."""
+    """True for a data: address of a drawing that contains text."""
     data = unquote(address[2])
     if "base64" in address[1]:
         try:

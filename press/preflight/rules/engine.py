@@ -1,6 +1,6 @@
-"""The engine has nothing to complain about.
+"""The engine logs no warnings.
 
-WeasyPrint logs what it cannot use and goes on. Every such line is a problem here: a property it does not know, a
+WeasyPrint logs what it cannot use and continues. Every such line is a problem here: a property it does not know, a
 picture it cannot load, a letter no font has.
 """
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 RULES = (
     Rule(
         code="preflight/engine",
-        wants="The engine has nothing to complain about.",
+        wants="The engine logs no warnings.",
         for_whom=Team.DESIGNERS,
         where="templates/documents/leaflet.html",
         fails='<p><a href="#help">Where to get help</a></p>',
@@ -41,7 +41,7 @@ RULES = (
     ),
     Rule(
         code="preflight/missing-glyph",
-        wants="No character that no font has.",
+        wants="Every character is in one of the fonts.",
         for_whom=Team.TRANSLATORS,
         where="templates/documents/leaflet.html",
         fails="<p>You can ask for help &#xE000;.</p>",
@@ -63,7 +63,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
 def warning_diagnostic(warning: EngineWarning, pdf: str) -> Diagnostic:
     """The diagnostic for one line of the engine's log: at the line of the stylesheet if it was reading one."""
     if warning.file:
-        hint = "the engine does not know this; see its documentation"
+        hint = "the engine does not support this; see its documentation"
         return Diagnostic("style/ignored", warning.message, _place(warning), hint)
     if match := _NOTDEF.search(warning.message):
         letter = chr(int(match["code"], 16))

@@ -40,8 +40,8 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
         if not embedded:
             yield subject.problem("fonts", f'the font "{name}" is not embedded')
         if not any(_is_face_of(name, family) for family in declared):
-            message = f'the font "{name}" is in the file and not declared'
-            yield subject.problem("fonts", message, f"declared are {', '.join(sorted(declared))}")
+            message = f'the font "{name}" is in the file but not declared'
+            yield subject.problem("fonts", message, f"declared: {', '.join(sorted(declared))}")
 
 
 def _is_face_of(name: str, family: str) -> bool:

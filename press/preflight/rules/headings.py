@@ -1,4 +1,4 @@
-"""Headings start at the first level and leave none out.
+"""Headings start at the first level and skip none.
 
 Readers who listen move from heading to heading. PDF/UA-1, 7.4.2.
 """
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 RULES = (
     Rule(
         code="preflight/headings",
-        wants="Headings begin at the first level and leave none out.",
+        wants="Headings start at the first level and skip none.",
         for_whom=Team.DESIGNERS,
         where="templates/documents/leaflet.html",
         fails="<h1>Your rights</h1><h3>Pay</h3>",
@@ -33,7 +33,7 @@ LEVELS = {f"H{level}": level for level in range(1, 7)}
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
-    """A diagnostic for each heading that leaves a level out, and for a piece without any."""
+    """A diagnostic for each heading that skips a level, and for a piece without headings."""
     tree = subject.pdf.tree
     if tree is None:
         return

@@ -1,7 +1,7 @@
-"""A print-shop file holds CMYK and grey paint only, and its text is black ink alone.
+"""A print-shop file uses only CMYK and grey, and its text is black ink alone.
 
-RGB is turned into whatever the shop's machine makes of it; text in several inks gets coloured edges when the plates are
-a hair off. Text of no ink at all, left white in a solid, is fine.
+RGB becomes whatever the shop's machine makes of it; text in several inks gets coloured edges when the plates are
+slightly off. Text without any ink, left white in a solid, is fine.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 RULES = (
     Rule(
         code="preflight/rgb",
-        wants="Print-shop files hold CMYK and grey paint only.",
+        wants="Print-shop files use only CMYK and grey.",
         for_whom=Team.DESIGNERS,
         where="templates/documents/leaflet.html",
         fails='<p style="color: #0B4F5C">Call us.</p>',
@@ -29,7 +29,7 @@ RULES = (
     ),
     Rule(
         code="preflight/ink",
-        wants="In print-shop files text is black ink alone, and no paint takes over 300 % of ink.",
+        wants="In print-shop files, text is black ink alone, and nothing takes more than 300 % of ink.",
         for_whom=Team.DESIGNERS,
         where="templates/documents/leaflet.html",
         fails='<p style="color: device-cmyk(0.9 0.4 0.4 0.3)">Call us.</p>',
@@ -55,7 +55,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def fault_of(paint: Paint) -> tuple[str, str] | None:
-    """The rule that a paint breaks, and how; None when it is fine."""
+    """The rule that a paint breaks, and how; None if it breaks none."""
     if paint.space not in INKS:
         return "rgb", f"{paint.what} is painted in {paint.space.lstrip('/')}, not in CMYK"
     if paint.space == "gray":

@@ -1,6 +1,6 @@
-"""The file and every stretch in another language say which it is, and how it runs.
+"""The file and every passage in another language declare their language and direction.
 
-Without a direction Arabic is set from left to right: its lines begin at the wrong side, and its stops stand there too.
+Without a direction, Arabic is set from left to right: lines begin on the wrong side, and full stops land there too.
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 RULES = (
     Rule(
         code="preflight/languages",
-        wants="The file and each stretch in another language name their language.",
+        wants="The file and each passage in another language declare their language.",
         for_whom=Team.DESIGNERS,
         fails="A sheet in Spanish and Vietnamese, side by side, in which nothing is marked as Vietnamese.",
         passes='The same sheet with lang="vi" around its Vietnamese half.',
     ),
     Rule(
         code="preflight/direction",
-        wants="Stretches in another language run in its direction.",
+        wants="Passages in another language run in its direction.",
         for_whom=Team.DESIGNERS,
         where="templates/documents/leaflet.html",
         fails='<p lang="ar">يمكنك طلب المساعدة.</p>',
@@ -39,11 +39,11 @@ NEEDS = Needs.PDF
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
-    """A diagnostic when the file has the wrong language, or does not name one that it prints."""
-    said = str(subject.pdf.root.get("/Lang", ""))
+    """A diagnostic for a wrong language or direction, and for each language that is printed but not declared."""
+    declared = str(subject.pdf.root.get("/Lang", ""))
     first = subject.job.locale.tag
-    if said != first:
-        yield subject.problem("languages", f'the file says its language is "{said}", and it is "{first}"')
+    if declared != first:
+        yield subject.problem("languages", f'the file declares the language "{declared}", but it is in "{first}"')
     directions = _Directions({locale.tag: locale.direction for locale in subject.job.locales})
     directions.feed(subject.rendering.html)
     for tag, direction in directions.wrong.items():
@@ -51,14 +51,14 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
         yield subject.problem("direction", f'text in "{tag}" is set as {direction}', hint)
     if subject.pdf.tree is None:
         return
-    named = {str(element.entries.Lang) for element in subject.pdf.tree.walk() if "/Lang" in element.entries} | {said}
+    named = {str(element.entries.Lang) for element in subject.pdf.tree.walk() if "/Lang" in element.entries} | {declared}
     for locale in subject.job.locales:
         if locale.tag not in named:
             yield subject.problem("languages", f'nothing in the file is marked as "{locale.tag}"')
 
 
 class _Directions(HTMLParser):
-    """The languages of a piece whose elements run another way than the language does."""
+    """Finds the languages of a piece whose elements run in the wrong direction."""
 
     VOID = frozenset({"br", "img", "hr", "wbr", "meta", "link", "input", "col"})
 
@@ -77,7 +77,7 @@ class _Directions(HTMLParser):
             self._inside.append((tag, direction))
 
     def handle_startendtag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
-        """Nothing stands inside of an element that ends where it begins."""
+        """Does nothing: an element that ends where it begins has nothing inside."""
 
     def handle_endtag(self, tag: str) -> None:
         opened = [index for index, (name, _) in enumerate(self._inside) if name == tag]

@@ -1,4 +1,4 @@
-"""Every link says where it goes, is printed when the page is, and goes somewhere."""
+"""Every link says where it goes, is printed with the page, and leads to the web or a phone."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 RULES = (
     Rule(
         code="preflight/links",
-        wants="Links say where they go, are printed, are owned, and lead to the web or a phone.",
+        wants="Links say where they go, are printed, belong to an element, and lead to the web or a phone.",
         for_whom=Team.DESIGNERS,
         where="templates/documents/leaflet.html",
         fails='<p><a href="more.html">More</a></p>',
@@ -33,7 +33,7 @@ ALLOWED = ("https:", "http:", "tel:", "sms:", "mailto:")
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
-    """A diagnostic for each link that is silent, or that leads into a file."""
+    """A diagnostic for each link without words, print flag or owner, or with another kind of target."""
     owned = {link.objgen for element in subject.pdf.tree.walk() for link in element.annotations} if subject.pdf.tree else set()
     for number, page in enumerate(subject.pdf.file.pages, start=1):
         for link in page.obj.get("/Annots", pikepdf.Array()):

@@ -1,7 +1,7 @@
-"""Heads, feet and the mark of a draft stand on the page whole, and apart from everything else.
+"""Running heads, feet and the draft mark are whole on the page, and clear of everything else.
 
-The box of a line is higher than its letters in many scripts. Where one reaches beyond an edge, what counts is the ink of its
-letters, as the finished file has it. Where two texts stand side by side without a gap, a year and a page number read as one.
+In many scripts, the box of a line is taller than its letters. Where a box crosses an edge, what counts is the ink of the
+letters in the finished file. Between two texts, a gap is needed: without one, a year and a page number read as one.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 RULES = (
     Rule(
         code="preflight/margins",
-        wants="Heads, feet and the mark of a draft are on the page whole, and 1.5 mm apart from all else.",
+        wants="Running heads, feet and the draft mark are whole on the page, and 1.5 mm clear of everything else.",
         for_whom=Team.DESIGNERS,
         where="templates/documents/leaflet.html",
         fails="""<style>
@@ -44,12 +44,12 @@ LOOKS_AT = frozenset({FileKind.READ, FileKind.SHOP})
 NEEDS = Needs.PDF
 
 GAP_MM = 1.5
-SHARED_HEIGHT = 0.5  # lines one below the other share a little of it; those side by side more than half
+SHARED_HEIGHT = 0.5  # stacked lines share a little of it; lines side by side share more than half
 SHOWN = 40
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
-    """A diagnostic for each page with letters beyond its edge, and for each text in the margins that another stands too near."""
+    """A diagnostic for each page with letters beyond its edge, and for each margin text too near another."""
     in_margins = [run for run in subject.rendering.runs if run.margin]
     for number in sorted({run.page for run in in_margins if run.room_on(subject.job.page) < 0}):
         if letters := letters_outside(subject.pdf.text_pages[number - 1]):
@@ -60,13 +60,13 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
         if near := next((other for other in subject.rendering.runs if _too_near(run, other)), None):
             crowded[_shown(run), _shown(near)].append(run.page)
     for (words, others), pages in crowded.items():
-        message = f'"{words}", in the margin, stands on "{others}" or less than {GAP_MM:g} mm beside it'
+        message = f'"{words}", in the margin, overlaps "{others}" or is less than {GAP_MM:g} mm from it'
         message += f", on {len(pages)} pages" if len(pages) > 1 else ""
         yield subject.problem("margins", message, "give the two more room, or make one shorter", page=pages[0])
 
 
 def _too_near(run: TextRun, other: TextRun) -> bool:
-    """True when two runs that do not belong together stand too near; of two boxes in the margins, asked in their order."""
+    """True if a margin run is too near a run outside its own box; a pair of margin boxes counts once, in their order."""
     if run.page != other.page or (other.margin and other.margin <= run.margin):
         return False
     gap = max(run.x, other.x) - min(run.x + run.width, other.x + other.width)

@@ -1,7 +1,7 @@
-"""A prescribed notice is printed as it is prescribed: every word, nothing else, large enough.
+"""A prescribed notice is printed as prescribed: every word, nothing else, large enough.
 
-The block of the notice holds its words only: no picture, no logo, no code, no sentence of ours. No letter of it is
-smaller than the statute says (16 pt for Civil Code 52.6), and the page is at least as large (8.5 x 11 in). A notice that
+The block of the notice contains only its words: no picture, no logo, no code, no sentence of ours. No letter in it is
+smaller than the statute says (16 pt for Civil Code 52.6), nor is the page (8.5 x 11 in). A notice that
 does not fit fails; it is never made smaller.
 """
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 RULES = (
     Rule(
         code="preflight/notice",
-        wants="A prescribed notice has every word, nothing else, letters and page as large as the statute says.",
+        wants="A prescribed notice has every word, nothing else, and letters and a page as large as the statute says.",
         for_whom=Team.DESIGNERS,
         fails="The block of the notice of Civil Code 52.6, set in 15 pt.",
         passes="The same block in 16 pt.",
@@ -36,11 +36,11 @@ PANEL = "statute-"
 WORDS_ONLY = {"section", "div", "p", "ul", "ol", "li", "span", "br"}
 VOID = {"br", "img", "hr", "wbr", "input", "embed", "source", "area", "col"}
 SLACK = 0.05
-_APART = re.compile(r"[\s\u2022\u200b\u2066-\u2069]+")  # spaces, the bullets of lists, what fixes direction
+_APART = re.compile(r"[\s\u2022\u200b\u2066-\u2069]+")  # spaces, list bullets, direction marks
 
 
 class _Blocks(HTMLParser):
-    """What stands in the blocks of notices beside words."""
+    """Finds what is in the blocks of notices besides words."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -70,8 +70,8 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     blocks = _Blocks()
     blocks.feed(subject.rendering.html)
     for tag in dict.fromkeys(blocks.found):
-        message = f"the block of the prescribed notice holds <{tag}>; it holds the prescribed words and nothing else"
-        yield subject.problem("notice", message, "take it out of the block; what is yours stands below it")
+        message = f"the block of the prescribed notice contains <{tag}>; only the prescribed words may be in it"
+        yield subject.problem("notice", message, "move it out of the block; your own words go below it")
     for notice in notices:
         yield from _words(subject, notice)
 
@@ -95,7 +95,7 @@ def _words(subject: Subject, notice: Any) -> Iterator[Diagnostic]:
     wanted, printed = bare(notice["whole"]), bare("".join(run.text for run in runs))
     if printed != wanted:
         message = f"the printed words of the notice are not the prescribed ones, {_difference(wanted, printed)}"
-        yield subject.problem("notice", message, "the block prints content/notices.yaml and nothing else", panel=panel)
+        yield subject.problem("notice", message, "the block must print content/notices.yaml and nothing else", panel=panel)
     elif wanted not in bare("".join(subject.pdf.texts)):
         message = "the prescribed words cannot be read back from the finished file"
         yield subject.problem("notice", message, panel=panel)
@@ -107,6 +107,6 @@ def bare(text: str) -> str:
 
 
 def _difference(wanted: str, printed: str) -> str:
-    """Where two texts part."""
+    """The place where two texts first differ."""
     at = next((n for n, (a, b) in enumerate(zip(wanted, printed, strict=False)) if a != b), min(len(wanted), len(printed)))
     return f'at "{printed[max(0, at - 12) : at + 12]}" instead of "{wanted[max(0, at - 12) : at + 12]}"'

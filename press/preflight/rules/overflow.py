@@ -1,6 +1,6 @@
-"""Nothing stands outside of its panel.
+"""Nothing extends beyond its panel.
 
-What runs out of a panel is cut off in print, or never drawn at all.
+What overflows a panel is cut off in print, or never drawn at all.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 RULES = (
     Rule(
         code="preflight/overflow",
-        wants="Nothing stands outside of its panel.",
+        wants="Nothing extends beyond its panel.",
         for_whom=Team.TRANSLATORS,
         where="templates/documents/leaflet.html",
         fails="""<div data-panel="front" style="block-size: 10mm">
@@ -49,7 +49,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def _longest(subject: Subject, overflow: Overflow) -> str:
-    """Which text of the panel is the longest, where it is not the one that stands out of it: that one pushes the other."""
+    """A hint that names the longest text of the panel, unless it is the one that overflows: it pushes the other out."""
     inside = (run.source for run in subject.rendering.runs if run.panel == overflow.panel and run.source)
     longest = max([overflow.text, *inside], key=lambda text: len(subject.rendering.texts.get(text, "")))
     origin = subject.job.origin_of(longest)

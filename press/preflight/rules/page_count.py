@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 RULES = (
     Rule(
         code="preflight/page-count",
-        wants="As many pages as `content.yaml` says.",
+        wants="A piece has as many pages as `content.yaml` says.",
         for_whom=Team.DESIGNERS,
         where="content.yaml",
         fails="""documents:
@@ -35,12 +35,13 @@ NEEDS = Needs.LAYOUT
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
-    """A diagnostic when there are too few or too many pages."""
+    """A diagnostic if there are too few or too many pages."""
     if subject.job.pages is None:
         return
     low, high = subject.job.pages
     pages = subject.rendering.pages
     if not low <= pages <= high:
         wanted = str(low) if low == high else f"{low} to {high}"
+        count = "1 page" if pages == 1 else f"{pages} pages"
         hint = "shorten the text, or change `pages` in content.yaml"
-        yield subject.problem("page-count", f"the piece has {pages} pages and {wanted} are wanted", hint)
+        yield subject.problem("page-count", f"the piece has {count}, not {wanted}", hint)

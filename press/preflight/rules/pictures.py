@@ -1,4 +1,4 @@
-"""Every picture that means something says what, in words."""
+"""Every picture that means something has alternative text."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 RULES = (
     Rule(
         code="preflight/pictures",
-        wants="Every picture that means something has words.",
+        wants="Every picture that means something has alternative text.",
         for_whom=Team.DESIGNERS,
         where="templates/documents/leaflet.html",
         fails='<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>',

@@ -1,4 +1,4 @@
-"""No text stands so near an edge that a guillotine or a printer takes it off: 3 mm at least."""
+"""Text keeps at least 3 mm from every edge, so that no guillotine or printer cuts it off."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 RULES = (
     Rule(
         code="preflight/safe-area",
-        wants="Text stays 3 mm away from the edge.",
+        wants="Text stays at least 3 mm from the edge.",
         for_whom=Team.DESIGNERS,
         where="templates/documents/leaflet.html",
         fails='<p style="position: absolute; inset-inline-start: -8mm">Call us.</p>',
@@ -31,7 +31,7 @@ SLACK_MM = 0.15
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
-    """A diagnostic for each page, naming the run of text that stands nearest to an edge."""
+    """A diagnostic for each page with text too near an edge, naming the nearest."""
     nearest: dict[int, tuple[float, str]] = {}
     for run in subject.rendering.runs:
         if run.artifact:
@@ -40,5 +40,5 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
         if room < SAFE_MM - SLACK_MM and room < nearest.get(run.page, (SAFE_MM, ""))[0]:
             nearest[run.page] = room, run.text
     for number, (room, text) in nearest.items():
-        message = f'"{text.strip()[:40]}" stands {room:.1f} mm from the edge; {SAFE_MM:g} mm is wanted'
+        message = f'"{text.strip()[:40]}" is {room:.1f} mm from the edge; it must be at least {SAFE_MM:g} mm'
         yield subject.problem("safe-area", message, page=number)

@@ -1,4 +1,4 @@
-"""Rows have the same number of columns, and every heading says what it heads. PDF/UA-1, 7.5."""
+"""Rows have the same number of columns, and every heading has a scope. PDF/UA-1, 7.5."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 RULES = (
     Rule(
         code="preflight/tables",
-        wants="Rows have the same number of columns, and headings say what they head.",
+        wants="Rows have the same number of columns, and every heading has a scope.",
         for_whom=Team.DESIGNERS,
         where="templates/documents/leaflet.html",
         fails="""<table>
@@ -35,7 +35,7 @@ NEEDS = Needs.PDF
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
-    """A diagnostic for each table that is ragged or whose headings are mute."""
+    """A diagnostic for each table with uneven rows, without headings, or with headings that have no scope."""
     if subject.pdf.tree is None:
         return
     for element in subject.pdf.tree.walk():
@@ -68,7 +68,7 @@ def _table(subject: Subject, table: Element) -> Iterator[Diagnostic]:
     if not heads:
         yield subject.problem("tables", "a table has no headings", "use <th scope> for them")
     if any("/Scope" not in _attributes(cell) for cell in heads):
-        yield subject.problem("tables", "a heading of a table does not say what it heads", "give it scope=row or col")
+        yield subject.problem("tables", "a heading of a table has no scope", "give it scope=row or scope=col")
 
 
 def _attributes(cell: Element) -> dict[str, object]:

@@ -33,7 +33,7 @@ RULES = (
     ),
     Rule(
         code="preflight/text-layer",
-        wants="At least 99 in 100 letters can be copied, and no control characters.",
+        wants="At least 99 in 100 letters can be copied, and no control characters are among them.",
         for_whom=Team.PROGRAMMERS,
         fails="A PDF from which the letter T is copied as the control character 1.",
         passes="A PDF from which every letter is copied as it is printed.",
@@ -49,7 +49,7 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
-    """A diagnostic when letters of the HTML are not laid out, or not in the file."""
+    """A diagnostic if letters of the HTML are not laid out, or cannot be read from the file."""
     laid_out = letters("".join(run.text for run in subject.rendering.runs))
     if lost := letters_lost(subject.rendering):
         message = f"{lost.total()} letters of the text were not laid out ({_sample(lost)})"
@@ -57,9 +57,11 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     extracted = "".join(subject.pdf.texts)
     recovered = laid_out & letters(extracted)
     if laid_out and (share := recovered.total() / laid_out.total()) < RECOVERED:
-        yield subject.problem("text-layer", f"{share:.1%} of the text can be copied or searched; {RECOVERED:.0%} is wanted")
+        yield subject.problem(
+            "text-layer", f"{share:.1%} of the text can be copied or searched; it must be at least {RECOVERED:.0%}"
+        )
     if match := _CONTROLS.search(extracted):
-        yield subject.problem("text-layer", f"the text of the file holds the control character {match[0]!r}")
+        yield subject.problem("text-layer", f"the text of the file contains the control character {match[0]!r}")
 
 
 def letters_lost(rendering: Rendering) -> Counter[str]:
@@ -74,7 +76,7 @@ def _letters_of(html: str) -> Counter[str]:
 
 @lru_cache(maxsize=8)
 def letters(text: str) -> Counter[str]:
-    """How often each visible character stands in a text, its form normalised; to be read only."""
+    """How often each visible character occurs in a text, normalised; a cached result, not to be changed."""
     return Counter(_INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).casefold())
 
 

@@ -1,7 +1,7 @@
-"""No text is smaller than people can read.
+"""No text is too small to read.
 
-At least 7.5 pt on what fits in a hand, flat or folded, 8 pt on pages, and what an edition says (large print: 18 pt);
-marks at the edge that are not part of the reading are free. A phone number on a card is at least 15 pt once.
+At least 7.5 pt on pieces that fit in a hand, flat or folded, 8 pt on pages, and what an edition says (large print:
+18 pt); marks at the edge that are not part of the text are exempt. A phone number on a card is at least 15 pt once.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 RULES = (
     Rule(
         code="preflight/text-size",
-        wants="At least 7.5 pt in the hand, 8 pt on pages, 18 pt in large print; a number on a card once at least 15 pt.",
+        wants="Text is at least 7.5 pt on cards, 8 pt on pages, 18 pt in large print; a phone number on a card is at least 15 pt once.",
         for_whom=Team.DESIGNERS,
         where="templates/documents/leaflet.html",
         fails='<p style="font-size: 6pt">You can ask for help.</p>',
@@ -48,19 +48,19 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     for page in sorted({run.page for run in read}):
         smallest = min((run for run in read if run.page == page), key=lambda run: run.size)
         if smallest.size < least - SLACK:
-            message = f'"{smallest.text.strip()[:40]}" is set in {smallest.size:.1f} pt; at least {least:g} pt is wanted'
+            message = f'"{smallest.text.strip()[:40]}" is set in {smallest.size:.1f} pt; it must be at least {least:g} pt'
             yield subject.problem("text-size", message, page=page)
     phones = [run.size for run in read if run.text in contacts]
     if card and phones and max(phones) < LEAST_PHONE - SLACK:
-        message = f"the phone number is set in {max(phones):.1f} pt; at least {LEAST_PHONE:g} pt is wanted on a card"
+        message = f"the phone number is set in {max(phones):.1f} pt; on a card it must be at least {LEAST_PHONE:g} pt"
         yield subject.problem("text-size", message)
 
 
 def is_card(job: Job) -> bool:
-    """True for what fits in a hand, folded if it is folded."""
+    """True for a piece that fits in a hand, once folded if it has folds."""
     return max(max(job.folds, default=job.page.width), job.page.height) <= CARD_SIDE_MM
 
 
 def _is_raised(text: str) -> bool:
-    """True for the small figures of notes."""
+    """True for the small raised numbers of notes."""
     return text.strip().strip(",").isdigit()

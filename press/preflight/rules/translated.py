@@ -1,6 +1,6 @@
-"""No piece prints a text that was not translated, or whose source words changed since.
+"""No piece prints a text that is not translated, or whose source has changed since.
 
-What is changed in English is stale in every other language until somebody has looked at it; an old promise or an old
+What changes in English is stale in every other language until somebody has checked it; an old promise or an old
 number must not survive in the languages nobody on the team reads.
 """
 
@@ -37,7 +37,7 @@ msgstr "Puede venir todo el mundo."
     ),
     Rule(
         code="translation/missing",
-        wants="Every text that is printed is translated.",
+        wants="Every printed text is translated.",
         for_whom=Team.TRANSLATORS,
         where="translations/es.po",
         fails="""msgctxt "leaflet.lead"
@@ -61,7 +61,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     entries = subject.rendering.untranslated
     for entry in (entry for entry in entries if entry.stale):
         message = f'the text "{entry.text}" has changed since it was translated ({entry.language})'
-        hint = "`python build.py translate update` marks what changed; translate it anew and take `fuzzy` away"
+        hint = "`python build.py translate update` marks what changed; translate it again and remove `fuzzy`"
         yield Diagnostic("translation/stale", message, subject.place(), hint, origin=entry.origin)
     for language in sorted({entry.language for entry in entries if not entry.stale}):
         yield _missing(subject, language, [e for e in entries if e.language == language and not e.stale])
@@ -71,5 +71,5 @@ def _missing(subject: Subject, language: str, missing: list[Untranslated]) -> Di
     names = ", ".join(entry.text for entry in missing[:SHOWN]) + (", ..." if len(missing) > SHOWN else "")
     texts = "1 text is" if len(missing) == 1 else f"{len(missing)} texts are"
     message = f"{texts} not translated ({language}): {names}"
-    hint = f"translate them in translations/{language}.po; `python build.py translate update` puts them there"
+    hint = f"translate them in translations/{language}.po; `python build.py translate update` adds them to it"
     return Diagnostic("translation/missing", message, subject.place(), hint, origin=missing[0].origin)

@@ -1,8 +1,8 @@
-"""No style asks for what the engine draws wrongly, and without a word, in a language of the piece.
+"""No style asks for what the engine silently draws wrong in a language of the piece.
 
-A grid does not turn round from right to left; where letters join, spaced ones come apart; italics and small capitals of
-a script that has none are made up; a face from a stylesheet is a second file beside ours, and letters of one are drawn
-with the other's. A rule that names its languages, by `:lang(en)`, is for these alone.
+A grid is not mirrored from right to left; joined letters come apart when spaced; italics and small capitals of
+a script that has none are faked; a face from a stylesheet is a second file beside ours, and letters of one are drawn
+with the other's. A rule that names its languages, by `:lang(en)`, is checked for these alone.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 RULES = (
     Rule(
         code="style/trap",
-        wants="Nothing that the engine draws wrongly, without a word, in a language of the piece: grids from right to left, spaced joined letters, made-up italics and small capitals, lists that lose their numbers, `@font-face`.",
+        wants="Nothing that the engine silently draws wrong in a language of the piece: grids from right to left, spaced joined letters, faked italics and small capitals, lists that lose their numbers, `@font-face`.",
         for_whom=Team.DESIGNERS,
         where="styles/documents/leaflet.css",
         fails="h1 { letter-spacing: 0.05em }",
@@ -35,7 +35,7 @@ RULES = (
 LOOKS_AT = frozenset({FileKind.READ, FileKind.SHOP, FileKind.NOTES})
 NEEDS = Needs.LAYOUT
 
-JOINED = {"Arab", "Beng", "Deva", "Guru"}  # scripts whose letters hang together
+JOINED = {"Arab", "Beng", "Deva", "Guru"}  # scripts with joined letters
 FOLDERS = ("styles", "templates")
 
 _COMMENTS = re.compile(r"/\*.*?\*/|\{#.*?#\}|<!--.*?-->", re.DOTALL)
@@ -54,7 +54,7 @@ class Trap(NamedTuple):
 TRAPS = (
     Trap(
         re.compile(r"\bdisplay\s*:\s*(?:inline-)?grid\b"),
-        "the columns of a grid stay from left to right", "use flex, a table or columns",
+        "the columns of a grid still run from left to right", "use flex, a table or columns",
         lambda locale: locale.direction == "rtl",
     ),
     Trap(
@@ -74,12 +74,12 @@ TRAPS = (
     ),
     Trap(
         re.compile(r"\blist-style(?:-type)?\s*:[^;}\"]*\b(?:ethiopic-[a-z]+|cjk-ideographic|simp-chinese-informal|hangul)\b"),
-        "such lists are numbered 1, 2, 3", "define the numbers with @counter-style under a name of your own",
+        "the engine numbers such lists 1, 2, 3", "define the numbers with @counter-style under your own name",
         lambda _: True,
     ),
     Trap(
         re.compile(r"@font-face\b"),
-        "a face of a stylesheet may be drawn with the letters of another", "install it: see fonts/ and fonts.lock.json",
+        "a face from a stylesheet may be drawn with the letters of another", "install it: see fonts/ and fonts.lock.json",
         lambda _: True,
     ),
 )  # fmt: skip
@@ -104,13 +104,13 @@ def _caught(text: str, path: Path, locales: tuple[Locale, ...]) -> Iterator[Diag
 
 @lru_cache(maxsize=512)
 def _traps_in(text: str) -> list[tuple[Trap, re.Match[str]]]:
-    """The traps of a text without its comments, for whichever languages; most files are read for many pieces."""
+    """The traps of a text without its comments, in any language; cached, since most files are read for many pieces."""
     bare = _COMMENTS.sub(_blank, text)
     return [(trap, match) for trap in TRAPS for match in trap.pattern.finditer(bare)]
 
 
 def _is_for(locale: Locale, text: str, at: int) -> bool:
-    """False where the selector of the rule around names languages, and not this one."""
+    """False if the selector of the enclosing rule names languages, but not this one."""
     opened = text.rfind("{", 0, at)
     selector = re.split(r"[{};]", text[: max(opened, 0)])[-1]
     named = [tag.strip(" \"'") for found in _LANGUAGES.findall(selector) for tag in "".join(found).split(",")]
@@ -118,7 +118,7 @@ def _is_for(locale: Locale, text: str, at: int) -> bool:
 
 
 def place_in(path: Path, text: str, at: int, length: int) -> FilePlace:
-    """A place in a file that is named from its `styles/` or `templates/` on."""
+    """A place in a file, whose name starts at `styles/` or `templates/`."""
     before = text[:at].split("\n")
     starts = [len(path.parts) - path.parts[::-1].index(name) - 1 for name in FOLDERS if name in path.parts]
     name = "/".join(path.parts[max(starts, default=-1) :])
@@ -126,5 +126,5 @@ def place_in(path: Path, text: str, at: int, length: int) -> FilePlace:
 
 
 def _blank(match: re.Match[str]) -> str:
-    """As many blanks as the match has characters, its lines kept."""
+    """As many blanks as the match has characters, with its line breaks kept."""
     return re.sub(r"[^\n]", " ", match[0])

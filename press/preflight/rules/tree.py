@@ -45,9 +45,9 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
         if times > 1:
             yield subject.problem("tree", f"marked content {mcid} has {times} owners", page=page)
     for page, mcid in sorted(subject.pdf.painted - set(owners)):
-        yield subject.problem("tree", f"marked content {mcid} is painted and belongs to no element", page=page)
+        yield subject.problem("tree", f"marked content {mcid} is painted but belongs to no element", page=page)
     for page, mcid in sorted(set(owners) - subject.pdf.painted):
-        yield subject.problem("tree", f"marked content {mcid} has an owner and is not painted", page=page)
+        yield subject.problem("tree", f"marked content {mcid} has an owner but is not painted", page=page)
     for element in subject.pdf.misparented:
         yield subject.problem("tree", f"an element {element.role} names the wrong parent")
     yield from _parent_tree(subject, tree)
@@ -72,10 +72,10 @@ def _is(entry: Any, element: Element) -> bool:
 
 
 def _hidden_text(subject: Subject) -> Iterator[Diagnostic]:
-    """Text painted inside of a form belongs to nobody, though it has numbers of its own."""
+    """A diagnostic for text painted inside a form: no element owns it, though it has numbers of its own."""
     for number, page in enumerate(subject.pdf.file.pages, start=1):
         resources: Any = page.obj.get("/Resources", pikepdf.Dictionary())
         for name, form in resources.get("/XObject", pikepdf.Dictionary()).items():
             if form.get("/Subtype") == "/Form" and b"/MCID" in form.read_bytes():
-                message = f"text is painted inside of the form {name}, where no element can own it"
+                message = f"text is painted inside the form {name}, where no element can own it"
                 yield subject.problem("tree", message, "do not use opacity on text", page=number)

@@ -1,6 +1,6 @@
-"""A discreet piece carries nothing that gives its reader away.
+"""A discreet piece contains nothing that gives its reader away.
 
-Neither the name of the campaign nor its series may stand on a piece that is carried.
+Neither the name of the campaign nor its series may be printed on a piece that people carry, nor a picture.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 RULES = (
     Rule(
         code="preflight/discreet",
-        wants="Discreet pieces carry no name of the campaign and no picture.",
+        wants="Discreet pieces print neither the name of the campaign nor a picture.",
         for_whom=Team.DESIGNERS,
         fails="A card with `discreet: true` whose template prints {{ campaign.name }}.",
         passes="The same card without it.",
@@ -32,13 +32,13 @@ REVEALING = ("campaign.name", "campaign.series", "publisher.name", "publisher.im
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
-    """A diagnostic for each revealing text that is printed."""
+    """A diagnostic for each revealing text that is printed, and for a picture."""
     if not subject.job.discreet:
         return
     for printed in subject.rendering.texts:
         text_id = printed.partition(":")[2]
         if text_id in REVEALING:
-            message = f"the piece is discreet and prints {text_id}"
-            yield subject.problem("discreet", message, "take it out of the template")
+            message = f"the piece is discreet but prints {text_id}"
+            yield subject.problem("discreet", message, "remove it from the template")
     if "<img" in subject.rendering.html:
-        yield subject.problem("discreet", "the piece is discreet and carries a picture", "take it out of the template")
+        yield subject.problem("discreet", "the piece is discreet but has a picture", "remove it from the template")

@@ -31,11 +31,11 @@ def take_out(*path: str):
         (take_out("/Lang"), "language"),
         (lambda pdf: pdf.Root.__setattr__("Lang", pikepdf.String("")), "language"),
         (lambda pdf: pdf.docinfo.__delitem__("/Title"), "title"),
-        (take_out("/MarkInfo"), "mark as tagged"),
-        (lambda pdf: pdf.Root.MarkInfo.__setattr__("Marked", False), "mark as tagged"),
+        (take_out("/MarkInfo"), "mark that it is tagged"),
+        (lambda pdf: pdf.Root.MarkInfo.__setattr__("Marked", False), "mark that it is tagged"),
         (take_out("/StructTreeRoot"), "structure tree"),
-        (take_out("/ViewerPreferences"), "wish to show its title"),
-        (take_out("/ViewerPreferences", "/DisplayDocTitle"), "wish to show its title"),
+        (take_out("/ViewerPreferences"), "request to show its title"),
+        (take_out("/ViewerPreferences", "/DisplayDocTitle"), "request to show its title"),
     ],
 )
 def test_what_a_file_does_not_say_is_named(plain, change, missing):

@@ -10,7 +10,7 @@ from tests.render.pieces import job, locale
 
 DISPLAY = "1-888-373-7888"
 KEPT = f"<span dir='ltr' style='white-space: nowrap'>{DISPLAY}</span>"
-MISSING = [("preflight/contacts", f'the contact "line" does not read "{DISPLAY}" on any page', 0)]
+MISSING = [("preflight/contacts", f'the contact "line" cannot be read as "{DISPLAY}" on any page', 0)]
 
 
 def check(render, html: str, lang: str = "en", display: str = DISPLAY, css: str = ""):
@@ -80,7 +80,7 @@ def test_an_address_may_go_on_in_the_next_line_after_a_slash(render, lang, html)
 def test_an_address_broken_elsewhere_or_changed_is_named(render, html):
     (found,) = check(render, html, display="oag.ca.gov/model-notice")
 
-    assert found[1] == 'the contact "line" does not read "oag.ca.gov/model-notice" on any page'
+    assert found[1] == 'the contact "line" cannot be read as "oag.ca.gov/model-notice" on any page'
 
 
 def test_a_number_whose_groups_are_turned_round_is_named(render):
@@ -88,7 +88,7 @@ def test_a_number_whose_groups_are_turned_round_is_named(render):
 
     (found,) = check(render, f"<p>اتصل {display} الآن</p>", "ar", display)
 
-    assert found[1] == f'the contact "line" does not read "{display}" on any page'
+    assert found[1] == f'the contact "line" cannot be read as "{display}" on any page'
 
 
 def test_a_number_over_two_columns_is_broken(render):
@@ -101,7 +101,7 @@ def test_a_number_over_two_columns_is_broken(render):
 def test_a_phone_number_that_is_no_contact_of_the_piece_is_named(render, number):
     (found,) = check(render, f"<p>{KEPT}</p><p><span dir='ltr'>{number}</span></p>")
 
-    assert found == ("preflight/typed-number", f'the number "{number}" is printed and is no contact', 0)
+    assert found == ("preflight/typed-number", f'the number "{number}" is printed but is not a contact', 0)
 
 
 def test_a_typed_number_is_found_in_its_template(render, tmp_path):

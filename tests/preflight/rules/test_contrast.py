@@ -62,7 +62,7 @@ def test_text_that_does_not_stand_out_is_named_with_what_is_wanted(plain, bad, w
 
     assert (code, page) == ("preflight/contrast", 1)
     assert '"words"' in message
-    assert message.endswith(f"; {wanted} is wanted")
+    assert message.endswith(f"; it needs {wanted}")
 
 
 def test_a_pair_of_colours_is_named_once(plain):

@@ -26,7 +26,7 @@ def test_a_file_in_several_languages_names_each(render):
 def test_a_file_in_another_language_than_its_own_is_named(render):
     piece = render("<p lang='zh-Hant'>x</p>", lang="en")
 
-    message = 'the file says its language is "en", and it is "zh-Hant"'
+    message = 'the file declares the language "en", but it is in "zh-Hant"'
     assert said(languages, piece.subject(spoken("zh-Hant"))) == [("preflight/languages", message, 0)]
 
 

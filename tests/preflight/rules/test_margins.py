@@ -30,7 +30,7 @@ def test_heads_that_run_into_each_other_are_named_once_with_the_first_page(rende
     long = "A head of many words that is far too long"
     piece = render(TEXT, heads(long, "The title of the part")).subject()
 
-    message = f'"{long[:40]}", in the margin, stands on "The title of the part" or less than 1.5 mm beside it, on 2 pages'
+    message = f'"{long[:40]}", in the margin, overlaps "The title of the part" or is less than 1.5 mm from it, on 2 pages'
     assert said(margins, piece) == [("preflight/margins", message, 1)]
 
 

@@ -1,4 +1,4 @@
-"""preflight/notice: a prescribed notice is printed as it is prescribed: every word, nothing else, large enough."""
+"""preflight/notice: a prescribed notice is printed as prescribed: every word, nothing else, large enough."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def test_a_letter_that_is_too_small_is_named(posted, size):
     ],
 )
 def test_what_is_no_word_of_the_notice_is_named(posted, block, tag):
-    message = f"the block of the prescribed notice holds <{tag}>; it holds the prescribed words and nothing else"
+    message = f"the block of the prescribed notice contains <{tag}>; only the prescribed words may be in it"
 
     assert ("preflight/notice", message, 0) in posted(block)
 

@@ -16,9 +16,9 @@ def test_as_many_pages_as_are_wanted_pass(plain, wanted, pages):
 @pytest.mark.parametrize(
     ("wanted", "pages", "message"),
     [
-        ((2, 2), 3, "the piece has 3 pages and 2 are wanted"),
-        ((2, 2), 1, "the piece has 1 pages and 2 are wanted"),
-        ((2, 4), 5, "the piece has 5 pages and 2 to 4 are wanted"),
+        ((2, 2), 3, "the piece has 3 pages, not 2"),
+        ((2, 2), 1, "the piece has 1 page, not 2"),
+        ((2, 4), 5, "the piece has 5 pages, not 2 to 4"),
     ],
 )
 def test_too_few_or_too_many_are_counted(plain, wanted, pages, message):

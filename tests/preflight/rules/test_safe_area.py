@@ -21,7 +21,7 @@ def test_text_three_millimetres_from_an_edge_passes(plain, side, place):
     ("side", "place"), [("left", {"x": 2.0}), ("top", {"y": 2.0}), ("right", {"x": 88.0}), ("bottom", {"y": 73.0})]
 )
 def test_text_two_millimetres_from_an_edge_is_named(plain, side, place):
-    message = '"words" stands 2.0 mm from the edge; 3 mm is wanted'
+    message = '"words" is 2.0 mm from the edge; it must be at least 3 mm'
 
     assert said(safe_area, seen(plain, runs=(run(**place),))) == [("preflight/safe-area", message, 1)]
 
@@ -29,7 +29,7 @@ def test_text_two_millimetres_from_an_edge_is_named(plain, side, place):
 def test_text_beyond_the_edge_is_named(plain):
     ((_, message, _),) = said(safe_area, seen(plain, runs=(run(x=-1.5),)))
 
-    assert "stands -1.5 mm from the edge" in message
+    assert "is -1.5 mm from the edge" in message
 
 
 def test_of_each_page_the_nearest_is_named(plain):

@@ -45,7 +45,7 @@ def test_a_ragged_or_headless_table_is_named(render, rows, message):
 def test_a_heading_that_does_not_say_what_it_heads_is_named(plain):
     bad = damaged(plain, lambda pdf: element(pdf, "TH").__delitem__("/A"))
 
-    assert messages(tables, bad) == ["a heading of a table does not say what it heads"]
+    assert messages(tables, bad) == ["a heading of a table has no scope"]
 
 
 def test_a_table_without_rows_is_named(plain):

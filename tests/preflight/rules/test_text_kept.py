@@ -66,7 +66,9 @@ def test_text_that_cannot_be_copied_is_named_with_its_share(plain):
     text = "Title One site item Head cell"
     bad = seen(plain, runs=(run(text), run("z" * letters(text).total())), html="")
 
-    assert said(text_kept, bad) == [("preflight/text-layer", "50.0% of the text can be copied or searched; 99% is wanted", 0)]
+    assert said(text_kept, bad) == [
+        ("preflight/text-layer", "50.0% of the text can be copied or searched; it must be at least 99%", 0)
+    ]
 
 
 def spoil(pdf: pikepdf.Pdf) -> None:
@@ -79,7 +81,7 @@ def spoil(pdf: pikepdf.Pdf) -> None:
 def test_a_control_character_in_the_text_of_the_file_is_named(plain):
     found = [message for _, message, _ in said(text_kept, damaged(plain, spoil))]
 
-    assert found[-1] == "the text of the file holds the control character '\\x01'"
+    assert found[-1] == "the text of the file contains the control character '\\x01'"
 
 
 def test_a_piece_without_text_passes(plain):

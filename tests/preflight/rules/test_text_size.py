@@ -15,7 +15,7 @@ TRI_FOLD = {"page": Size(279.4, 215.9), "folds": (92.1, 93.7, 93.7)}
 
 
 def small(size: float, wanted: str, words: str = "words"):
-    message = f'"{words}" is set in {size:.1f} pt; at least {wanted} pt is wanted'
+    message = f'"{words}" is set in {size:.1f} pt; it must be at least {wanted} pt'
     return [("preflight/text-size", message, 1)]
 
 
@@ -67,7 +67,7 @@ def test_a_card_whose_number_is_large_once_passes(plain, sizes):
 def test_a_card_whose_number_is_never_large_is_named(plain):
     runs = (run("1-888-373-7888", size=14), run("1-888-373-7888", size=9))
 
-    message = "the phone number is set in 14.0 pt; at least 15 pt is wanted on a card"
+    message = "the phone number is set in 14.0 pt; on a card it must be at least 15 pt"
     assert said(text_size, seen(plain, runs=runs, contacts={"line": "1-888-373-7888"}, job=CARD)) == [
         ("preflight/text-size", message, 0)
     ]

@@ -51,12 +51,12 @@ def relink(pdf: pikepdf.Pdf) -> None:
 @pytest.mark.parametrize(
     ("change", "found"),
     [
-        (disown, [("marked content 0 is painted and belongs to no element", 1)]),
+        (disown, [("marked content 0 is painted but belongs to no element", 1)]),
         (share, [("marked content 0 has 2 owners", 1), ("the parent tree has another owner for marked content 0", 1)]),
         (
             invent,
             [
-                ("marked content 99 has an owner and is not painted", 1),
+                ("marked content 99 has an owner but is not painted", 1),
                 ("the parent tree has another owner for marked content 99", 1),
             ],
         ),
@@ -82,4 +82,4 @@ def test_what_is_painted_in_several_streams_is_found(plain):
         page = pdf.pages[0]
         page.obj.Contents = pikepdf.Array([page.obj.Contents, pdf.make_stream(b"/Span <</MCID 77>> BDC EMC")])
 
-    assert messages(tree, damaged(plain, split)) == ["marked content 77 is painted and belongs to no element"]
+    assert messages(tree, damaged(plain, split)) == ["marked content 77 is painted but belongs to no element"]

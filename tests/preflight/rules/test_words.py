@@ -23,13 +23,13 @@ def test_a_discreet_piece_of_plain_words_passes(plain):
 def test_what_reveals_the_campaign_is_named_in_every_language(plain, text):
     bad = seen(plain, texts={f"es:{text}": "words"}, html="<p>x</p>", job=DISCREET)
 
-    assert said(words, bad) == [("preflight/discreet", f"the piece is discreet and prints {text}", 0)]
+    assert said(words, bad) == [("preflight/discreet", f"the piece is discreet but prints {text}", 0)]
 
 
 def test_a_picture_on_a_discreet_piece_is_named(plain):
     bad = seen(plain, html='<p><img alt="x" src="logo.png"></p>', job=DISCREET)
 
-    assert said(words, bad) == [("preflight/discreet", "the piece is discreet and carries a picture", 0)]
+    assert said(words, bad) == [("preflight/discreet", "the piece is discreet but has a picture", 0)]
 
 
 @pytest.mark.parametrize("text", REVEALING)
