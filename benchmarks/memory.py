@@ -1,4 +1,4 @@
-"""The most memory that each of two workers ever held, while the briefing book and all flyers are made."""
+"""The most memory that each of two workers ever held, while the briefing book and all flyers are size."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ def run(_options: Options) -> Iterator[str]:
         campaign = open_campaign(Path(folder))
         jobs = [job for job in campaign.jobs if job.document == BOOK and job.language == "en"]
         jobs += [job for job in campaign.jobs if job.document == FLYER]
-        peaks, made = _made(campaign, jobs)
+        peaks, size = _peaks_and_bytes(campaign, jobs)
     rows = [(f"worker {number}", f"{peak / MEGABYTE:,.0f} MB") for number, peak in enumerate(sorted(peaks.values()), start=1)]
-    notes = [f"{jobs[0].name} and {len(jobs) - 1} flyers; bytes of all PDFs: {made:,}"]
+    notes = [f"{jobs[0].name} and {len(jobs) - 1} flyers; bytes of all PDFs: {size:,}"]
     yield table("the most memory a worker held (ru_maxrss)", ("", "peak"), rows, notes)
 
 
-def _made(campaign: Campaign, jobs: list[Job]) -> tuple[dict[int, int], int]:
+def _peaks_and_bytes(campaign: Campaign, jobs: list[Job]) -> tuple[dict[int, int], int]:
     """The peak of each worker by the number of its process, and how many bytes came of the jobs."""
     assert campaign.project.content is not None
     workers = open_workers(WORKERS, campaign.workshop, campaign.project.content)

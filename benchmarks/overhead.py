@@ -80,11 +80,11 @@ def _pages(campaign: Campaign, jobs: Sequence[Job], folder: Path, cache: Cache) 
     """The folder with the HTML of the jobs; every piece is made once, which warms the press up."""
     folder.mkdir()
     write_pages(campaign, jobs, folder)
-    _make(jobs, cache)
+    _build(jobs, cache)
     return folder
 
 
-def _make(jobs: Sequence[Job], cache: Cache) -> None:
+def _build(jobs: Sequence[Job], cache: Cache) -> None:
     """Makes the jobs here, writes what came of them, and remembers it."""
     for job in jobs:
         (outcome,) = task.fill_order(Order(HERE, (job.name,)))
@@ -98,7 +98,7 @@ def _measured(jobs: Sequence[Job], pages: Path, stopwatch: Stopwatch, cache: Cac
     alone = subprocess.run([sys.executable, "-m", "benchmarks.engine_alone", pages], capture_output=True, check=True)
     stopwatch.seconds.clear()
     with stopwatch.stage(REST):
-        _make(jobs, cache)
+        _build(jobs, cache)
     stages = {name: seconds / len(jobs) for name, seconds in stopwatch.seconds.items() if name != SHEETS}
     return Measured(stages | {CONTENT: content}, sum(json.loads(alone.stdout).values()) / len(jobs))
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from press.pieces import FitStep, Job
     from press.placed import Overflow, Rendering
-    from press.render.engine import Draft, Engine
+    from press.render.engine import Layout, Engine
 
 
 class Fitted(NamedTuple):
@@ -26,7 +26,7 @@ class Tried(NamedTuple):
     """A step of the fit engine, and the piece laid out with it."""
 
     step: int
-    draft: Draft
+    layout: Layout
 
 
 def fitted(job: Job, engine: Engine) -> Fitted:
@@ -35,8 +35,8 @@ def fitted(job: Job, engine: Engine) -> Fitted:
     What is cut off, or goes to a page too many, stands outside of no panel, and what goes on on the next page may be but a part
     of what is too long; which text it is and how much it is too long is measured where there is room for all.
     """
-    step, draft = mildest(job, engine)
-    rendering = engine.paint(draft)
+    step, layout = mildest(job, engine)
+    rendering = engine.paint(layout)
     too_many = job.pages is not None and rendering.pages > job.pages[1]
     goes_on = any(found.goes_on for found in rendering.overflows)
     if goes_on or (not rendering.overflows and (too_many or letters_lost(rendering))):
@@ -59,16 +59,16 @@ def mildest(job: Job, engine: Engine) -> Tried:
     return Tried(len(job.fit_steps) - 1, engine.lay_out(job, job.fit_steps[-1]))
 
 
-def fits(job: Job, draft: Draft) -> bool:
+def fits(job: Job, layout: Layout) -> bool:
     """True when nothing overflows, no page is too many or missing, and no letter is lost."""
-    return _holds(job, draft) and (job.pages is None or draft.pages >= job.pages[0])
+    return _holds(job, layout) and (job.pages is None or layout.pages >= job.pages[0])
 
 
-def _holds(job: Job, draft: Draft) -> bool:
+def _holds(job: Job, layout: Layout) -> bool:
     """The same of a part of the piece, which may need fewer pages."""
-    if job.pages is not None and draft.pages > job.pages[1]:
+    if job.pages is not None and layout.pages > job.pages[1]:
         return False
-    return not (draft.overflows or draft.beyond or letters(draft.filled.words) - letters(draft.laid_out))
+    return not (layout.overflows or layout.beyond or letters(layout.filled.words) - letters(layout.text))
 
 
 def _groups(steps: Sequence[FitStep]) -> list[range]:
@@ -89,13 +89,13 @@ class _Search:
         self.low, self.high = group.start, group.stop
 
     def mildest(self) -> Tried | None:
-        """The step and its draft, if one fits."""
+        """The step and its layout, if one fits."""
         found, step = None, max(self.low, min(self.job.starting_step, self.high - 1))
         while self.low < self.high:
-            draft = self.engine.lay_out(self.job, self.job.fit_steps[step])
-            parts = draft.crowded if draft.crowded < draft.filled.panels else frozenset()
-            if fits(self.job, draft):
-                found, self.high = Tried(step, draft), step
+            layout = self.engine.lay_out(self.job, self.job.fit_steps[step])
+            parts = layout.crowded if layout.crowded < layout.filled.panels else frozenset()
+            if fits(self.job, layout):
+                found, self.high = Tried(step, layout), step
                 step = self._milder(parts)
             else:
                 self.low = step + 1

@@ -65,6 +65,6 @@ class Outcome:
         return self.files[self.path]
 
 
-def nothing_made(job: Job, diagnostics: tuple[Diagnostic, ...], **known: Any) -> Outcome:
+def empty_outcome(job: Job, diagnostics: tuple[Diagnostic, ...], **known: Any) -> Outcome:
     """The outcome of a job of which nothing could be made."""
     return Outcome(job.name, job.path, diagnostics=diagnostics, frame=job.frame(), **known)

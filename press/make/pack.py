@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from press.finish.pictures import pictures
-from press.make.outcome import Outcome, nothing_made
+from press.make.outcome import Outcome, empty_outcome
 from press.pieces import ticket_path
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def packed(job: Job, pack: Pack, finished: Mapping[str, bytes]) -> Outcome:
     paths = [*pack.members, *(path for path in map(ticket_path, pack.members) if path in finished)]
     handed = {path: _sha256(finished[path]) if path in finished else None for path in paths}
     if None in handed.values():
-        return nothing_made(job, (), handed=handed, skipped=bool(job.release))
+        return empty_outcome(job, (), handed=handed, skipped=bool(job.release))
     files = {PurePosixPath(path).name: finished[path] for path in paths}
     plain = PurePosixPath(pack.members[0])
     pages = enumerate(pictures(finished[str(plain)], dpi=PICTURE_DPI), start=1)

@@ -16,11 +16,11 @@ from press.preflight.subject import FileKind
 
 if TYPE_CHECKING:
     from press.make.outcome import Outcome
-    from press.make.styled import Pieces
+    from press.make.styled import StyledPieces
     from press.pieces import ForShop, Job
 
 
-def for_shop(job: Job, shop: ForShop, pieces: Pieces) -> Outcome:
+def for_shop(job: Job, shop: ForShop, pieces: StyledPieces) -> Outcome:
     """The print-shop file of a piece, in the same fit as the piece itself; raises TemplateFault."""
     piece = pieces.plain(job)
     if piece.step is None or has_errors(piece.outcome.diagnostics):

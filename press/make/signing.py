@@ -57,8 +57,8 @@ def sign_offs(job: Job, printed: Iterable[str]) -> list[SignOff]:
     found = []
     for locale in job.locales:
         own = {key: words[key] for key in printed if key.startswith(f"{locale.tag}:") and key in words}
-        digest = texts_digest({key: phrase.words for key, phrase in own.items()})
-        critical = any(phrase.critical for phrase in own.values())
+        digest = texts_digest({key: text.words for key, text in own.items()})
+        critical = any(text.critical for text in own.values())
         signed = job.signatures.get(locale.tag, {})
         needed = CRITICAL_ROLES if critical else PLAIN_ROLES
         found.append(

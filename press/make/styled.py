@@ -1,4 +1,4 @@
-"""Pieces to be read: rendered, checked, finished; each once, since sheets and print-shop files are made from them."""
+"""StyledPieces to be read: rendered, checked, finished; each once, since sheets and print-shop files are made from them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from press.diagnostics import Diagnostic, Severity, has_errors
 from press.finish.metadata import PDF_UA_1, Metadata, with_metadata
 from press.make.fit import fitted
-from press.make.outcome import Outcome, nothing_made
+from press.make.outcome import Outcome, empty_outcome
 from press.make.release import contact_problems
 from press.make.signing import lapsed, sign_offs, unsigned, without_marks
 from press.pieces import PLAIN, OnSheets, Styled
@@ -76,7 +76,7 @@ class Tools:
 
 
 @dataclass(frozen=True)
-class Made:
+class StyledPiece:
     """A piece as it was made: the job without the marks it does not need, its layout, its step, what came of it."""
 
     job: Job
@@ -85,30 +85,30 @@ class Made:
     step: FitStep | None = None
 
 
-class Pieces:
+class StyledPieces:
     """The pieces of one batch of jobs, made when they are first asked for."""
 
     def __init__(self, tools: Tools) -> None:
         self.tools = tools
-        self._made: dict[str, Made] = {}
+        self._styled: dict[str, StyledPiece] = {}
 
-    def plain(self, job: Job) -> Made:
+    def plain(self, job: Job) -> StyledPiece:
         """The plain piece that an edition stands on."""
-        return self.made(replace(job, edition=PLAIN, production=Styled()))
+        return self.styled(replace(job, edition=PLAIN, production=Styled()))
 
-    def made(self, job: Job) -> Made:
+    def styled(self, job: Job) -> StyledPiece:
         """The piece of a job; raises TemplateFault."""
-        if job.name not in self._made:
-            self._made[job.name] = self._make(job)
-        return self._made[job.name]
+        if job.name not in self._styled:
+            self._styled[job.name] = self._render(job)
+        return self._styled[job.name]
 
-    def _make(self, job: Job) -> Made:
+    def _render(self, job: Job) -> StyledPiece:
         started, engine = time.process_time(), self.tools.engine
         before = engine.seconds
         job, problems, skipped = _signed(job, engine)
         if skipped:
             printed, read = dict.fromkeys(job.words(), ""), self.tools.templates_read()
-            return Made(job, nothing_made(job, tuple(problems), texts=printed, read=read, skipped=True))
+            return StyledPiece(job, empty_outcome(job, tuple(problems), texts=printed, read=read, skipped=True))
         rendering, number = fitted(job, engine)
         released = contact_problems(job, rendering.contacts) if job.release else ()
         diagnostics = [*problems, *self.tools.checked(job, rendering), *released]
@@ -117,7 +117,7 @@ class Pieces:
         seconds = {"engine": engine.seconds - before, "all": time.process_time() - started}
         facts = facts_of(job, rendering, pdf, claims) | _fit_facts(job, number)
         outcome = self.tools.outcome(job, rendering, pdf, diagnostics, facts, seconds)
-        return Made(job, outcome, rendering, job.fit_steps[number])
+        return StyledPiece(job, outcome, rendering, job.fit_steps[number])
 
 
 def _signed(job: Job, engine: Engine) -> tuple[Job, list[Diagnostic], bool]:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from press.diagnostics import Diagnostic, PagePlace
 from press.make import imposed, pack, shop
-from press.make.outcome import nothing_made
-from press.make.styled import Pieces, Tools
+from press.make.outcome import empty_outcome
+from press.make.styled import StyledPieces, Tools
 from press.pieces import ForShop, OnSheets, Pack, Styled
 from press.plan.catalogue import catalogue
 from press.plan.planner import Planner
@@ -72,7 +72,7 @@ def fill_order(order: Order, bench: Bench) -> list[Outcome]:
 
 def outcomes(jobs: Sequence[Job], tools: Tools, finished: Mapping[str, bytes]) -> list[Outcome]:
     """The outcome of each job; `finished` are files that need not be made, by path, for packs to hold."""
-    pieces, found, files = Pieces(tools), [], dict(finished)
+    pieces, found, files = StyledPieces(tools), [], dict(finished)
     for job in jobs:
         outcome = _guarded(job, pieces, files)
         if outcome.finished:
@@ -92,25 +92,25 @@ def _with_digests(outcome: Outcome, job: Job) -> Outcome:
     )
 
 
-def _guarded(job: Job, pieces: Pieces, finished: Mapping[str, bytes]) -> Outcome:
+def _guarded(job: Job, pieces: StyledPieces, finished: Mapping[str, bytes]) -> Outcome:
     try:
         return _outcome(job, pieces, finished)
     except TemplateFault as fault:
-        return nothing_made(job, (fault.diagnostic,), read=pieces.tools.templates_read())
+        return empty_outcome(job, (fault.diagnostic,), read=pieces.tools.templates_read())
     except Exception:  # noqa: BLE001 - the door of the worker: the text of a bug travels, the exception may not pickle
         message = "the press failed on this piece; that is a bug of ours"
         diagnostic = Diagnostic("press/bug", message, PagePlace(job.path), "the log says more")
-        return nothing_made(job, (diagnostic,), bug=traceback.format_exc())
+        return empty_outcome(job, (diagnostic,), bug=traceback.format_exc())
 
 
-def _outcome(job: Job, pieces: Pieces, finished: Mapping[str, bytes]) -> Outcome:
+def _outcome(job: Job, pieces: StyledPieces, finished: Mapping[str, bytes]) -> Outcome:
     """The outcome of a job, by what its edition asks for."""
     match job.production:
-        case OnSheets() as asked:
-            return imposed.on_sheets(job, asked, pieces)
-        case ForShop() as asked:
-            return shop.for_shop(job, asked, pieces)
-        case Pack() as asked:
-            return pack.packed(job, asked, finished)
+        case OnSheets() as production:
+            return imposed.on_sheets(job, production, pieces)
+        case ForShop() as production:
+            return shop.for_shop(job, production, pieces)
+        case Pack() as production:
+            return pack.packed(job, production, finished)
         case Styled():
-            return pieces.made(job).outcome
+            return pieces.styled(job).outcome

@@ -112,8 +112,8 @@ class Localizer:
         """The locale completed with exactly the contacts and facts that the view's phrases name."""
         contacts: Names = {}
         facts: Names = {}
-        for phrase in local_texts_in(view):
-            for reference in references(phrase.words):
+        for text in local_texts_in(view):
+            for reference in references(text.words):
                 if reference.kind == "contact":
                     contacts[reference.id] = self.contact(reference.id)
                 elif reference.kind == "fact":

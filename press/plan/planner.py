@@ -98,7 +98,7 @@ class Planner:
         if piece.axis:
             names |= piece.axis.names(piece.record(content), piece.key, localizer)
         if document.notice:
-            county = piece.record(content) if piece.axis and piece.axis.one == "county" else None
+            county = piece.record(content) if piece.axis and piece.axis.singular == "county" else None
             names["notice"] = notice_view(content, document.notice, county, localizer)
         if document.collects:
             names["briefs"] = [brief_view(brief, localizer) for brief in content.briefs.values()]

@@ -48,8 +48,8 @@ class Selector:
         """The selector as it is written in full."""
         return f"{self.document}:{self.language}:{self.edition}"
 
-    def meant(self, numbered: _Numbered) -> list[int]:
-        """The numbers of the entries that are meant."""
+    def matching(self, numbered: _Numbered) -> list[int]:
+        """The numbers of the entries that are matching."""
         return [
             number
             for languages in _matching(numbered, self.document)
@@ -95,10 +95,10 @@ def select(
     `withheld` says for each document that is not made in a language, `document:language`, why.
     """
     chosen = [parse_selector(text) for text in selectors] or [Selector()]
-    numbered, meant = _numbered(entries), set[int]()
+    numbered, matching = _numbered(entries), set[int]()
     for selector in chosen:
-        numbers = selector.meant(numbered)
-        meant.update(numbers)
+        numbers = selector.matching(numbered)
+        matching.update(numbers)
         if not numbers:
             reasons = (why for name, why in withheld.items() if fnmatchcase(name, f"{selector.document}:{selector.language}"))
             raise UsageError(next(reasons, None) or _no_match(selector, entries))
@@ -112,7 +112,7 @@ def select(
     return [
         entry
         for number, entry in enumerate(entries)
-        if number in meant and (not languages or entry.language in languages) and (not editions or entry.edition in editions)
+        if number in matching and (not languages or entry.language in languages) and (not editions or entry.edition in editions)
     ]
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from press.pieces import Job
-    from press.render.richtext import Printed
+    from press.render.richtext import PrintedContent
 
 PANEL = "data-panel"  # the attribute that names a panel
 PLAIN_STEP = FitStep()
@@ -31,11 +31,11 @@ class Filled:
     job: Job
     step: FitStep
     html: str
-    printed: Printed
+    printed: PrintedContent
     files: dict[Path, bool]
     parsed: Any
 
-    def turn_to(self, job: Job, step: FitStep) -> bool:
+    def switch_to(self, job: Job, step: FitStep) -> bool:
         """Brings the HTML to another step of its job; False where it must be filled anew, since its words are others."""
         if job is not self.job or step.short != self.step.short:
             return False

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from press.diagnostics import Diagnostic, FilePlace, did_you_mean
 from press.render.icons import UnknownIcon, icon, icon_names
 from press.render.language_styles import geometry_styles, language_styles
-from press.render.richtext import Printed, RichText, isolated, prescribed
+from press.render.richtext import PrintedContent, RichText, isolated, prescribed
 from press.render.views import contacts_of, document_facts, view_of
 from press.rules import Rule, Team
 
@@ -85,9 +85,9 @@ class TemplateFault(Exception):
 
 def fill(
     job: Job, environment: Environment, icons: Path, *, fit: Mapping[str, str], short: bool = False
-) -> tuple[str, Printed]:
+) -> tuple[str, PrintedContent]:
     """The HTML of a job, and what it prints; raises TemplateFault."""
-    printed = Printed()
+    printed = PrintedContent()
     name = f"documents/{job.template}.html"
     try:
         template = environment.get_template(name)
@@ -103,7 +103,7 @@ def fill(
     return html, printed
 
 
-def _context(job: Job, icons: Path, printed: Printed, fit: Mapping[str, str], *, short: bool) -> dict[str, Any]:
+def _context(job: Job, icons: Path, printed: PrintedContent, fit: Mapping[str, str], *, short: bool) -> dict[str, Any]:
     """Everything a template may name."""
     rich = [RichText(locale, job.sources, printed) for locale in job.locales]
     names = view_of(job.view.names, rich[0], short=short)

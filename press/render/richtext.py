@@ -62,7 +62,7 @@ class Scope:
 
 
 @dataclass
-class Printed:
+class PrintedContent:
     """What a document has printed so far: texts, contacts, facts and sources."""
 
     texts: dict[str, str] = field(default_factory=dict)
@@ -93,33 +93,33 @@ class Printed:
 class RichText:
     """Renders the phrases of one language in one document."""
 
-    def __init__(self, locale: Locale, sources: dict[str, Any], printed: Printed) -> None:
+    def __init__(self, locale: Locale, sources: dict[str, Any], printed: PrintedContent) -> None:
         self.locale = locale
         self.sources = sources
         self.printed = printed
         self._break = breaker(locale.breaker, locale.tag)
 
-    def inline(self, phrase: LocalText) -> Markup:
-        """The phrase as HTML inside a line; its paragraphs, if there are several, follow each other."""
-        tokens = [token for token in self._parse(phrase) if token.type == "inline"]
+    def inline(self, text: LocalText) -> Markup:
+        """The text as HTML inside a line; its paragraphs, if there are several, follow each other."""
+        tokens = [token for token in self._parse(text) if token.type == "inline"]
         html = Markup(" ").join(self._inline(token.children or []) for token in tokens)
-        return self._framed(phrase, html, "span")
+        return self._framed(text, html, "span")
 
-    def block(self, phrase: LocalText) -> Markup:
-        """The phrase as paragraphs and lists."""
+    def block(self, text: LocalText) -> Markup:
+        """The text as paragraphs and lists."""
         parts = []
-        for token in self._parse(phrase):
+        for token in self._parse(text):
             if token.type == "inline":
                 parts.append(self._inline(token.children or []))
             elif not token.hidden:
                 name = token.tag
                 parts.append(Markup(f"<{name}>") if token.nesting == 1 else Markup(f"</{name}>"))
-        return self._framed(phrase, Markup("").join(parts), "div")
+        return self._framed(text, Markup("").join(parts), "div")
 
-    def plain(self, phrase: LocalText) -> str:
-        """The phrase without any markup, for titles and labels."""
-        self._note(phrase)
-        blocks = (token.children for token in self._parse(phrase) if token.children)
+    def plain(self, text: LocalText) -> str:
+        """The text without any markup, for titles and labels."""
+        self._note(text)
+        blocks = (token.children for token in self._parse(text) if token.children)
         return " ".join(" ".join("".join(self._plain(token) for token in tokens) for tokens in blocks).split())
 
     def _plain(self, token: Token) -> str:
@@ -131,20 +131,20 @@ class RichText:
         """Plain words, prepared for line breaking and, from right to left, with their numbers isolated."""
         return self._text(words)
 
-    def _framed(self, phrase: LocalText, html: Markup, tag: str) -> Markup:
-        """The HTML of a phrase, which names its text; one that is not translated says so in its language and its looks."""
-        self._note(phrase)
-        marks = Markup(' lang="en" class="untranslated"' if phrase.state in UNTRANSLATED else "")
-        return Markup('<{0} data-text="{1}:{2}"{3}>{4}</{0}>').format(Markup(tag), phrase.lang, phrase.id, marks, html)
+    def _framed(self, text: LocalText, html: Markup, tag: str) -> Markup:
+        """The HTML of a text, which names its text; one that is not translated says so in its language and its looks."""
+        self._note(text)
+        marks = Markup(' lang="en" class="untranslated"' if text.state in UNTRANSLATED else "")
+        return Markup('<{0} data-text="{1}:{2}"{3}>{4}</{0}>').format(Markup(tag), text.lang, text.id, marks, html)
 
-    def _note(self, phrase: LocalText) -> None:
-        key = f"{phrase.lang}:{phrase.id}"
-        self.printed.texts[key] = phrase.words
-        if phrase.state in UNTRANSLATED:
-            self.printed.untranslated[key] = phrase
+    def _note(self, text: LocalText) -> None:
+        key = f"{text.lang}:{text.id}"
+        self.printed.texts[key] = text.words
+        if text.state in UNTRANSLATED:
+            self.printed.untranslated[key] = text
 
-    def _parse(self, phrase: LocalText) -> Sequence[Token]:
-        return _tokens(self.locale.quotes, phrase.words)
+    def _parse(self, text: LocalText) -> Sequence[Token]:
+        return _tokens(self.locale.quotes, text.words)
 
     def _inline(self, tokens: Sequence[Token]) -> Markup:
         """The HTML of a line's tokens; citations close up to the word before them, and to each other with a comma.

@@ -13,38 +13,38 @@ if TYPE_CHECKING:
     from press.render.richtext import RichText
 
 
-class Words:
-    """A phrase in a template: `{{ words }}` inside a line, `{{ words.block }}` as paragraphs, `{{ words.plain }}` bare."""
+class TemplateText:
+    """A text in a template: `{{ words }}` inside a line, `{{ words.block }}` as paragraphs, `{{ words.plain }}` bare."""
 
-    __slots__ = ("_phrase", "_rich")
+    __slots__ = ("_text", "_rich")
 
-    def __init__(self, phrase: LocalText, rich: RichText) -> None:
-        self._phrase = phrase
+    def __init__(self, text: LocalText, rich: RichText) -> None:
+        self._text = text
         self._rich = rich
 
     def __html__(self) -> str:
-        return self._rich.inline(self._phrase)
+        return self._rich.inline(self._text)
 
     def __str__(self) -> str:
-        return self._rich.plain(self._phrase)
+        return self._rich.plain(self._text)
 
     @property
     def block(self) -> Markup:
         """Paragraphs and lists."""
-        return self._rich.block(self._phrase)
+        return self._rich.block(self._text)
 
     @property
     def plain(self) -> str:
         """No markup at all."""
-        return self._rich.plain(self._phrase)
+        return self._rich.plain(self._text)
 
     @property
     def id(self) -> str:
         """The stable id of the text."""
-        return self._phrase.id
+        return self._text.id
 
 
-class Named:
+class TemplateContact:
     """A contact in a template: `{{ contact }}` prints its digits; its name and hours are words."""
 
     def __init__(self, key: str, values: dict[str, Any], rich: RichText) -> None:
@@ -62,7 +62,7 @@ class Named:
 def view_of(value: Any, rich: RichText, *, short: bool = False) -> Any:
     """A value with its phrases as words; with `short`, in the short form that the designer allows."""
     if isinstance(value, LocalText):
-        return Words(value.short if short and value.short else value, rich)
+        return TemplateText(value.short if short and value.short else value, rich)
     if isinstance(value, dict):
         return {key: view_of(inner, rich, short=short) for key, inner in value.items()}
     if isinstance(value, (list, tuple)):
@@ -70,9 +70,9 @@ def view_of(value: Any, rich: RichText, *, short: bool = False) -> Any:
     return value
 
 
-def contacts_of(contacts: dict[str, Any], rich: RichText) -> dict[str, Named]:
+def contacts_of(contacts: dict[str, Any], rich: RichText) -> dict[str, TemplateContact]:
     """The contacts by id, each of which prints its digits."""
-    return {key: Named(key, values, rich) for key, values in contacts.items()}
+    return {key: TemplateContact(key, values, rich) for key, values in contacts.items()}
 
 
 def panels_of(widths: tuple[float, ...]) -> list[dict[str, str]]:

@@ -59,7 +59,7 @@ def brief_dates(brief: Brief, localizer: Localizer) -> Names:
 
 
 AXIS = Axis(
-    name="briefs", one="brief", prefix=lambda _document: "",
+    name="briefs", singular="brief", prefix=lambda _document: "",
     names=lambda brief, _key, localizer: {"brief": brief_view(brief, localizer)},
     staff_name=lambda brief: brief.title, title=lambda names: names["brief"]["question"],
     date=lambda brief: brief.as_of.isoformat(), dates=brief_dates,

@@ -24,6 +24,6 @@ def _third(county: County) -> tuple[str, ...]:
 
 
 AXIS = Axis(
-    name="counties", one="county", prefix=lambda document: f"{document}-", names=_names,
+    name="counties", singular="county", prefix=lambda document: f"{document}-", names=_names,
     staff_name=lambda county: f"{county.name} County", languages=_third,
 )  # fmt: skip

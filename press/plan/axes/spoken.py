@@ -17,6 +17,6 @@ def _names(spoken: Spoken, key: str, localizer: Localizer) -> Names:
 
 
 AXIS = Axis(
-    name="spoken", one="spoken", prefix=lambda document: f"{document}-", names=_names,
+    name="spoken", singular="spoken", prefix=lambda document: f"{document}-", names=_names,
     staff_name=lambda spoken: spoken.english,
 )  # fmt: skip
