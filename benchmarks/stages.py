@@ -12,7 +12,7 @@ from press.make import fit, styled
 from press.preflight.check import CHECKS
 from press.preflight.subject import FileKind
 from press.render import engine, filled
-from press.render.engine import Layout, Engine
+from press.render.engine import Engine, Layout
 from press.render.weasyprint_70 import tagging
 from press.run.cache import Cache
 

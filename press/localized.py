@@ -46,8 +46,8 @@ class Locale:
         script: ISO 15924, such as Latn.
         direction: `ltr` or `rtl`.
         fonts: its font families, in order of preference.
-        size: the factor by which its type is larger than Latin of the same nominal size.
-        leading: the factor by which its leading is larger than that of Latin of the same type size.
+        size: its type size relative to Latin of the same nominal size; a factor.
+        leading: its leading relative to Latin of the same type size; a factor.
         breaker: how lines break: `spaces`, `engine`, `icu` or `words`.
         hyphenate: whether words may be hyphenated.
         italics: whether its typeface has a true italic.

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from press.pieces import FitStep, Job
     from press.placed import Overflow, Rendering
-    from press.render.engine import Layout, Engine
+    from press.render.engine import Engine, Layout
 
 
 class Fitted(NamedTuple):

@@ -1,4 +1,4 @@
-"""Job -> HTML. Faults of templates become diagnostics with the template's file and line."""
+"""Job -> HTML. Template errors become diagnostics with the template's file and line."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ class TemplateFault(Exception):
 def fill(
     job: Job, environment: Environment, icons: Path, *, fit: Mapping[str, str], short: bool = False
 ) -> tuple[str, PrintedContent]:
-    """The HTML of a job, and what it prints; raises TemplateFault."""
+    """The HTML of a job, and a record of what it prints; raises TemplateFault."""
     printed = PrintedContent()
     name = f"documents/{job.template}.html"
     try:
@@ -136,7 +136,7 @@ def _context(job: Job, icons: Path, printed: PrintedContent, fit: Mapping[str, s
 
 
 def _fault(error: Exception, environment: Environment, name: str) -> Diagnostic:
-    """A diagnostic for whatever went wrong in a template, at the line of the template."""
+    """A diagnostic for an error in a template, at the template's line."""
     if isinstance(error, TemplateNotFound):
         known = environment.list_templates()
         message = f'there is no template "{error.name}"'
@@ -159,7 +159,7 @@ def _icon_fault(error: UnknownIcon, icons: Path, environment: Environment, name:
 
 
 def _last_place(error: BaseException, environment: Environment) -> FilePlace | None:
-    """The innermost line of a template that the error passed through."""
+    """The innermost template line in the error's traceback; None if there is none."""
     folders = tuple(str(folder) for folder in environment.loader.folders)  # type: ignore[union-attr]
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.startswith(folders)]
     return _place(Path(frames[-1].filename), frames[-1].lineno or 0, environment) if frames else None

@@ -51,7 +51,13 @@ def sides_of(sheet_plan: SheetPlan, pages: int, duplex: str) -> list[Side]:
     """Every side of every sheet, in the order they are printed."""
     if sheet_plan.kind == BOOKLET:
         return booklet_sides(
-            sheet_plan.sheet, sheet_plan.piece, pages, longest=sheet_plan.signature, creep=sheet_plan.creep, duplex=duplex, rtl=sheet_plan.rtl
+            sheet_plan.sheet,
+            sheet_plan.piece,
+            pages,
+            longest=sheet_plan.signature,
+            creep=sheet_plan.creep,
+            duplex=duplex,
+            rtl=sheet_plan.rtl,
         )
     return grid_sides(sheet_plan.grid, pages, duplex)
 
