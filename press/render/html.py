@@ -147,7 +147,7 @@ def _fault(error: Exception, environment: Environment, name: str) -> Diagnostic:
         return Diagnostic("template/syntax", str(error.message), place, "see the Jinja documentation for this tag")
     place = _last_place(error, environment) or FilePlace(f"templates/{name}")
     rule = "template/undefined" if isinstance(error, UndefinedError) else "template/error"
-    hint = "only what the document's entry in content.yaml names is there" if rule == "template/undefined" else ""
+    hint = "a template can use only what its document's entry in content.yaml names" if rule == "template/undefined" else ""
     message = f'there is no "{error.args[0]}"' if isinstance(error, KeyError) else str(error)
     return Diagnostic(rule, message, place, hint)
 

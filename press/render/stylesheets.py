@@ -77,7 +77,7 @@ def unmatched(files: Mapping[Path, bool]) -> Iterator[EngineWarning]:
         text = css_of(path)
         if (at := unmatched_brace(text)) is not None:
             place = _place(path, text, at)
-            yield EngineWarning("a brace stands here without its partner", path.as_uri(), place.line, place.column)
+            yield EngineWarning("this brace has no matching brace", path.as_uri(), place.line, place.column)
 
 
 def unmatched_brace(text: str) -> int | None:
