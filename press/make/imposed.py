@@ -1,4 +1,4 @@
-"""A piece on sheets of paper: the piece as it was made, imposed, with notes for whoever prints and cuts it."""
+"""A piece on sheets of paper: the finished plain piece, imposed, with notes for whoever prints and cuts it."""
 
 from __future__ import annotations
 
@@ -49,15 +49,16 @@ def on_sheets(job: Job, production: OnSheets, pieces: StyledPieces) -> Outcome:
 
 
 def sheet_plan_of(job: Job, production: OnSheets) -> SheetPlan:
-    """How the piece of a job stands on its sheets."""
+    """The sheet plan for the piece of a job."""
     return SheetPlan(
-        kind=production.kind, sheet=production.paper, piece=production.piece, columns=production.columns, rows=production.rows, gutter=production.gutter,
-        folds=job.folds, rtl=job.locale.direction == "rtl", signature=production.signature, creep=production.creep,
+        kind=production.kind, sheet=production.paper, piece=production.piece, columns=production.columns, rows=production.rows,
+        gutter=production.gutter, folds=job.folds, rtl=job.locale.direction == "rtl", signature=production.signature,
+        creep=production.creep,
     )  # fmt: skip
 
 
 def _together(piece: Rendering, sheets: bytes, notes: Rendering | None) -> Rendering:
-    """The layout of the piece with the bytes of the sheets, and what the notes read and print beside it."""
+    """The rendering of the piece with the bytes of the sheets, plus the files, texts and fonts of the notes."""
     if notes is None:
         return replace(piece, pdf=sheets)
     families = tuple({*piece.families, *notes.families})
@@ -67,7 +68,7 @@ def _together(piece: Rendering, sheets: bytes, notes: Rendering | None) -> Rende
 def _notes(
     job: Job, production: OnSheets, sheet_plan: SheetPlan, pages: int, tools: Tools
 ) -> tuple[Rendering | None, list[Diagnostic]]:
-    """The page of notes, where the paper has room for one, and what is wrong with it."""
+    """The rendered page of notes and its problems; None where the sheet has no room for notes."""
     if not sheet_plan.has_notes:
         return None, []
     page = notes_job(job, production, sheet_plan, pages)
@@ -76,7 +77,7 @@ def _notes(
 
 
 def notes_job(job: Job, production: OnSheets, sheet_plan: SheetPlan, pages: int) -> Job:
-    """The page of notes: as large as the sheet, one line above the pieces and one below."""
+    """The job for the page of notes: as large as the sheet, one line above the pieces and one below."""
     locale = replace(job.locale, draft=False)
     names = {key: job.view.names[key] for key in SHARED}
     names |= {"sheet": sheet_names(job, production, sheet_plan, pages)}
@@ -87,7 +88,7 @@ def notes_job(job: Job, production: OnSheets, sheet_plan: SheetPlan, pages: int)
 
 
 def sheet_names(job: Job, production: OnSheets, sheet_plan: SheetPlan, pages: int) -> Names:
-    """What the notes say and where: which sides, whether to fold, a ruler in inches or in millimetres, the room there is."""
+    """What the template of the notes sees: how to turn and fold the sheet, the unit of the ruler, and the room for notes."""
     turn = "one_side" if pages == 1 else f"both_{production.duplex.partition('-')[0]}"
     grid = sheet_plan.grid
     style = f"--waste-above: {grid.bottom:g}mm; --waste-beside: {grid.left:g}mm"

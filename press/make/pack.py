@@ -1,4 +1,4 @@
-"""A pack: everything there is of a piece in one language, in one zip, with a picture and checksums. Same bytes every time."""
+"""A pack: all files of a piece in one language in one zip, with pictures and checksums. The same input gives the same bytes."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 PICTURE_DPI = 110
 CHECKSUMS = "SHA256SUMS.txt"
 COMPACT = (".pdf", ".png")
-EPOCH = (1980, 1, 1, 0, 0, 0)  # the first day a zip can name; its files have no date of their own
+EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest date in a zip; its files have no dates of their own
 READABLE = 0o644 << 16
 
 
 def packed(job: Job, pack: Pack, finished: Mapping[str, bytes]) -> Outcome:
-    """The zip of what is finished, by path; nothing where a member is missing, whose own problems say why."""
+    """The zip of the members, whose bytes `finished` holds by path; no file where a member is missing: its outcome says why."""
     started = time.process_time()
     paths = [*pack.members, *(path for path in map(ticket_path, pack.members) if path in finished)]
     handed = {path: _sha256(finished[path]) if path in finished else None for path in paths}
@@ -50,7 +50,7 @@ def _sha256(data: bytes) -> str:
 
 
 def _zipped(folder: str, files: dict[str, bytes]) -> bytes:
-    """A zip with one folder; PDFs and pictures are small already and are stored as they are."""
+    """A zip with one folder; PDFs and pictures are stored uncompressed, since they are compact already."""
     sums = "".join(f"{_sha256(data)}  {name}\n" for name, data in sorted(files.items()))
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:

@@ -1,4 +1,4 @@
-"""A piece for a print shop: set again with bleed and in inks, with a ticket beside it that says what is wanted."""
+"""A piece for a print shop: set again with bleed and in CMYK, with a job ticket beside it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def for_shop(job: Job, shop: ForShop, pieces: StyledPieces) -> Outcome:
-    """The print-shop file of a piece, in the same fit as the piece itself; raises TemplateFault."""
+    """The print-shop file of a piece and its ticket, at the fit step of the plain piece; raises TemplateFault."""
     piece = pieces.plain(job)
     if piece.step is None or has_errors(piece.outcome.diagnostics):
         return failed_with(job, piece.outcome)
