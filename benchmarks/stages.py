@@ -1,4 +1,4 @@
-"""The stages of the press: which functions belong to which."""
+"""The stages of the press, and the functions that belong to each."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from press.pieces import Job
 
 SHEETS, AGAIN, REST = "stylesheets, once for each kind", "laying out again, to fit", "everything else"
-KEPT = {"fill", "parse"}  # done once for all drafts of a piece
+KEPT = {"fill", "parse"}  # done once for all layouts of a piece
 
 FUNCTIONS = (
     (engine, "fill", "fill"),
@@ -49,7 +49,7 @@ FUNCTIONS = (
 
 
 def watch(stopwatch: Stopwatch) -> None:
-    """From now on the stopwatch runs in everything that is done for a piece."""
+    """Makes the stopwatch time every function in FUNCTIONS and every preflight rule."""
     for owner, attribute, name in FUNCTIONS:
         stopwatch.watch(owner, attribute, name)
     for rule in CHECKS[FileKind.READ]:
@@ -58,7 +58,7 @@ def watch(stopwatch: Stopwatch) -> None:
 
 
 def _watch_layouts(stopwatch: Stopwatch) -> None:
-    """Notes what was laid out and never painted: that is what it takes to find out at which step a piece fits."""
+    """Times the layouts that are never painted: the cost of finding the step at which a piece fits."""
     lay_out, paint = Engine.lay_out, Engine.paint
     waiting: list[tuple[Layout, dict[str, float]]] = []
 
@@ -79,7 +79,7 @@ def _watch_layouts(stopwatch: Stopwatch) -> None:
 
 
 def _move(discarded: list[dict[str, float]], seconds: defaultdict[str, float]) -> None:
-    """Moves the time of drafts that were not painted to a stage of its own."""
+    """Moves the time of layouts that were not painted to a separate stage."""
     for taken in discarded:
         for name in taken.keys() - KEPT - {SHEETS}:
             seconds[name] -= taken[name]

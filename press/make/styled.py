@@ -1,4 +1,4 @@
-"""StyledPieces to be read: rendered, checked, finished; each once, since sheets and print-shop files are made from them."""
+"""Pieces for reading: rendered, checked and finished once each, since sheets and print-shop files are based on them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A finished piece on sheets of paper: the table of contents of imposition."""
+"""Imposes a finished piece on sheets of paper."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ ROOM_FOR_NOTES = 6.0
 
 @dataclass(frozen=True)
 class SheetPlan:
-    """How a kind of piece is laid out on a kind of paper."""
+    """How the copies or pages of a piece stand on a sheet; lengths in millimetres."""
 
     kind: str
     sheet: Size
@@ -38,7 +38,7 @@ class SheetPlan:
 
     @property
     def grid(self) -> Grid:
-        """The grid of a sheet_plan that is one."""
+        """The grid of the pieces on the sheet."""
         return Grid(self.sheet, self.piece, self.columns, self.rows, self.gutter)
 
     @property
@@ -48,7 +48,7 @@ class SheetPlan:
 
 
 def sides_of(sheet_plan: SheetPlan, pages: int, duplex: str) -> list[Side]:
-    """Every side of every sheet, in the order they are printed."""
+    """Every side of every sheet, in printing order."""
     if sheet_plan.kind == BOOKLET:
         return booklet_sides(
             sheet_plan.sheet,
@@ -63,12 +63,12 @@ def sides_of(sheet_plan: SheetPlan, pages: int, duplex: str) -> list[Side]:
 
 
 def copies_of(sheet_plan: SheetPlan) -> int:
-    """How often each page of the piece stands on its sheets."""
+    """The number of copies of each page on its sheet."""
     return 1 if sheet_plan.kind == BOOKLET else sheet_plan.columns * sheet_plan.rows
 
 
 def marks_of(sheet_plan: SheetPlan, side: Side, duplex: str, *, noted: bool = False) -> list[Line]:
-    """The marks of a side; where notes stand above the pieces, folds are marked below only."""
+    """The marks of a side; with notes above the pieces, folds are marked only below."""
     if sheet_plan.kind == BOOKLET:
         return fold_in_the_middle(sheet_plan.sheet.width, sheet_plan.sheet.height, sheet_plan.piece.height)
     mirrored = sheet_plan.rtl != (side.back and mirrors_columns(sheet_plan.sheet, duplex))
@@ -76,7 +76,7 @@ def marks_of(sheet_plan: SheetPlan, side: Side, duplex: str, *, noted: bool = Fa
 
 
 def impose(pdf: bytes, sheet_plan: SheetPlan, printing: Printing, notes: bytes | None = None) -> bytes:
-    """The piece on sheets; `notes`, a PDF of one page as large as the sheet, is drawn on the first side."""
+    """The PDF of a piece on sheets; `notes`, a one-page PDF as large as the sheet, is drawn on the first side."""
     with pikepdf.open(io.BytesIO(pdf)) as source:
         pages = len(source.pages)
     sides = sides_of(sheet_plan, pages, printing.duplex)

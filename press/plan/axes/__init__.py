@@ -1,4 +1,4 @@
-"""What a document can be made once for each of. A new kind of records is a file here and a line in AXES."""
+"""The kinds of records that a document can be made for. A new kind needs a file here and an entry in AXES."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Briefs: a piece for each, and the brief as its template sees it."""
+"""Briefs: one piece for each, and the brief as its template sees it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def brief_view(brief: Brief, localizer: Localizer) -> Names:
-    """The brief with its figures written, its charts drawn up and its terms explained."""
+    """The brief with its figures and dates written out, its charts prepared and its terms defined."""
     view = localizer.record(brief, brief.id)
     view["as_of"] = localizer.date(brief.as_of)
     view["review_by"] = localizer.date(brief.review_by)

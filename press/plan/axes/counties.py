@@ -1,4 +1,4 @@
-"""Counties: a piece for each, with its local contacts and, where the document wants it, its third language."""
+"""Counties: one piece for each, with its local contacts and, where the document asks for it, its third language."""
 
 from __future__ import annotations
 

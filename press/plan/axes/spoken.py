@@ -1,4 +1,4 @@
-"""Spoken languages: a piece for each, with the language's name in place of its words."""
+"""Spoken languages: one piece for each, with the language's name where its words would be."""
 
 from __future__ import annotations
 
