@@ -40,5 +40,5 @@ def times(ratio: float) -> str:
 
 
 def verdict(name: str, figure: str, *, met: bool) -> str:
-    """A line with a goal, the measured figure and, if it is not met, MISSED."""
+    """A line with a goal, the measured figure, and `met` or `MISSED`."""
     return f"goal: {name}; measured {figure}: {'met' if met else 'MISSED'}"

@@ -99,7 +99,7 @@ def _guarded(job: Job, pieces: StyledPieces, finished: Mapping[str, bytes]) -> O
         return empty_outcome(job, (fault.diagnostic,), read=pieces.tools.templates_read())
     except Exception:  # noqa: BLE001 - the worker's entry point: the exception may not pickle, so its text is sent
         message = "the press failed on this piece; that is a bug of ours"
-        diagnostic = Diagnostic("press/bug", message, PagePlace(job.path), "the log says more")
+        diagnostic = Diagnostic("press/bug", message, PagePlace(job.path), "the log has the details")
         return empty_outcome(job, (diagnostic,), bug=traceback.format_exc())
 
 
