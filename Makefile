@@ -4,8 +4,11 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 PIP := $(RUN) -m pip --disable-pip-version-check --quiet
 STAMPS := .setup
+# Of a cluster: the address of its scheduler, and how many workers this machine has; `auto` is one for each processor.
+SCHEDULER ?= tcp://127.0.0.1:8786
+WORKERS ?= auto
 
-.PHONY: build setup test check format bench lock docs pictures contact-sheet steps goldens newest-engine clean help
+.PHONY: build setup test check format bench lock docs pictures contact-sheet steps goldens newest-engine cluster scheduler worker clean help
 .DEFAULT_GOAL := build
 
 build: setup  ## set up, then make every piece
@@ -43,9 +46,17 @@ steps: build  ## write down at which step each piece was set: builds begin there
 goldens: build  ## write tests/golden/pieces anew, the dumps that tests compare; look at each difference before you commit it
 	$(RUN) -m tests.golden output
 
+cluster: setup $(STAMPS)/cluster  ## install what a cluster needs beside: see docs/clusters.md
+
+scheduler: cluster  ## start the scheduler of a cluster: make scheduler SCHEDULER=tcp://10.0.0.5:8786
+	$(RUN) -m press.run.cluster.start scheduler $(SCHEDULER)
+
+worker: cluster  ## start this machine's workers: make worker SCHEDULER=tcp://10.0.0.5:8786
+	$(RUN) -m press.run.cluster.start worker $(SCHEDULER) $(WORKERS)
+
 lock: setup  ## take up what requirements/*.in and fonts/package.json ask for; UPGRADE=--upgrade for newer versions, too
 	$(PIP) install uv
-	cd requirements && for name in node runtime test; do \
+	cd requirements && for name in node runtime cluster test; do \
 	  ../$(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
 	    --no-emit-index-url --no-emit-find-links $(UPGRADE) --output-file $$name.lock $$name.in || exit 1; done
 	$(RUN) fonts/lock.py
@@ -67,7 +78,11 @@ $(STAMPS)/runtime: requirements/runtime.lock | $(RUN)
 	$(PIP) install --require-hashes --no-deps -r requirements/runtime.lock
 	@mkdir -p $(STAMPS) && touch $@
 
-$(STAMPS)/test: requirements/test.lock $(STAMPS)/runtime
+$(STAMPS)/cluster: requirements/cluster.lock $(STAMPS)/runtime
+	$(PIP) install --require-hashes --no-deps -r requirements/cluster.lock
+	@touch $@
+
+$(STAMPS)/test: requirements/test.lock $(STAMPS)/runtime $(STAMPS)/cluster
 	$(PIP) install --require-hashes --no-deps -r requirements/test.lock
 	sh requirements/system test
 	@touch $@

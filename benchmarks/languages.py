@@ -36,7 +36,8 @@ def run(options: Options) -> Iterator[str]:
 
 def _records(state: Path) -> list[dict[str, Any]]:
     """The name and seconds that the build recorded for each piece, including the engine's seconds."""
-    return [json.loads(path.read_text(encoding="utf-8")) for path in sorted((state / "jobs").glob("*.json"))]
+    shards = [json.loads(path.read_text(encoding="utf-8")) for path in sorted((state / "records").glob("*/*.json"))]
+    return [record for shard in shards for record in shard.values()]
 
 
 def _table(records: Sequence[dict[str, Any]], clock: float, notes: Sequence[str]) -> str:

@@ -18,6 +18,7 @@ from press.files import write_if_changed
 
 HOUSE = Path(__file__).resolve().parents[1]
 STATE = ".press"
+INSTALLED = "fonts/installed/"
 PROJECT, OUTPUT, HOUSE_NAME = "project", "output", "house"
 FONT_FILES = {".ttf", ".otf", ".ttc", ".otc", ".woff", ".woff2", ".pfb"}
 # The shared libraries that break lines and shape text, each with the function that returns its version.
@@ -38,11 +39,19 @@ _CONFIG = """<?xml version="1.0"?>
 
 @dataclass(frozen=True)
 class Workshop:
-    """The project, the press's own folder (`house`) and the output folder; sent to the workers as a whole."""
+    """The folders of a run; sent to the workers as a whole.
+
+    Attributes:
+        project: the folder of the campaign.
+        output: the output folder.
+        house: the press's own folder, with the templates, styles and tables that every project falls back on.
+        fonts: where typefaces and icons are installed, if not inside `house`: on another machine.
+    """
 
     project: Path
     output: Path
     house: Path = HOUSE
+    fonts: Path | None = None
 
     @property
     def roots(self) -> list[Path]:
@@ -57,16 +66,20 @@ class Workshop:
     def name_of(self, path: Path | str) -> str:
         """The name of a file, such as `project:styles/card.css`; the full path for a file in none of our folders."""
         path = str(path)
-        for place, folder in self._prefixes:
+        for name, folder in self._prefixes:
             if path.startswith(folder):
-                return f"{place}:{path[len(folder) :]}"
+                return f"{name}{path[len(folder) :]}"
         return path
 
     @cached_property
     def _prefixes(self) -> list[tuple[str, str]]:
         """The prefixes of paths, innermost folder first, since the output folder is usually inside the project."""
         named = [(OUTPUT, self.output), (PROJECT, self.project), (HOUSE_NAME, self.house)]
-        return sorted(((place, f"{folder}{os.sep}") for place, folder in named), key=lambda item: -len(item[1]))
+        prefixes = [(f"{place}:", f"{folder}{os.sep}") for place, folder in named]
+        if self.fonts:
+            place = PROJECT if self.project == self.house else HOUSE_NAME
+            prefixes.append((f"{place}:{INSTALLED}", f"{self.fonts}{os.sep}"))
+        return sorted(prefixes, key=lambda item: -len(item[1]))
 
     def path_of(self, name: str) -> Path:
         """The path of the file with that name."""
@@ -80,14 +93,24 @@ class Workshop:
         return self.output / STATE
 
     @property
+    def installed(self) -> Path:
+        """The folder of the press's installed typefaces and icons."""
+        return self.fonts or self.house / INSTALLED
+
+    @property
+    def memory(self) -> Path:
+        """The folder for caches that belong to no output folder: `.setup` or, where `house` is read-only, the temporary folder."""
+        return self.house / ".setup" if os.access(self.house, os.W_OK) else Path(tempfile.gettempdir()) / "press"
+
+    @property
     def icons(self) -> Path:
         """The path of the icon file."""
-        return self.house / "fonts" / "installed" / "icons.json"
+        return self.installed / "icons.json"
 
     @property
     def font_folders(self) -> list[Path]:
         """The folders with installed typefaces: the press's, and the project's if it has any."""
-        folders = [root / "fonts" / "installed" for root in self.roots]
+        folders = dict.fromkeys([self.installed if root == self.house else root / INSTALLED for root in self.roots])
         return [folder for folder in folders if folder.is_dir()]
 
     @cached_property
@@ -143,7 +166,8 @@ class Workshop:
     def use_our_fonts(self) -> None:
         """Points this process and its children at a fontconfig configuration with our typefaces only."""
         folders = "\n".join(f"<dir>{folder}</dir>" for folder in self.font_folders)
-        base = self.house / ".setup" if os.access(self.house, os.W_OK) else Path(tempfile.gettempdir()) / "press"
+        house = self.installed.parents[1]
+        base = house / ".setup" if os.access(house, os.W_OK) else Path(tempfile.gettempdir()) / "press"
         text = _CONFIG.format(folders=folders, cache=base / "fontcache")
         config = base / f"fonts-{hashlib.sha256(text.encode()).hexdigest()[:12]}.conf"
         write_if_changed(config, text.encode())

@@ -126,3 +126,13 @@ def test_house_and_project_in_one_are_one_root(fresh):
 
 def test_the_project_comes_before_the_house(fresh, tmp_path):
     assert Workshop(tmp_path / "project", tmp_path / "output", fresh.house).roots == [tmp_path / "project", fresh.house]
+
+
+def test_fonts_that_are_installed_elsewhere_keep_their_names(tmp_path):
+    project, house, fonts = tmp_path / "project", tmp_path / "house", tmp_path / "checkout/fonts/installed"
+
+    apart = Workshop(project, tmp_path / "out", house, fonts)
+    in_one = Workshop(house, tmp_path / "out", house, fonts)
+
+    assert apart.name_of(fonts / "Face.ttf") == "house:fonts/installed/Face.ttf"
+    assert in_one.name_of(fonts / "Face.ttf") == "project:fonts/installed/Face.ttf"

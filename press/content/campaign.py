@@ -170,31 +170,6 @@ class Document(Record):
         return self
 
 
-class Files(Record):
-    """Where the other files are, for a campaign that keeps one elsewhere.
-
-    A key for each kind in registry.py; a test compares them.
-    """
-
-    contacts: FilePath = Field(default="content/contacts.yaml", description="The contacts")
-    sources: FilePath = Field(default="content/sources.yaml", description="The sources")
-    facts: FilePath = Field(default="content/facts.yaml", description="The facts")
-    datasets: FilePath = Field(default="content/datasets.yaml", description="The datasets")
-    indicators: FilePath = Field(default="content/indicators.yaml", description="The indicators")
-    glossary: FilePath = Field(default="content/glossary.yaml", description="The terms of the glossary")
-    languages: FilePath = Field(default="content/languages.yaml", description="The language table")
-    labels: FilePath = Field(default="content/labels.yaml", description="The words that templates need")
-    blocklist: FilePath = Field(default="content/blocklist.yaml", description="The words that must not be printed")
-    spoken: FilePath = Field(default="content/spoken.yaml", description="The spoken languages")
-    notices: FilePath = Field(default="content/notices.yaml", description="The prescribed texts")
-    counties: FilePath = Field(default="content/counties.yaml", description="The counties")
-    impositions: FilePath = Field(default="content/impositions.yaml", description="The impositions")
-    printer: FilePath = Field(default="printer.yaml", description="What was measured of the printer")
-    fit_steps: FilePath = Field(default="content/fit-steps.yaml", description="Where fitting begins")
-    reviews: FilePath = Field(default="translations/reviews.yaml", description="The signatures of reviewers")
-    briefs: FilePath = Field(default="briefs", description="The folder of briefs, a file each")
-
-
 class ContentFile(Record):
     """The root of a campaign's content.
 
@@ -205,7 +180,10 @@ class ContentFile(Record):
 
     campaign: Campaign = Field(description="What all pieces share")
     publisher: Publisher = Field(description="Who answers for the pieces")
-    files: Files = Field(default=Files(), description="Where the other files are, if not where they usually are")
+    files: dict[Line, FilePath] = Field(
+        default_factory=dict,
+        description="By kind, the path of its file where it is not the usual one: `facts: content/numbers.yaml`",
+    )  # fmt: skip
     languages: Annotated[tuple[Tag, ...], Field(min_length=1), ONCE] = Field(
         description="The languages of the handouts, in the order they are listed; a row each in content/languages.yaml",
         examples=[["en", "es", "zh-Hant"]],

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from press.content.registry import NAMED
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
@@ -72,7 +74,7 @@ class Content:
 
     def path_of(self, kind: str) -> str:
         """The path of a kind's file, seen from content.yaml, as `files` here and diagnostics write it."""
-        return PurePath(getattr(self.campaign.files, kind)).as_posix()
+        return PurePath(NAMED[kind].path_in(self.campaign.files)).as_posix()
 
     def file_of(self, kind: str) -> YamlFile | None:
         """The campaign's own file of a kind of records; None where it has none."""
@@ -80,7 +82,7 @@ class Content:
 
     def brief_file(self, name: str) -> YamlFile:
         """The file of a brief."""
-        return self.files[PurePath(self.campaign.files.briefs, f"{name}.yaml").as_posix()]
+        return self.files[f"{self.path_of('briefs')}/{name}.yaml"]
 
     def place_in(self, text: SourceText, words: str) -> FilePlace:
         """Where some words of a text stand; where the text begins, if they cannot be found."""

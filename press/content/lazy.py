@@ -114,4 +114,4 @@ def settled(content: Content) -> Content:
     values = {field.name: getattr(content, field.name) for field in fields(content)}
     plain: dict[str, Any] = {name: dict(value) for name, value in values.items() if isinstance(value, Table)}
     plain |= {name: value.known() for name, value in values.items() if isinstance(value, Files)}
-    return replace(content, **plain, texts={name: content.texts[name] for name in texts_read(content.texts)})
+    return replace(content, **plain, texts={name: content.texts[name] for name in sorted(texts_read(content.texts))})

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from press.content import lazy
 from press.content.brief import Brief
-from press.content.campaign import ContentFile, Files
+from press.content.campaign import ContentFile
 from press.content.catalog import Catalog, read_catalog
 from press.content.check import check_content
 from press.content.content import Content
@@ -20,13 +21,14 @@ from press.content.validate import validate
 from press.diagnostics import Diagnostic, has_errors
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection
     from pathlib import Path
 
     from press.content.yaml_source import YamlFile
     from press.diagnostics import FilePlace
 
 Model = TypeVar("Model", bound=Record)
+Where = Mapping[str, str]  # the paths of files by their kind, as content.yaml names them
 
 ROOT_FILE = CONTENT.path
 
@@ -120,9 +122,9 @@ class _Loader:
         """Reads what can be read without content.yaml, so that its faults are told too."""
         for kind in NAMED.values():
             if kind.form in {Form.TABLE, Form.FOLDER}:
-                self.read(kind, Files())
+                self.read(kind, {})
 
-    def read(self, kind: Kind, files: Files) -> Any:
+    def read(self, kind: Kind, files: Where) -> Any:
         """What the campaign holds of one kind, with its texts collected; None when its table could not be read."""
         readers = {Form.TABLE: self._table, Form.RECORD: self._single, Form.FOLDER: self._folder, Form.WORDS: self._words}
         return readers[kind.form](kind, files)
@@ -137,13 +139,13 @@ class _Loader:
         self.diagnostics.extend(faults)
         return record
 
-    def _table(self, kind: Kind, files: Files) -> dict[str, Any] | None:
+    def _table(self, kind: Kind, files: Where) -> dict[str, Any] | None:
         """The records of a table by id; what the house completes is read from there first."""
-        name = getattr(files, kind.name)
+        name = kind.path_in(files)
         found: dict[str, Any] = {}
         if kind.from_house and self.house != self.root:
             found |= self._rows(kind, self.house / name) or {}
-        if kind.optional and not (self.root / name).exists() and kind.name not in files.model_fields_set:
+        if kind.optional and not (self.root / name).exists() and kind.name not in files:
             return found
         own = self._rows(kind, self.root / name)
         if own is None:
@@ -160,21 +162,21 @@ class _Loader:
         table = self.record(path, kind.model)
         return getattr(table, kind.name) if table else None
 
-    def _single(self, kind: Kind, files: Files) -> Record:
+    def _single(self, kind: Kind, files: Where) -> Record:
         """The record of a file that need not be there; an empty one where it is not, or cannot be read."""
         assert kind.model is not None
-        path = self.root / getattr(files, kind.name)
+        path = self.root / kind.path_in(files)
         return (self.record(path, kind.model) if path.exists() else None) or kind.model()
 
-    def _folder(self, kind: Kind, files: Files) -> dict[str, Brief]:
+    def _folder(self, kind: Kind, files: Where) -> dict[str, Brief]:
         """The briefs of a folder, in the order of the book."""
-        paths = sorted((self.root / getattr(files, kind.name)).glob("*.yaml"))
+        paths = sorted((self.root / kind.path_in(files)).glob("*.yaml"))
         briefs = {path.stem: brief for path in paths if (brief := self._brief(path))}
         return dict(sorted(briefs.items(), key=lambda item: (item[1].order, item[0])))
 
-    def _briefs_on_demand(self, files: Files) -> Mapping[str, Brief]:
+    def _briefs_on_demand(self, files: Where) -> Mapping[str, Brief]:
         """The same, each of which is read when it is asked for; KeyError for one that cannot be read."""
-        folder = self.root / getattr(files, BRIEFS.name)
+        folder = self.root / BRIEFS.path_in(files)
 
         def read(name: str) -> Brief:
             if brief := self._brief(folder / f"{name}.yaml"):
@@ -199,15 +201,15 @@ class _Loader:
         """A diagnostic for each file or folder that content.yaml names, or its documents need, and that is not there."""
         tables = {name for name, kind in NAMED.items() if kind.form is Form.TABLE}
         needed = {BRIEFS.name} if any(BRIEFS.name in (d.each, d.collects) for d in campaign.documents.values()) else set()
-        for kind in sorted((campaign.files.model_fields_set | needed) - tables):
-            name = getattr(campaign.files, kind)
+        for kind in sorted((campaign.files.keys() & NAMED.keys() | needed) - tables):
+            name = NAMED[kind].path_in(campaign.files)
             if not (self.root / name).exists():
                 place = self.files[ROOT_FILE].place(("files", kind))
                 self.diagnostics.append(Diagnostic("content/missing-file", f'"{name}" is not there', place, "create it"))
 
-    def _words(self, kind: Kind, files: Files) -> Wording:
+    def _words(self, kind: Kind, files: Where) -> Wording:
         """The words of a file, before them those of the house where it completes them."""
-        name = getattr(files, kind.name)
+        name = kind.path_in(files)
         paths = dict.fromkeys([self.house / name, self.root / name] if kind.from_house else [self.root / name])
         words: Wording = {}
         for path in [path for path in paths if path.exists()] or [self.root / name]:

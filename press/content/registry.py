@@ -1,7 +1,7 @@
 """The kinds of files a campaign is written in: where each is, which record it holds, how it is read.
 
-Loading, schemas for editors and docs/campaign-files.md follow this table. A new kind is an entry here, its model, a key
-in `Files` (campaign.py) and a field of `Content`.
+Loading, schemas for editors and docs/campaign-files.md follow this table. A new kind is an entry here, its model and a
+field of `Content`.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ from press.content.records import Blocklist, Datasets, Facts, Glossary, Indicato
 from press.content.reviews import Reviews
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from press.content.records import Record
 
 
@@ -63,6 +65,10 @@ class Kind:
     optional: bool = True
     translated: bool = False
     named: bool = True
+
+    def path_in(self, files: Mapping[str, str]) -> str:
+        """Where its file is, seen from content.yaml, whose `files` may name another place."""
+        return files.get(self.name, self.path)
 
 
 def _table(name: str, path: str, model: type[Record], *, about: str, edited_by: str, **more: bool) -> Kind:

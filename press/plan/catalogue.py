@@ -162,6 +162,6 @@ def reasons_withheld(content: Content) -> dict[str, str]:
             if missing := withheld(piece, tags, content):
                 names = " and ".join(content.languages[tag].english for tag in missing)
                 name = f"{piece.id}:{language_of(tags)}"
-                where = f"no official text in {names} is in {content.campaign.files.notices}, and it is never translated here"
+                where = f"no official text in {names} is in {content.path_of('notices')}, and it is never translated here"
                 reasons[name] = f"{name} is not made: {where}"
     return reasons

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
-from press.diagnostics import has_errors
+from press.diagnostics import SetupError, has_errors
 from press.reports import report, summary
 from press.run import stamp
 from press.run.cache import Cache
@@ -16,11 +17,12 @@ from press.run.interrupts import heeded
 from press.run.record import from_plain, to_plain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from press.diagnostics import Diagnostic
     from press.run.digests import Digests
+    from press.run.executors import Workers
     from press.run.project import Project
     from press.run.report import Report
     from press.workshop import Workshop
@@ -40,6 +42,7 @@ class Asked:
         release: whether only what is signed and tried is made.
         jobs: how many workers there may be; one for each processor if 0.
         force: whether what has not changed is made too.
+        scheduler: the address of a cluster's scheduler, whose workers make what must be made; empty for this machine's own.
     """
 
     selectors: tuple[str, ...]
@@ -49,6 +52,7 @@ class Asked:
     release: bool = False
     jobs: int = 0
     force: bool = False
+    scheduler: str = ""
 
     @property
     def question(self) -> dict[str, Any]:
@@ -83,7 +87,7 @@ def _build(workshop: Workshop, digests: Digests, asked: Asked, *, quiet: bool, f
     workers = asked.jobs or default_jobs()
     workshop.use_our_fonts()
     selection = Wanted(asked.selectors, asked.languages, asked.editions)
-    if not any(selection):
+    if not any(selection) and not asked.scheduler:
         warm_up(workers)
     project = open_project(workshop, today=asked.today, wanted=selection)
     if not project.usable:
@@ -91,15 +95,33 @@ def _build(workshop: Workshop, digests: Digests, asked: Asked, *, quiet: bool, f
     if asked.release:
         project = replace(project, release=asked.today.isoformat())
     wanted = project.select(asked.selectors, languages=asked.languages, editions=asked.editions)
-    stamp.forget(workshop)
     with watching(quiet=quiet, form=form) as watcher:
-        done = run(project, digests, wanted, watcher, jobs=workers, force=asked.force)
+        done = run(project, digests, wanted, watcher, jobs=workers, force=asked.force, open_=_cluster(project, asked.scheduler))
     answer = answer_of(workshop, done, [*project.diagnostics, *done.diagnostics])
     if not done.lost:
         listed = [entry.name for entry in with_members(wanted, project.catalogue)]
         read = [workshop.project / name for name in project.content.files] if project.content else []
         stamp.keep(Cache(digests), asked.question, answer, listed, read)
     return answer
+
+
+def _cluster(project: Project, scheduler: str) -> Callable[[int], Workers] | None:
+    """What opens the workers of a cluster; None where no scheduler is named."""
+    if not scheduler:
+        return None
+    if find_spec("distributed") is None:
+        raise SetupError("--scheduler needs packages that are not installed yet. Run `make cluster` once.")
+    from press.run.cluster.opening import cluster_at
+
+    assert project.content is not None
+    return cluster_at(scheduler, project.workshop, project.content, tell)
+
+
+def tell(words: str) -> None:
+    """Says something while a run goes on."""
+    import sys
+
+    print(f"warning: {words}", file=sys.stderr)  # noqa: T201 - what a command says
 
 
 def answer_of(workshop: Workshop, done: Report | None, diagnostics: Sequence[Diagnostic]) -> dict[str, Any]:
@@ -164,6 +186,5 @@ def made_current(project: Project, name: str, *, form: str) -> Report:
     check_set_up(workshop)
     digests = digests_of(workshop)
     wanted = [entry for entry in project.catalogue if entry.name == name]
-    stamp.forget(workshop)
     with watching(quiet=False, form=form) as watcher:
         return run(project, digests, wanted, watcher, jobs=1, force=False)

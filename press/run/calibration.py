@@ -84,7 +84,7 @@ def write_profile(project: Project, right: float | None, up: float | None, duple
     """
     assert project.content is not None
     printer = _corrected(project.content.printer, right, up, duplex)
-    path = project.workshop.project / project.content.campaign.files.printer
+    path = project.workshop.project / project.content.path_of("printer")
     write(path, PROFILE.format(duplex=printer.duplex, right=printer.back.right_mm, up=printer.back.up_mm).encode())
     return f"wrote {path}; the next build makes every sheet with backs anew"
 

@@ -44,7 +44,7 @@ class Module:
 
 def modules(workshop: Workshop) -> dict[str, Module]:
     """Each module that takes part in making a piece, by its path below the house."""
-    memory = workshop.state / MEMORY
+    memory = workshop.memory / MEMORY
     known, found = _remembered(memory), dict[str, Module]()
     for path in _files(workshop.house / CODE):
         name, source = path.relative_to(workshop.house).as_posix(), path.read_bytes()

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from press.files import digest, read_json, write_if_changed
 from press.run.code import modules
+from press.workshop import INSTALLED
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -27,7 +28,6 @@ FOLDERS = {
 SINGLE = ("content.yaml", "printer.yaml", "fonts/fonts.lock.json")
 LOCK = "requirements/runtime.lock"
 FACES = "faces.json"
-INSTALLED = "fonts/installed/"
 # By what an edition asks for, the kinds of files that are checked for it; the files of a pack were checked before.
 CHECKED = {"Styled": ("READ",), "ForShop": ("READ", "SHOP"), "OnSheets": ("READ", "SHEETS", "NOTES"), "Pack": ()}
 

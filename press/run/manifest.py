@@ -33,7 +33,9 @@ def write_manifest(cache: Cache, batch: Batch, names: Iterable[str], *, whole: b
     for name in names:
         documents[name.partition(":")[0]].append(name)
     for document, its in documents.items():
-        _write_shard(folder / f"{document}.json", [(name, cache.record(name)) for name in its], batch, whole=whole)
+        path = folder / f"{document}.json"
+        _write_shard(path, [(name, cache.record(name)) for name in its], batch, whole=whole)
+        cache.digests.forget(cache.workshop.name_of(path))
     if whole:
         for path in folder.glob("*.json"):
             if path.stem not in documents:

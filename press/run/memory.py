@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
@@ -25,7 +26,8 @@ class Memory:
 
     def __init__(self, digests: Digests, name: str) -> None:
         self.digests = digests
-        self._file = digests.workshop.state / f"{name}.json"
+        place = hashlib.sha256(str(digests.workshop.project).encode()).hexdigest()[:16]
+        self._file = digests.workshop.memory / "projects" / place / f"{name}.json"
         kept = read_json(self._file)
         same = isinstance(kept, dict) and kept.get("press") == digests.press
         self._known: dict[str, Any] = kept["jobs"] if same else {}

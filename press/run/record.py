@@ -63,7 +63,7 @@ def record_of(values: Any) -> Record | None:
 
 def to_plain(diagnostic: Diagnostic, workshop: Workshop) -> dict[str, Any]:
     """A diagnostic as plain values, with files named so that the folders may be moved."""
-    return asdict(_moved(diagnostic, workshop.name_of)) | {"page": isinstance(diagnostic.place, PagePlace)}
+    return asdict(named(diagnostic, workshop)) | {"page": isinstance(diagnostic.place, PagePlace)}
 
 
 def from_plain(values: dict[str, Any], workshop: Workshop) -> Diagnostic:
@@ -71,7 +71,17 @@ def from_plain(values: dict[str, Any], workshop: Workshop) -> Diagnostic:
     place = PagePlace(**values["place"]) if values["page"] else FilePlace(**values["place"])
     origin = FilePlace(**values["origin"]) if values["origin"] else None
     read = Diagnostic(values["rule"], values["message"], place, values["hint"], Severity(values["severity"]), origin)
-    return _moved(read, lambda name: str(workshop.path_of(name)))
+    return found_again(read, workshop)
+
+
+def named(diagnostic: Diagnostic, workshop: Workshop) -> Diagnostic:
+    """A diagnostic with its files named so that the names hold in another place, or on another machine."""
+    return _moved(diagnostic, workshop.name_of)
+
+
+def found_again(diagnostic: Diagnostic, workshop: Workshop) -> Diagnostic:
+    """A diagnostic with the files that `named` has named, where they are here."""
+    return _moved(diagnostic, lambda name: str(workshop.path_of(name)))
 
 
 def _moved(diagnostic: Diagnostic, rename: Any) -> Diagnostic:

@@ -13,6 +13,7 @@ from press.make.order import Order
 from press.make.outcome import Outcome
 from press.pieces import ticket_path
 from press.rules import Rule, Team
+from press.run import stamp
 from press.run.cache import Cache
 from press.run.executors import open_workers
 from press.run.filling import filled
@@ -71,6 +72,8 @@ def run(
         cache = Cache(digests)
         runner = _Runner(project, cache, watcher, report, open_ or (lambda count: open_workers(count, workshop, content)))
         stale = runner.sort(with_members(wanted, project.catalogue), force=force)
+        if stale:
+            stamp.forget(workshop)
         watcher.begin(len(stale))
         try:
             runner.make(stale, jobs)
@@ -174,6 +177,7 @@ class _Runner:
         if whole:
             names = {entry.name for entry in self.project.catalogue}
             for record in [record for record in self.cache.records() if record.job not in names]:
+                stamp.forget(self.project.workshop)
                 self.cache.remove(record)
                 self.report.removed.append(record.path)
         self.writer.flush()

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from press.workshop import Workshop
 
 FOLDER = "stamps"
+MOST = 16
 
 
 def answer(digests: Digests, question: dict[str, Any]) -> dict[str, Any] | None:
@@ -34,7 +35,10 @@ def answer(digests: Digests, question: dict[str, Any]) -> dict[str, Any] | None:
 def keep(
     cache: Cache, question: dict[str, Any], answered: Mapping[str, Any], jobs: Iterable[str], read: Iterable[Path]
 ) -> None:
-    """Remembers what a run answered, the state in which it left its files, and what it read that was not foreseen."""
+    """Remembers what a run answered, the state in which it left its files, and what it read that was not foreseen.
+
+    Of many questions the answers to the last ones are kept.
+    """
     digests, workshop = cache.digests, cache.workshop
     records = [record for name in jobs if (record := cache.record(name))]
     files: dict[str, str | None] = {}
@@ -45,10 +49,12 @@ def keep(
     seen = {workshop.name_of(path) for path in [*shards, *read]} - digests.files.keys()
     files |= {name: digests.now(name) for name in sorted(seen)}
     write_json(_file(workshop, question), {"inputs": _inputs(digests), "files": files, "answer": answered})
+    for path in sorted((workshop.state / FOLDER).iterdir(), key=lambda path: path.stat().st_mtime_ns)[:-MOST]:
+        path.unlink()
 
 
 def forget(workshop: Workshop) -> None:
-    """Makes the next run look for itself, whatever it is asked."""
+    """Makes the next run look for itself, whatever it is asked; for a run that is about to change files."""
     shutil.rmtree(workshop.state / FOLDER, ignore_errors=True)
 
 

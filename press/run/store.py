@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import copyreg
 import hashlib
+import io
 import json
 import pickle
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel
 
 from press.content.catalog import Catalog
 from press.content.lazy import settled
@@ -15,6 +19,7 @@ from press.diagnostics import PressError
 from press.files import Batch, holds, remove
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from press.content.content import Content
@@ -22,6 +27,7 @@ if TYPE_CHECKING:
 HERE = "here"
 FOLDER = "content"
 CORE = "content"
+GIVEN = "__pydantic_fields_set__"
 
 
 @dataclass(frozen=True)
@@ -87,14 +93,14 @@ def parts_of(content: Content) -> tuple[str, dict[str, bytes]]:
     content = settled(content)
     reviews = content.path_of("reviews")
     files = {name: file for name, file in content.files.items() if name == reviews}
-    named = {CORE: pickle.dumps(replace(content, files=files, catalogs={}), pickle.HIGHEST_PROTOCOL)}
-    named |= {tag: pickle.dumps(catalog, pickle.HIGHEST_PROTOCOL) for tag, catalog in content.catalogs.items()}
+    named = {CORE: _pickled(replace(content, files=files, catalogs={}))}
+    named |= {tag: _pickled(catalog) for tag, catalog in content.catalogs.items()}
     index = json.dumps({name: _digest(data) for name, data in named.items()}, sort_keys=True).encode()
     return _digest(index), {_digest(data): data for data in (index, *named.values())}
 
 
 def put(content: Content, folder: Path) -> str:
-    """Writes content into a folder, in parts; its digest. What is there already stays, what nobody names any more goes."""
+    """Writes content into a folder, in parts; its digest. What is there already, and whole, stays; what nobody names any more goes."""
     digest, parts = parts_of(content)
     batch = Batch()
     for name, data in parts.items():
@@ -105,6 +111,34 @@ def put(content: Content, folder: Path) -> str:
         if path.name not in parts:
             remove(path)
     return digest
+
+
+class _InOrder:
+    """A set that is pickled in the order of its members, which would else depend on the process."""
+
+    def __init__(self, members: Iterable[str]) -> None:
+        self.members = sorted(members)
+
+    def __reduce__(self) -> tuple[type[set[str]], tuple[list[str]]]:
+        return set, (self.members,)
+
+
+class _Pickler(pickle.Pickler):
+    """Pickles the same content as the same bytes, in whatever process."""
+
+    def reducer_override(self, value: Any) -> Any:
+        """A record with the set of the fields that were given in order; anything else as it is."""
+        if not isinstance(value, BaseModel):
+            return NotImplemented
+        state = value.__getstate__()
+        state[GIVEN] = _InOrder(state[GIVEN])
+        return copyreg.__newobj__, (type(value),), state  # type: ignore[attr-defined] # what every pickle of an object names
+
+
+def _pickled(value: Any) -> bytes:
+    stream = io.BytesIO()
+    _Pickler(stream, pickle.HIGHEST_PROTOCOL).dump(value)
+    return stream.getvalue()
 
 
 def _digest(data: bytes) -> str:

@@ -48,7 +48,12 @@ def open_worker(start: Start) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     end_with_main_process()
     open_bench(start.workshop, InFolder(start.content))
-    gc.freeze()  # what is loaded by now stays; the collector need not go through it again and again
+    collect_rarely()
+
+
+def collect_rarely() -> None:
+    """Has the collector leave alone what is loaded by now, since it stays."""
+    gc.freeze()
     gc.set_threshold(*OLD_RARELY)
 
 

@@ -4,7 +4,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from press.files import write
-from press.plan.selection import select
+from press.run.digests import digests_of
 from press.run.opening import open_project
 from press.run.progress import Quiet
 from press.workshop import Workshop
@@ -40,21 +40,20 @@ ADDED = {
 edits = st.one_of(
     st.sampled_from(REPLACEMENTS),
     st.sampled_from(sorted(ADDED)),
-    st.sampled_from([("spoil", "en/ticket.pdf"), ("remove", "en/leaflet.pdf"), ("remove", "manifest.json")]),
+    st.sampled_from([("spoil", "en/ticket.pdf"), ("remove", "en/leaflet.pdf"), ("remove", "manifest/leaflet.json")]),
     st.sampled_from([("build", "*"), ("build", "leaflet"), ("build", "*:en")]),
 )
 
 
 def build(project, *selectors, output=None):
     """One run over the project as it is, if it checks."""
-    from press.run.runner import read_inputs, run
+    from press.run.runner import run
 
     workshop = Workshop(project.root, output or project.output, project.house)
-    opened = open_project(workshop, today=TODAY)
+    digests, opened = digests_of(workshop), open_project(workshop, today=TODAY)
     if opened.usable:
-        jobs = opened.jobs
-        chosen = [selector for selector in selectors if any(job.document == "leaflet" for job in jobs)]
-        run(workshop, read_inputs(workshop), select(jobs, chosen), jobs, Quiet(), jobs=1, force=False)
+        chosen = [selector for selector in selectors if any(entry.document == "leaflet" for entry in opened.catalogue)]
+        run(opened, digests, opened.select(chosen), Quiet(), jobs=1, force=False)
     return opened.usable
 
 

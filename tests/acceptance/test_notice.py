@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 import shutil
 
 import pytest
 
+from press.run.manifest import read_manifest
 from press.workshop import HOUSE
 from tests.conftest import CommandLine
 
@@ -49,9 +49,7 @@ def test_the_notice_of_a_county_is_made_and_says_where_its_words_are_from(cli, h
     answer = cli("build", PIECE)
 
     assert (answer.code, "error" in answer.err) == (0, False), answer.err
-    entry = next(
-        e for e in json.loads((house / "output" / "manifest.json").read_text())["files"] if e["file"].startswith("en/notice")
-    )
+    entry = next(entry for entry in read_manifest(house / "output") if entry["file"].startswith("en/notice"))
     assert (entry["pages"], entry["page_size_mm"]) == (1, pytest.approx([215.9, 279.4]))
 
 

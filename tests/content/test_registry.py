@@ -7,9 +7,8 @@ import pytest
 from pydantic import BaseModel, TypeAdapter
 
 from docs.values import models_in
-from press.content.campaign import Files
 from press.content.content import Content
-from press.content.registry import KINDS, MODELS, NAMED, Form
+from press.content.registry import KINDS, MODELS, Form
 from press.content.schema import schemas
 from press.content.texts import fields_of
 from tests.project import HOUSE
@@ -28,12 +27,6 @@ FIELDS = {
     for model in set().union(*map(all_models, MODELS.values()))
     for name, field in model.model_fields.items()
 }
-
-
-def test_content_yaml_may_name_the_file_of_every_kind_and_means_the_usual_one_otherwise():
-    assert {name: field.default for name, field in Files.model_fields.items()} == {
-        name: kind.path for name, kind in NAMED.items()
-    }
 
 
 def test_content_holds_what_each_file_says():

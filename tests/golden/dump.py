@@ -41,15 +41,17 @@ def dump(output: Path, piece: str, *, briefly: bool = False) -> str:
 
 def fit_of(output: Path, piece: str) -> str:
     """The step of the fit engine at which a piece was set, as the manifest has it: the one place that reads it."""
-    fit = _fits(output / "manifest.json").get(piece)
+    fit = _fits(output).get(piece)
     if fit is None:
         return "-"
     return f"step {fit['step']}, leading {fit['leading']}, size {fit['size']}{', short text' if fit['short'] else ''}"
 
 
 @lru_cache(maxsize=1)
-def _fits(manifest: Path) -> dict[str, dict[str, Any]]:
-    files = json.loads(manifest.read_text("utf-8"))["files"]
+def _fits(output: Path) -> dict[str, dict[str, Any]]:
+    files = [
+        entry for path in sorted((output / "manifest").glob("*.json")) for entry in json.loads(path.read_text("utf-8"))["files"]
+    ]
     return {entry["file"]: entry["fit"] for entry in files if entry.get("fit")}
 
 

@@ -41,7 +41,8 @@ def make(folder: Path, content: str = CONTENT, target: str = "tel:911", kind: st
     (folder / PIECE).parent.mkdir(parents=True, exist_ok=True)
     file.save(folder / PIECE, deterministic_id=True)
     fit = {"step": step, "leading": 0.92, "size": 1.0, "short": False}
-    (folder / "manifest.json").write_text(json.dumps({"files": [{"file": PIECE, "fit": fit}]}))
+    (folder / "manifest").mkdir(exist_ok=True)
+    (folder / "manifest" / "leaflet.json").write_text(json.dumps({"files": [{"file": PIECE, "fit": fit}]}))
     return folder
 
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 import pytest
 
-from press.files import read_json
 from press.make.fit import fitted, mildest
 from press.pieces import FitStep
 from press.plan.planner import fit_steps
+from press.run.manifest import read_manifest
 
 STEPS = (
     FitStep(), FitStep(leading=0.9), FitStep(size=0.9, leading=0.9), FitStep(size=0.8, leading=0.9),
@@ -166,7 +166,7 @@ def test_the_manifest_says_which_step_was_needed(bench, long_text):
 
     report = bench.build("leaflet")
 
-    entries = read_json(bench.project.output / "manifest.json")["files"]
+    entries = read_manifest(bench.project.output)
     assert report.failed == []
     assert {entry["language"]: entry["fit"]["step"] for entry in entries} == {"en": 1, "es": 0}
 

@@ -8,12 +8,12 @@ from itertools import groupby
 import pikepdf
 import pytest
 
-from press.files import read_json
 from press.finish.imposition.impose import SheetPlan
 from press.finish.pictures import images
 from press.make.imposed import sheet_names, sheet_plan_of
 from press.pieces import Job, OnSheets
 from press.preflight.reading import lines_of
+from press.run.manifest import read_manifest
 from press.units import SIZES, Size, inches
 from tests.finish.imposition.paper import CARD, boxes, drawn
 from tests.render.pieces import job, locale
@@ -75,7 +75,7 @@ def test_the_sheets_are_untagged_and_say_what_they_are(built):
 
 
 def test_the_manifest_counts_sides_on_paper_and_claims_nothing(built):
-    entries = {entry["file"]: entry for entry in read_json(built.project.output / "manifest.json")["files"]}
+    entries = {entry["file"]: entry for entry in read_manifest(built.project.output)}
 
     assert (entries[OFFICE]["pages"], entries[OFFICE]["page_size_mm"], entries[OFFICE]["claims"]) == (2, [215.9, 279.4], [])
     assert entries[A4]["page_size_mm"] == [210, 297]

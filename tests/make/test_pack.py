@@ -9,10 +9,9 @@ import zipfile
 import pytest
 from PIL import Image
 
-from press.files import read_json
 from press.make.pack import packed
 from press.pieces import Pack
-from press.workshop import Workshop
+from press.run.manifest import read_manifest
 from tests.finish.imposition.paper import CARD, piece, solid
 from tests.render.pieces import job
 from tests.run.print_room import open_print_room
@@ -40,14 +39,10 @@ def room(workshop, tmp_path):
 
 
 @pytest.fixture
-def shelf(tmp_path):
-    """A workshop whose output holds a card of two pages, its file for a print shop and the ticket of that."""
-    workshop = Workshop(tmp_path, tmp_path / "output")
-    (workshop.output / "en").mkdir(parents=True)
+def shelf():
+    """What is finished, by path: a card of two pages, its file for a print shop and the ticket of that."""
     card = piece(CARD, [solid(CARD), ""])
-    for name, data in {"card.pdf": card, "card.shop.pdf": card + b"%shop\n", "card.shop.ticket.txt": b"Piece  Card\n"}.items():
-        (workshop.output / "en" / name).write_bytes(data)
-    return workshop
+    return {"en/card.pdf": card, "en/card.shop.pdf": card + b"%shop\n", "en/card.shop.ticket.txt": b"Piece  Card\n"}
 
 
 def pack_of(*members: str, **changes):
@@ -92,9 +87,9 @@ def test_the_checksums_are_those_of_every_other_file(built):
 
 
 def test_a_checksum_is_the_one_that_everybody_computes(shelf):
-    (shelf.output / "en" / "card.shop.ticket.txt").write_bytes(b"abc")
+    shelf["en/card.shop.ticket.txt"] = b"abc"
 
-    held = unzipped(pack_up(shelf, "en/card.pdf", "en/card.shop.pdf").pdf)
+    held = unzipped(pack_up(shelf, "en/card.pdf", "en/card.shop.pdf").main)
 
     # The first test vector of FIPS 180-4.
     digest = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
@@ -102,7 +97,7 @@ def test_a_checksum_is_the_one_that_everybody_computes(shelf):
 
 
 def test_each_page_of_the_piece_is_a_picture(shelf):
-    held = unzipped(pack_up(shelf, "en/card.pdf", "en/card.shop.pdf").pdf)
+    held = unzipped(pack_up(shelf, "en/card.pdf", "en/card.shop.pdf").main)
 
     pictures = [Image.open(io.BytesIO(held[f"card.en/card.{number}.png"])) for number in (1, 2)]
     # 3.5 x 2 in at 110 dots.
@@ -137,31 +132,31 @@ def test_a_zip_is_whole(built):
         assert archive.testzip() is None
 
 
-@pytest.mark.parametrize("missing", ["card.pdf", "card.shop.pdf"])
+@pytest.mark.parametrize("missing", ["en/card.pdf", "en/card.shop.pdf"])
 def test_with_a_file_missing_there_is_no_zip(shelf, missing):
-    (shelf.output / "en" / missing).unlink()
+    del shelf[missing]
 
     outcome = pack_up(shelf, "en/card.pdf", "en/card.shop.pdf")
 
-    assert outcome.pdf is None
+    assert outcome.files == {}
     assert outcome.failed
-    assert (str(shelf.output / "en" / missing), False) in outcome.files  # so that it is made again when the file is there
+    assert outcome.handed[missing] is None  # so that it is made again when the file is there
 
 
 def test_in_a_release_a_pack_of_what_was_left_out_is_left_out_too(shelf):
-    (shelf.output / "en" / "card.pdf").unlink()
+    del shelf["en/card.pdf"]
 
     outcome = pack_up(shelf, "en/card.pdf", "en/card.shop.pdf", release="2026-11-23")
 
-    assert outcome.pdf is None
+    assert outcome.files == {}
     assert outcome.skipped
     assert not outcome.failed
 
 
 def test_a_pack_without_a_ticket_is_a_pack(shelf):
-    (shelf.output / "en" / "card.shop.ticket.txt").unlink()
+    del shelf["en/card.shop.ticket.txt"]
 
-    held = unzipped(pack_up(shelf, "en/card.pdf", "en/card.shop.pdf").pdf)
+    held = unzipped(pack_up(shelf, "en/card.pdf", "en/card.shop.pdf").main)
 
     assert sorted(held) == [
         "card.en/SHA256SUMS.txt", "card.en/card.1.png", "card.en/card.2.png", "card.en/card.pdf", "card.en/card.shop.pdf",
@@ -173,11 +168,11 @@ def test_a_pack_says_what_it_holds(shelf):
 
     assert outcome.path == "en/card.pack.zip"
     assert outcome.facts["holds"] == ["card.1.png", "card.2.png", "card.pdf", "card.shop.pdf", "card.shop.ticket.txt"]
-    assert outcome.facts["sha256"] == hashlib.sha256(outcome.pdf).hexdigest()
+    assert outcome.facts["sha256"] == hashlib.sha256(outcome.main).hexdigest()
 
 
 def test_the_manifest_lists_the_pack(built):
-    entries = {entry["file"]: entry for entry in read_json(built.project.output / "manifest.json")["files"]}
+    entries = {entry["file"]: entry for entry in read_manifest(built.project.output)}
 
     assert entries[PACK]["holds"] == NAMES
     assert entries[PACK]["sha256"] == hashlib.sha256(read(built)).hexdigest()
@@ -204,7 +199,7 @@ def test_a_pack_is_made_again_when_one_of_its_pieces_changes(room):
 
 
 def test_only_its_own_files_are_in_a_pack(shelf):
-    (shelf.output / "en" / "flyer.pdf").write_bytes(b"%PDF")
+    shelf["en/flyer.pdf"] = b"%PDF"
 
     outcome = pack_up(shelf, "en/card.pdf")
 

@@ -3,7 +3,7 @@
 import pytest
 
 from press.diagnostics import Severity
-from press.files import read_json
+from press.run.manifest import read_manifest
 from press.run.translate.sign import sign
 from tests.workbench import TODAY
 
@@ -19,7 +19,7 @@ def signed(bench, *roles, selector="leaflet:es"):
 
 def draft(bench, file):
     """Whether the manifest says that a file carries the draft mark."""
-    (entry,) = [entry for entry in read_json(bench.project.output / "manifest.json")["files"] if entry["file"] == file]
+    (entry,) = [entry for entry in read_manifest(bench.project.output) if entry["file"] == file]
     return entry["draft"]
 
 

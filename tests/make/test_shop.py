@@ -7,10 +7,10 @@ import io
 import pikepdf
 import pytest
 
-from press.files import read_json
 from press.pieces import ticket_path
 from press.preflight.inks import paints
 from press.preflight.rules.inks import fault_of
+from press.run.manifest import read_manifest
 from tests.finish.ghostscript import inks, needs_ghostscript
 from tests.finish.imposition.paper import boxes, drawn
 from tests.run.print_room import NUMBER, open_print_room
@@ -123,14 +123,14 @@ def test_a_profile_is_embedded_and_the_file_made_again_when_it_changes(room):
 def test_the_ticket_stands_beside_the_file_and_names_it(built):
     words = read(built, TICKET).decode()
 
-    assert ticket_path(built.job("ticket:en:shop")) == TICKET
+    assert ticket_path(built.job("ticket:en:shop").path) == TICKET
     assert "File             ticket.shop.pdf\n" in words
     assert "Paper, finish    Two sides. No folding.\n" in words
     assert f"digit by digit: {NUMBER}\n" in words
 
 
 def test_the_manifest_has_the_size_of_the_trim(built):
-    (entry,) = [entry for entry in read_json(built.project.output / "manifest.json")["files"] if entry["file"] == SHOP]
+    (entry,) = [entry for entry in read_manifest(built.project.output) if entry["file"] == SHOP]
 
     assert (entry["page_size_mm"], entry["pages"], entry["claims"]) == ([88.9, 50.8], 2, [])
 

@@ -1,14 +1,19 @@
 """press/run/cache.py: every reason for making a piece again, and no other."""
 
-from dataclasses import replace
-
 import pytest
 
 from press.diagnostics import Diagnostic, FilePlace, PagePlace, Severity
 from press.files import read_json, write_json
-from press.run.cache import FORMAT, Cache, from_plain, to_plain
+from press.run.cache import Cache
+from press.run.digests import digests_of
+from press.run.record import FORMAT, from_plain, to_plain
 
 LAYOUT = "templates/layouts/document.html"
+
+
+def shard(bench):
+    """Where the ticket in English is remembered."""
+    return bench.project.output / ".press" / "records" / "en" / "ticket.json"
 
 
 def test_a_piece_that_was_never_made_has_not_been_made_yet(bench):
@@ -128,11 +133,13 @@ def test_an_output_that_is_not_as_it_was_left_is_made_again(built, harm):
 
 
 def test_another_engine_or_font_remakes_everything(built):
-    elsewhere = Cache(built.project.workshop, replace(built.cache.inputs, machine="another machine"))
+    digests = digests_of(built.project.workshop)
+    vars(digests.workshop)["engine"] = {"weasyprint": "0.1"}
+    elsewhere = Cache(digests)
 
     reasons = {job.name: elsewhere.reasons(job) for job in built.jobs}
 
-    assert set(map(tuple, reasons.values())) == {("the engine, the fonts or the press itself changed",)}
+    assert set(map(tuple, reasons.values())) == {("the engine, the font locks or the press itself changed",)}
     assert len(reasons) == 3
 
 
@@ -146,16 +153,18 @@ def test_several_reasons_are_all_given(built):
     ]
 
 
-@pytest.mark.parametrize("damaged", ["", "{", "[]", '{"job": "ticket:en:plain"}', '{"unknown": 1}'])
+@pytest.mark.parametrize(
+    "damaged", ["", "{", "[]", '{"plain": []}', '{"plain": {"job": "ticket:en:plain"}}', '{"plain": {"unknown": 1}}']
+)
 def test_a_damaged_record_counts_as_none(built, damaged):
-    (built.project.output / ".press" / "jobs" / "ticket+en+plain.json").write_text(damaged, encoding="utf-8")
+    shard(built).write_text(damaged, encoding="utf-8")
 
     assert built.reasons("ticket:en:plain") == ["it has not been made yet"]
 
 
 def test_a_record_of_another_format_counts_as_none(built):
-    path = built.project.output / ".press" / "jobs" / "ticket+en+plain.json"
-    write_json(path, read_json(path) | {"format": FORMAT + 1})
+    record = read_json(shard(built))["plain"]
+    write_json(shard(built), {"plain": record | {"format": FORMAT + 1}})
 
     assert built.reasons("ticket:en:plain") == ["it has not been made yet"]
 
@@ -167,8 +176,8 @@ def test_a_record_of_another_format_counts_as_none(built):
         Diagnostic("a/rule", "It is wrong.", PagePlace("en/card.pdf", 2, "front"), origin=FilePlace("card.yaml", 7)),
     ],
 )
-def test_a_diagnostic_is_remembered_whole(diagnostic):
-    remembered = from_plain(to_plain(diagnostic))
+def test_a_diagnostic_is_remembered_whole(workshop, diagnostic):
+    remembered = from_plain(to_plain(diagnostic, workshop), workshop)
 
     assert remembered == diagnostic
     assert str(remembered.place) == str(diagnostic.place)

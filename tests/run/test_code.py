@@ -24,3 +24,30 @@ def test_what_is_said_of_a_rule_changes_no_digest(old, new):
 @pytest.mark.parametrize(("old", "new"), [("MOST = 3", "MOST = 4"), ("> MOST", ">= MOST")])
 def test_what_a_rule_does_changes_the_digest(old, new):
     assert module_of(CODE.replace(old, new).encode()).digest != module_of(CODE.encode()).digest
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("x = 1", "x = 2"),
+        ("x = 'a'", "x = 'b'"),
+        ("def f():\n    'words'", "def f():\n    return 'words'"),
+        ("x = 1\n'a string that is no docstring'", "x = 1\n'another'"),
+        ("def f(a, b): ...", "def f(b, a): ..."),
+        ("f(a)\nf(b)", "f(b)\nf(a)"),
+    ],
+)
+def test_code_that_does_something_else_has_another_digest(one, other):
+    assert module_of(one.encode()).digest != module_of(other.encode()).digest
+
+
+@pytest.mark.parametrize(
+    "same",
+    ["x=1", "x = 1  # one", '"""One."""\nx = 1', "\n\nx = (1)\n", "x = 0x1", "x = \\\n  1"],
+)
+def test_code_that_is_written_otherwise_has_the_same_digest(same):
+    assert module_of(same.encode()).digest == module_of(b"x = 1\n").digest
+
+
+def test_what_is_not_python_is_known_by_its_bytes():
+    assert module_of(b"x = = 1").digest != module_of(b"x = = 2").digest

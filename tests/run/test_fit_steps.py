@@ -25,7 +25,7 @@ def test_without_a_build_a_sentence_says_so(bench):
 def test_what_was_built_is_written_once_and_the_next_plan_begins_there(bench, monkeypatch):
     from press.run import fit_steps as steps
 
-    monkeypatch.setattr(steps, "read_json", lambda _: {"files": [entry("leaflet", "en", 1), entry("leaflet", "es", 0)]})
+    monkeypatch.setattr(steps, "read_manifest", lambda _: [entry("leaflet", "en", 1), entry("leaflet", "es", 0)])
 
     assert write_steps(bench.project.workshop) == f"wrote {FILE}"
     assert write_steps(bench.project.workshop) == f"{FILE} is current"

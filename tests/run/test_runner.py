@@ -5,7 +5,7 @@ import fcntl
 import pytest
 
 from press.diagnostics import PressError
-from press.files import read_json
+from press.run.manifest import read_manifest
 
 HEADLESS = ("templates/documents/ticket.html", "<h1>{{ text.title }}</h1>", "<p>{{ text.title }}</p>")
 
@@ -15,7 +15,7 @@ def files(project):
 
 
 def in_manifest(project):
-    return [entry["file"] for entry in read_json(project.output / "manifest.json")["files"]]
+    return [entry["file"] for entry in read_manifest(project.output)]
 
 
 def test_a_first_run_makes_every_piece(bench):

@@ -63,7 +63,7 @@ def check(content: Content, scope: Scope) -> Iterator[Diagnostic]:
             yield Diagnostic("content/id", message, source.place((*path, "each")), "keep one of the two")
         if document.each in {"spoken", "counties"} and not getattr(content, document.each):
             message = f'"{name}" is made for each of the {document.each}, and there are none'
-            hint = f"they belong into {getattr(content.campaign.files, document.each)}"
+            hint = f"they belong into {content.path_of(document.each)}"
             yield Diagnostic("content/missing-file", message, source.place((*path, "each")), hint)
         if document.each is None and name in content.briefs:
             message = f'"{name}" is a brief and a document'

@@ -42,7 +42,7 @@ def sign(project: Project, selector: str, *, role: str, by: str, on: date) -> st
             signature = _signature(by, on, state.digest)
             recorded.setdefault(job.document, {}).setdefault(state.language, {})[ReviewRole(role)] = signature
             signed.append(f"{job.document} ({state.language})")
-    path = project.workshop.project / project.content.campaign.files.reviews
+    path = project.workshop.project / project.content.path_of("reviews")
     write(path, _yaml(Reviews(reviews=recorded)).encode())
     return f"{role} {by} signed {', '.join(signed)}"
 

@@ -21,11 +21,12 @@ def opened(tmp_path_factory):
 
 def with_edition(opened, name):
     """The same project with the ticket's A4 sheets under another name."""
-    return replace(opened, jobs=[replace(job, edition=name) if job.edition == "office-a4" else job for job in opened.jobs])
+    entries = [replace(entry, edition=name) if entry.edition == "office-a4" else entry for entry in opened.catalogue]
+    return replace(opened, catalogue=entries)
 
 
 def without(opened, *editions):
-    return replace(opened, jobs=[job for job in opened.jobs if job.edition not in editions])
+    return replace(opened, catalogue=[entry for entry in opened.catalogue if entry.edition not in editions])
 
 
 @pytest.mark.parametrize(
@@ -53,7 +54,7 @@ def test_an_edition_for_the_office_comes_before_a_booklet_and_a_booklet_before_p
 
 
 def test_a_piece_in_one_language_needs_none_named(opened):
-    english = replace(opened, jobs=[job for job in opened.jobs if job.language == "en"])
+    english = replace(opened, catalogue=[entry for entry in opened.catalogue if entry.language == "en"])
 
     assert one_piece(english, "leaflet").name == "leaflet:en:plain"
 
@@ -80,7 +81,8 @@ def test_what_is_none_or_several_asks_for_what_is_missing(opened, selector, opti
 
 
 def test_a_piece_that_is_withheld_in_a_language_says_why(opened):
-    held = replace(opened, withheld={"ticket:vi": "ticket:vi is not made: no official text is at hand"})
+    held = replace(opened)
+    vars(held)["withheld"] = {"ticket:vi": "ticket:vi is not made: no official text is at hand"}
 
     with pytest.raises(UsageError, match="no official text is at hand"):
         one_piece(held, "ticket", language="vi")

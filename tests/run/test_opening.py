@@ -1,0 +1,106 @@
+"""press/run/opening.py: a selection reads and checks what it prints, and nothing else; what it makes is what all would be."""
+
+from __future__ import annotations
+
+import pytest
+
+from press.diagnostics import UsageError
+from press.run.digests import digests_of
+from press.run.opening import Wanted, open_languages, open_project
+from press.run.progress import Quiet
+from press.run.runner import run
+from tests.workbench import TODAY
+
+
+def opened(project, *selectors, languages=(), editions=()):
+    return open_project(project.workshop, today=TODAY, wanted=Wanted(selectors, languages, editions))
+
+
+def codes(found):
+    return [diagnostic.rule for diagnostic in found.diagnostics]
+
+
+def made(found):
+    """What a run makes of all that a project was opened for."""
+    report = run(found, digests_of(found.workshop), found.catalogue, Quiet(), jobs=1, force=True)
+    assert not report.failed, report.diagnostics
+
+
+def test_a_selection_plans_the_piece_in_all_its_languages_and_no_other_piece(project):
+    found = opened(project, "leaflet:es")
+
+    assert [entry.name for entry in found.catalogue] == ["leaflet:en:plain", "leaflet:es:plain"]
+    assert not found.whole
+
+
+@pytest.mark.parametrize("selector", ["leaflet:en", "leaf*:en", "leaflet:en:plain"])
+def test_a_broken_translation_stops_only_what_prints_it(project, selector):
+    project.write("translations/es.po", "nonsense\n")
+
+    assert opened(project, selector).usable
+    assert codes(opened(project, "leaflet:es")) == ["translation/syntax"]
+    assert codes(open_project(project.workshop, today=TODAY)) == ["translation/syntax"]
+
+
+def test_a_broken_file_of_words_stops_only_what_prints_it(project):
+    project.write("content/pieces/ticket.yaml", "title: [Admit one\n")
+
+    assert opened(project, "leaflet:en").usable
+    assert codes(opened(project, "ticket:en")) == ["yaml/syntax"]
+
+
+def test_a_name_that_leads_nowhere_is_told_where_its_piece_is_selected(project):
+    project.replace("content/pieces/leaflet.yaml", "contact.desk", "contact.dsek")
+
+    assert opened(project, "ticket").usable
+    assert codes(opened(project, "leaflet:en")) == ["content/unknown-contact"]
+
+
+def test_a_translation_that_loses_a_number_stops_its_language(project):
+    project.replace("content/pieces/leaflet.yaml", "Everybody may come.", "Come at 7.")
+    project.replace("translations/es.po", 'msgid "Everybody may come."', 'msgid "Come at 7."')
+
+    assert "translation/digits" in codes(opened(project, "leaflet:es"))
+    assert opened(project, "leaflet:en").usable
+
+
+def test_a_contact_that_was_verified_long_ago_is_told_where_it_is_printed(project):
+    project.replace("content/contacts.yaml", "verified_on: 2026-11-23", "verified_on: 2025-11-23")
+
+    assert codes(opened(project, "leaflet:en")) == ["content/old-contact"]
+    assert codes(opened(project, "ticket")) == []
+
+
+@pytest.mark.parametrize("selector", ["leaflte", "leaflet:fr", "leaf*:en:shop"])
+def test_a_selector_that_means_nothing_is_told_as_in_a_whole_project(project, selector):
+    with pytest.raises(UsageError) as of_all:
+        open_project(project.workshop, today=TODAY).select([selector])
+
+    with pytest.raises(UsageError) as of_part:
+        opened(project, selector)
+
+    assert str(of_part.value) == str(of_all.value)
+
+
+def test_pieces_of_a_selection_are_those_of_a_whole_build(bench):
+    bench.build()
+    whole = bench.project.pdfs()
+
+    for selector in ("leaflet:es", "ticket", "leaflet:en:plain"):
+        made(opened(bench.project, selector))
+
+    assert bench.project.pdfs() == whole
+
+
+def test_an_option_for_a_language_reads_that_language_alone(project):
+    project.write("translations/es.po", "nonsense\n")
+
+    assert opened(project, languages=["en"]).usable
+    assert not opened(project, languages=["es"]).usable
+
+
+def test_a_project_opened_for_languages_does_not_look_at_others(project):
+    project.write("translations/es.po", "nonsense\n")
+
+    assert open_languages(project.workshop, ["en"], today=TODAY).usable
+    assert codes(open_languages(project.workshop, ["es"], today=TODAY)) == ["translation/syntax"]
