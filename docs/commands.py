@@ -45,7 +45,7 @@ TAIL = """## Exit codes
 | 1 | Something is wrong with the content or with a piece, or something is not installed. What is wrong was shown. |
 | 2 | The command was used wrongly: a command, a piece or an option that there is not. |
 | 3 | A bug of the press. The message names the log file to send. |
-| 130 | Interrupted. What is done is kept; the next run goes on from there. |
+| 130 | Interrupted. Files that were finished stay and are remembered; the next run makes the rest. |
 """
 
 

@@ -100,7 +100,7 @@ class Workshop:
     @property
     def memory(self) -> Path:
         """The folder for caches that belong to no output folder: `.setup` or, where `house` is read-only, the temporary folder."""
-        return self.house / ".setup" if os.access(self.house, os.W_OK) else Path(tempfile.gettempdir()) / "press"
+        return _memory_of(self.house)
 
     @property
     def icons(self) -> Path:
@@ -166,13 +166,16 @@ class Workshop:
     def use_our_fonts(self) -> None:
         """Points this process and its children at a fontconfig configuration with our typefaces only."""
         folders = "\n".join(f"<dir>{folder}</dir>" for folder in self.font_folders)
-        house = self.installed.parents[1]
-        base = house / ".setup" if os.access(house, os.W_OK) else Path(tempfile.gettempdir()) / "press"
+        base = _memory_of(self.installed.parents[1])
         text = _CONFIG.format(folders=folders, cache=base / "fontcache")
         config = base / f"fonts-{hashlib.sha256(text.encode()).hexdigest()[:12]}.conf"
         write_if_changed(config, text.encode())
         os.environ["FONTCONFIG_FILE"] = str(config)
         os.environ.pop("FONTCONFIG_PATH", None)
+
+
+def _memory_of(house: Path) -> Path:
+    return house / ".setup" if os.access(house, os.W_OK) else Path(tempfile.gettempdir()) / "press"
 
 
 def _locked(root: Path) -> list[dict[str, str]]:

@@ -45,10 +45,12 @@ class Cache:
             self._shards[key] = {edition: record for edition, values in entries if (record := record_of(values))}
         return self._shards[key]
 
-    def records(self) -> Iterator[Record]:
-        """Everything that is remembered, by language and document."""
-        for path in sorted(self.folder.glob("*/*.json")):
-            yield from list(self._shard(path.stem, path.parent.name).values())
+    def records(self, document: str = "") -> Iterator[Record]:
+        """Everything that is remembered, by language and document; of one document if it is named."""
+        known = {key for key in self._shards if key[0] == document or not document}
+        written = {(path.stem, path.parent.name) for path in self.folder.glob(f"*/{document or '*'}.json")}
+        for key in sorted(known | written, key=lambda key: key[::-1]):
+            yield from list(self._shard(*key).values())
 
     def keep(self, outcome: Outcome) -> None:
         """Remembers how a job was done; `commit` writes it."""

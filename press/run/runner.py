@@ -182,7 +182,7 @@ class _Runner:
                 self.report.removed.append(record.path)
         self.writer.flush()
         listed = self.project.catalogue if whole else with_members(wanted, self.project.catalogue)
-        write_manifest(self.cache, self.writer.batch, [entry.name for entry in listed], whole=whole)
+        write_manifest(self.cache, self.writer.batch, dict.fromkeys(entry.document for entry in listed), whole=whole)
         self.writer.flush()
         self.cache.digests.keep()
 

@@ -26,10 +26,10 @@ def answer(digests: Digests, question: dict[str, Any]) -> dict[str, Any] | None:
     stamp = read_json(_file(digests.workshop, question))
     if not isinstance(stamp, dict) or stamp.get("inputs") != _inputs(digests):
         return None
-    if any(digests.now(name) != found for name, found in stamp["files"].items()):
+    files, answered = stamp.get("files"), stamp.get("answer")
+    if not isinstance(files, dict) or not isinstance(answered, dict):
         return None
-    answered: dict[str, Any] = stamp["answer"]
-    return answered
+    return None if any(digests.now(name) != found for name, found in files.items()) else answered
 
 
 def keep(

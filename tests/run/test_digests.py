@@ -122,7 +122,7 @@ def test_a_module_that_is_added_or_renamed_changes_every_piece(little_house):
 
 def test_what_is_remembered_of_code_is_as_true_as_reading_it_again(little_house):
     first = press(little_house)
-    memory = little_house.state / "code.json"
+    memory = little_house.memory / "code.json"
     kept = memory.read_bytes()
     change(little_house.house / MAKERS[0], "number * 2", "number * 3")
     second = press(little_house)
@@ -138,7 +138,7 @@ def test_what_is_remembered_of_code_is_as_true_as_reading_it_again(little_house)
 def test_a_damaged_memory_of_code_counts_as_none(little_house, damaged):
     before = press(little_house)
 
-    (little_house.state / "code.json").write_text(damaged)
+    (little_house.memory / "code.json").write_text(damaged)
 
     assert press(little_house) == before
 
