@@ -1,1 +1,1 @@
-"""How fast the press is, beside the engine alone: tables with ratios, never a test. `make bench`, or `python -m benchmarks`."""
+"""The speed of the press compared with the engine alone: tables with ratios, no tests. `make bench` or `python -m benchmarks`."""

@@ -20,7 +20,7 @@ def main() -> int:
     parser = argparse.ArgumentParser("benchmarks", description="Tables with ratios; nothing here is a test.")
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"one or more of {', '.join(NAMES)}; all if none is given")
     parser.add_argument("--full", action="store_true", help="every document instead of a sample")
-    parser.add_argument("--rounds", type=int, default=3, help="how often what is compared runs in turn; 3 if not given")
+    parser.add_argument("--rounds", type=int, default=3, help="how often to measure; 3 if not given")
     parser.add_argument(
         "--against", type=Path, metavar="DIR", help="for latency: another checkout, measured in turn with this one"
     )

@@ -1,8 +1,8 @@
-"""The whole build with two workers against one `weasyprint` command for each document, on the very same HTML.
+"""The whole build with two workers, compared with one `weasyprint` command per document on the same HTML.
 
-Both in turn, several times, so that other work on the machine disturbs both. Every build starts from nothing but the
-steps that are written down in content/fit-steps.yaml: it reads and checks the campaign, lays out, fits, checks and writes. A
-command only lays out and writes.
+They run in turn, several times, so that other work on the machine affects both. Every build starts from scratch, except for
+the steps recorded in content/fit-steps.yaml: it reads and checks the campaign, lays out, fits, checks and writes. A command
+only lays out and writes.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ SAMPLES = {"handouts": 24, "briefs": 8}
 
 @dataclass(frozen=True)
 class Cost:
-    """What a document costs, in seconds: on the clock, and of processor time."""
+    """The cost of a document in seconds: elapsed time and processor time."""
 
     clock: float
     cpu: float
@@ -44,7 +44,7 @@ class Cost:
 
 @dataclass(frozen=True)
 class Round:
-    """One turn, in the order it runs: build, commands, build, commands; each for one document."""
+    """The costs per document of one round, in the order in which it runs: build, commands, build, commands."""
 
     two_workers: Cost
     one_by_one: Cost
@@ -62,7 +62,7 @@ def run(options: Options) -> Iterator[str]:
 
 
 def _compared(name: str, campaign: Campaign, jobs: Sequence[Job], chosen: Sequence[Job], options: Options) -> str:
-    """The table of one kind: `jobs` are built, of `chosen` the HTML is given to the engine alone."""
+    """The table for one kind: all `jobs` are built, and the HTML of `chosen` is given to the engine alone."""
     with tempfile.TemporaryDirectory() as folder:
         pages = write_pages(campaign, chosen, Path(folder))
         rounds = [_round(campaign, jobs, pages) for _ in range(options.rounds)]
@@ -80,7 +80,7 @@ def _round(campaign: Campaign, jobs: Sequence[Job], pages: Sequence[Path]) -> Ro
 
 
 def _cost(work: Callable[[], None], documents: int) -> Cost:
-    """What each document costs when so many are made by `work` and the processes it starts and waits for."""
+    """The cost per document of `work`, including the processes that it starts and waits for."""
     clock, cpu = time.perf_counter(), _children()
     work()
     return Cost((time.perf_counter() - clock) / documents, (_children() - cpu) / documents)

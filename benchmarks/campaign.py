@@ -1,4 +1,4 @@
-"""The campaign as the benchmarks use it: its pieces, samples of them, their HTML, and builds into a folder of their own."""
+"""The campaign for the benchmarks: its pieces, samples of them, their HTML, and builds into a separate folder."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ FINE, PROBLEMS = 0, 1
 
 @dataclass(frozen=True)
 class Campaign:
-    """The project with its workshop, and the plain pieces that are planned in it; how many files there are with all editions."""
+    """The project, its workshop, the jobs of its plain pieces, and the number of files in all editions."""
 
     project: Project
     workshop: Workshop
@@ -38,12 +38,12 @@ class Campaign:
     planned: int
 
     def handouts(self) -> list[Job]:
-        """What is handed out or put up, in every language; of kinds made for each county or language the first."""
+        """What is handed out or put up, in every language; of the kinds made for each county or language, one piece."""
         jobs = [job for job in self.jobs if job.audience in HANDED_OUT]
         return list({(job.template, job.page, job.language): job for job in reversed(jobs)}.values())[::-1]
 
     def briefs(self) -> list[Job]:
-        """The policy briefs, one by one."""
+        """The policy briefs."""
         return [job for job in self.jobs if job.template == "policy-brief"]
 
 
@@ -59,13 +59,13 @@ def open_campaign(output: Path) -> Campaign:
 
 
 def sample(jobs: Sequence[Job], count: int) -> list[Job]:
-    """So many of the jobs, evenly spread; all where there are no more."""
+    """`count` of the jobs, evenly spread; all if there are fewer."""
     step = max(1.0, len(jobs) / count)
     return [jobs[int(number * step)] for number in range(min(count, len(jobs)))]
 
 
 def write_pages(campaign: Campaign, jobs: Iterable[Job], folder: Path) -> list[Path]:
-    """The filled HTML of each job, at the step it is printed with, as a file."""
+    """Writes the filled HTML of each job, at the fit step it is printed with, and returns the paths."""
     engine, paths = open_engine(campaign.workshop), []
     for job in jobs:
         path = folder / f"{job.name.replace(':', '+')}.html"
@@ -75,7 +75,7 @@ def write_pages(campaign: Campaign, jobs: Iterable[Job], folder: Path) -> list[P
 
 
 def build(jobs: Iterable[Job], output: Path, *, workers: int) -> None:
-    """A build of these jobs and no others; raises CalledProcessError when it ends in anything but finished or refused pieces."""
+    """Builds only these jobs; raises CalledProcessError unless the build ends normally, with or without refused pieces."""
     names = [job.name for job in jobs]
     command = [sys.executable, str(BUILD_DOOR), "build", *names, "--output", str(output), "--jobs", str(workers), "--quiet"]
     done = subprocess.run(command, capture_output=True, check=False)
@@ -84,10 +84,10 @@ def build(jobs: Iterable[Job], output: Path, *, workers: int) -> None:
 
 
 def refused(jobs: Iterable[Job], output: Path) -> list[str]:
-    """The names of the jobs that a build refused to finish: a text that is not translated, mostly."""
+    """The names of the jobs that a build refused to finish, usually because a text is not translated."""
     return [job.name for job in jobs if not (output / job.path).is_file()]
 
 
 def note_on(names: Sequence[str]) -> list[str]:
-    """A line that names pieces which were made and refused, if there are any."""
-    return [f"made, checked and refused all the same: {', '.join(names)}"] if names else []
+    """A line that names the refused pieces; none if there are none."""
+    return [f"made and checked, but refused: {', '.join(names)}"] if names else []

@@ -1,6 +1,6 @@
-"""WeasyPrint alone, warm and unpatched: `python -m benchmarks.engine_alone FOLDER` prints what each page of HTML takes.
+"""WeasyPrint alone, warm and unpatched: `python -m benchmarks.engine_alone FOLDER` prints the cost of each HTML file.
 
-As JSON, in seconds of processor time. Stylesheets are parsed before, each once, as the press does.
+The result is JSON, in seconds of processor time. Stylesheets are parsed beforehand, once each, as in the press.
 """
 
 from __future__ import annotations
@@ -20,19 +20,19 @@ from weasyprint.text.fonts import FontConfiguration
 
 BASE = f"{Path(__file__).resolve().parents[1].as_uri()}/"
 FONTS = FontConfiguration()
-MEDIA = "screen"  # of which the pages' own links take no notice: the sheet is given parsed
+MEDIA = "screen"  # makes the engine ignore the pages' own links, since the parsed stylesheet is passed in
 _LINK = re.compile(r'<link rel="stylesheet"[^>]* href="([^"]+)"')
 
 
 @cache
 def _sheet(href: str) -> tuple[Any, Any]:
-    """A stylesheet, and the counters that it defines."""
+    """A parsed stylesheet, and the counters that it defines."""
     counters = CounterStyle()
     return weasyprint.CSS(url=BASE + href, font_config=FONTS, counter_style=counters), counters
 
 
 def _seconds(html: str) -> float:
-    """What it takes to lay out a page of HTML and to write it as PDF/UA-1."""
+    """The processor time to lay out an HTML file and write it as PDF/UA-1."""
     sheet, counters = _sheet(_LINK.findall(html)[0])
     started = time.process_time()
     page = weasyprint.HTML(string=html, base_url=BASE, media_type=MEDIA)
@@ -42,7 +42,7 @@ def _seconds(html: str) -> float:
 
 
 def main() -> None:
-    """Every page twice: the first time warms up."""
+    """Prints the time of each file, measured on the second run; the first is for warming up."""
     pages = {path.stem: path.read_text(encoding="utf-8") for path in sorted(Path(sys.argv[1]).glob("*.html"))}
     for html in pages.values():
         _seconds(html)

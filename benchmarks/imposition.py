@@ -1,4 +1,4 @@
-"""A finished card on a sheet, ten times: how long that takes, and how much larger the file is than the card."""
+"""Ten copies of a finished card on a sheet: the time it takes, and how much larger the file is than the card."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ GOAL_SECONDS, GOAL_BYTES = 0.010, 30_000
 
 
 def run(_options: Options) -> Iterator[str]:
-    """One table: a row for the card in each language."""
+    """One table, with a row for the card in each language."""
     with tempfile.TemporaryDirectory() as folder:
         campaign = open_campaign(Path(folder))
         engine = open_engine(campaign.workshop)
@@ -38,7 +38,7 @@ def run(_options: Options) -> Iterator[str]:
 
 
 def _measured(card: bytes) -> tuple[float, int, int]:
-    """The middle of many times, in seconds of processor time; the bytes of the card, and of its sheets beside it."""
+    """The median processor time in seconds; the bytes of the card, and the bytes that its sheets have beyond these."""
     seconds = []
     for _ in range(REPEATED):
         started = time.process_time()

@@ -1,4 +1,4 @@
-"""All handouts in all languages in one run: what a PDF takes, and which share of it is spent outside of the engine."""
+"""All handouts in all languages in one run: the cost of a PDF, and the share of it that is spent outside the engine."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ SAMPLE = 60
 
 
 def run(options: Options) -> Iterator[str]:
-    """One table: the slowest and the quickest kinds, and all together."""
+    """One table: the slowest and the fastest kinds, and the total."""
     with tempfile.TemporaryDirectory() as folder:
         campaign = open_campaign(Path(folder) / "output")
         jobs = campaign.handouts()
@@ -35,7 +35,7 @@ def run(options: Options) -> Iterator[str]:
 
 
 def _records(state: Path) -> list[dict[str, Any]]:
-    """What the build noted of each piece: its name, and its seconds, with the engine's among them."""
+    """The name and seconds that the build recorded for each piece, including the engine's seconds."""
     shards = [json.loads(path.read_text(encoding="utf-8")) for path in sorted((state / "records").glob("*/*.json"))]
     return [record for shard in shards for record in shard.values()]
 

@@ -1,7 +1,7 @@
-"""How long one is kept waiting: one piece after a saved stylesheet, nothing to do, `check`, `translate update`.
+"""Waiting times: one piece after a stylesheet was saved, a build with nothing to do, `check`, `translate update`.
 
-Each command runs in a copy of the checkout, in a process of its own. With `--against DIR` the same is done with another
-checkout, such as an older one, in turn; then the table has its figures beside ours.
+Each command runs in a copy of the checkout, in a separate process. With `--against DIR`, another checkout, such as an older
+one, is measured in turn with this one, and the table shows both.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ Figures = dict[str, float]
 
 @dataclass(frozen=True)
 class Spent:
-    """What a command cost, in seconds: on the clock, and of processor time."""
+    """The cost of a command in seconds: elapsed time and processor time."""
 
     clock: float
     cpu: float
@@ -46,21 +46,21 @@ class Spent:
 
 @dataclass(frozen=True)
 class Copy:
-    """A copy of a checkout, in which files may be changed."""
+    """A copy of a checkout, whose files may be changed."""
 
     root: Path
 
     def run(self, *words: str) -> Spent:
-        """What `python build.py` with these words costs."""
+        """The cost of `python build.py` with these arguments."""
         return _spent([sys.executable, str(self.root / "build.py"), *words], self.root)
 
     def touch(self, name: str, number: int) -> None:
-        """Changes a file in a comment."""
+        """Changes a file by adding a comment."""
         path, remark = self.root / name, f"# {number}" if name.endswith(".po") else f"/* {number} */"
         path.write_text(f"{path.read_text('utf-8')}\n{remark}\n", "utf-8")
 
     def engine_seconds(self, piece: str) -> float:
-        """The processor time that the engine itself took for a piece, as the press recorded it."""
+        """The processor time of the engine for a piece, as the press recorded it."""
         state = self.root / "output" / ".press"
         values = [json.loads(path.read_text("utf-8")) for path in [*state.glob("jobs/*.json"), *state.glob("records/*/*.json")]]
         records = [record for value in values for record in ([value] if "job" in value else value.values())]
@@ -68,7 +68,7 @@ class Copy:
 
 
 def run(options: Options) -> Iterator[str]:
-    """One table: a row for each kind of waiting."""
+    """One table, with a row for each kind of waiting."""
     checkouts = [HOUSE, *([options.against] if options.against else [])]
     with tempfile.TemporaryDirectory() as folder:
         copies = [_copied(checkout, Path(folder) / str(number)) for number, checkout in enumerate(checkouts)]
@@ -77,7 +77,7 @@ def run(options: Options) -> Iterator[str]:
         (name, *(ms(median(turn[number][name] for turn in rounds)) for number in range(len(copies)))) for name in rounds[0][0]
     ]
     heads = ("", "this checkout", *(["the other"] if options.against else []))
-    yield table("one waits (median, ms)", heads, rows, [f"rounds: {options.rounds}, in turn"])
+    yield table("waiting times (median, ms)", heads, rows, [f"rounds: {options.rounds}, in turn"])
 
 
 def _copied(checkout: Path, target: Path) -> Copy:
@@ -86,7 +86,7 @@ def _copied(checkout: Path, target: Path) -> Copy:
 
 
 def _measured(copy: Copy, number: int) -> Figures:
-    """One turn with one checkout."""
+    """The figures of one round with one checkout."""
     found: Figures = defaultdict(float)
     for piece, styles, name in ((CARD, CARD_STYLES, "card"), (BRIEF, BRIEF_STYLES, "brief")):
         copy.run(piece)

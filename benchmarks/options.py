@@ -1,4 +1,4 @@
-"""What the owner asks of the benchmarks."""
+"""The options of the benchmarks."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Options:
-    """`full`: every document instead of a sample; how often what is compared runs in turn; another checkout to compare with."""
+    """`full`: every document instead of a sample; `rounds`: how often to measure; `against`: another checkout to compare with."""
 
     full: bool = False
     rounds: int = 3

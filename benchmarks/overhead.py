@@ -1,8 +1,8 @@
-"""What the press adds to the engine: its processor time beside what WeasyPrint alone needs for the same HTML.
+"""The overhead of the press: its processor time compared with that of WeasyPrint alone for the same HTML.
 
-The press runs in this process, one piece after the other, as with `build.py --jobs 1`. The engine alone runs in a
-process of its own, unpatched. Both have made every piece once before, so that stylesheets are parsed and fonts loaded:
-start-up is left out on both sides.
+The press runs in this process, one piece after the other, as with `build.py --jobs 1`. The engine alone runs in a separate
+process, unpatched. Both have made every piece once before, so that stylesheets are parsed and fonts are loaded: start-up is
+excluded on both sides.
 """
 
 from __future__ import annotations
@@ -42,14 +42,14 @@ GOAL = 0.25
 
 @dataclass(frozen=True)
 class Measured:
-    """Seconds for one document: of each stage of the press, and of the engine alone."""
+    """Seconds per document, for each stage of the press and for the engine alone."""
 
     stages: dict[str, float]
     engine: float
 
     @property
     def added(self) -> float:
-        """What is ours, as a share of the engine's own; without laying out again, which is the engine's work."""
+        """The overhead as a share of the engine's time; laying out again is excluded, since it is the engine's work."""
         ours = sum(seconds for name, seconds in self.stages.items() if name != AGAIN)
         return ours / self.engine - 1
 
@@ -77,15 +77,15 @@ def run(options: Options) -> Iterator[str]:
 
 
 def _pages(campaign: Campaign, jobs: Sequence[Job], folder: Path, cache: Cache) -> Path:
-    """The folder with the HTML of the jobs; every piece is made once, which warms the press up."""
+    """The folder with the HTML of the jobs; every piece is made once, to warm up the press."""
     folder.mkdir()
     write_pages(campaign, jobs, folder)
-    _make(jobs, cache)
+    _build(jobs, cache)
     return folder
 
 
-def _make(jobs: Sequence[Job], cache: Cache) -> None:
-    """Makes the jobs here, writes what came of them, and remembers it."""
+def _build(jobs: Sequence[Job], cache: Cache) -> None:
+    """Makes the jobs in this process, writes their files, and records them in the cache."""
     for job in jobs:
         (outcome,) = task.fill_order(Order(HERE, (job.name,)))
         if outcome.finished:
@@ -94,17 +94,17 @@ def _make(jobs: Sequence[Job], cache: Cache) -> None:
 
 
 def _measured(jobs: Sequence[Job], pages: Path, stopwatch: Stopwatch, cache: Cache, content: float) -> Measured:
-    """One turn of both."""
+    """One round of both."""
     alone = subprocess.run([sys.executable, "-m", "benchmarks.engine_alone", pages], capture_output=True, check=True)
     stopwatch.seconds.clear()
     with stopwatch.stage(REST):
-        _make(jobs, cache)
+        _build(jobs, cache)
     stages = {name: seconds / len(jobs) for name, seconds in stopwatch.seconds.items() if name != SHEETS}
     return Measured(stages | {CONTENT: content}, sum(json.loads(alone.stdout).values()) / len(jobs))
 
 
 def _table(name: str, rounds: Sequence[Measured], documents: int, missing: Sequence[str]) -> str:
-    """The round in the middle, stage by stage."""
+    """The table of the median round, stage by stage."""
     middle = rounds[len(rounds) // 2]
     rows = [("the engine alone", ms(middle.engine), percent(1.0))]
     stages = sorted(middle.stages.items(), key=lambda stage: -stage[1])
@@ -117,4 +117,4 @@ def _table(name: str, rounds: Sequence[Measured], documents: int, missing: Seque
         *note_on(missing),
     ]
     head = ("", "ms of processor", "beside the engine")
-    return table(f"{documents} {name}, for each document, the middle of {len(rounds)} rounds", head, rows, notes)
+    return table(f"{documents} {name}, per document, median of {len(rounds)} rounds", head, rows, notes)

@@ -1,4 +1,4 @@
-"""The stages of the press: which functions belong to which."""
+"""The stages of the press, and the functions that belong to each."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from press.make import fit, styled
 from press.preflight.check import CHECKS
 from press.preflight.subject import FileKind
 from press.render import engine, filled
-from press.render.engine import Draft, Engine
+from press.render.engine import Engine, Layout
 from press.render.weasyprint_70 import tagging
 from press.run.cache import Cache
 
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
     from press.pieces import Job
 
 SHEETS, AGAIN, REST = "stylesheets, once for each kind", "laying out again, to fit", "everything else"
-KEPT = {"fill", "parse"}  # done once for all drafts of a piece
+KEPT = {"fill", "parse"}  # done once for all layouts of a piece
 
 FUNCTIONS = (
     (engine, "fill", "fill"),
-    (filled.Filled, "turn_to", "fill"),
+    (filled.Filled, "switch_to", "fill"),
     (weasyprint.HTML, "__init__", "parse"),
-    (Engine, "_sheet", SHEETS),
-    (Engine, "_layout", "layout"),
+    (Engine, "_stylesheet", SHEETS),
+    (Engine, "_document", "layout"),
     (engine, "build_tree", "repair"),
     (tagging, "write_tags", "repair"),
     (engine, "placed_on", "records"),
@@ -49,37 +49,37 @@ FUNCTIONS = (
 
 
 def watch(stopwatch: Stopwatch) -> None:
-    """From now on the stopwatch runs in everything that is done for a piece."""
+    """Makes the stopwatch time every function in FUNCTIONS and every preflight rule."""
     for owner, attribute, name in FUNCTIONS:
         stopwatch.watch(owner, attribute, name)
     for rule in CHECKS[FileKind.READ]:
         stopwatch.watch(rule, "check", f"check: {rule.__name__.rpartition('.')[2].replace('_', ' ')}")
-    _watch_drafts(stopwatch)
+    _watch_layouts(stopwatch)
 
 
-def _watch_drafts(stopwatch: Stopwatch) -> None:
-    """Notes what was laid out and never painted: that is what it takes to find out at which step a piece fits."""
+def _watch_layouts(stopwatch: Stopwatch) -> None:
+    """Times the layouts that are never painted: the cost of finding the step at which a piece fits."""
     lay_out, paint = Engine.lay_out, Engine.paint
-    waiting: list[tuple[Draft, dict[str, float]]] = []
+    waiting: list[tuple[Layout, dict[str, float]]] = []
 
-    def counted(self: Engine, job: Job, *step: Any) -> Draft:
+    def counted(self: Engine, job: Job, *step: Any) -> Layout:
         stopwatch.turn()
         before = dict(stopwatch.seconds)
-        draft = lay_out(self, job, *step)
+        layout = lay_out(self, job, *step)
         stopwatch.turn()
-        waiting.append((draft, {name: seconds - before.get(name, 0.0) for name, seconds in stopwatch.seconds.items()}))
-        return draft
+        waiting.append((layout, {name: seconds - before.get(name, 0.0) for name, seconds in stopwatch.seconds.items()}))
+        return layout
 
-    def painted(self: Engine, draft: Draft) -> Any:
-        _move([taken for other, taken in waiting if other is not draft], stopwatch.seconds)
+    def painted(self: Engine, layout: Layout) -> Any:
+        _move([taken for other, taken in waiting if other is not layout], stopwatch.seconds)
         waiting.clear()
-        return paint(self, draft)
+        return paint(self, layout)
 
     Engine.lay_out, Engine.paint = counted, painted  # type: ignore[method-assign,assignment]
 
 
 def _move(discarded: list[dict[str, float]], seconds: defaultdict[str, float]) -> None:
-    """Moves the time of drafts that were not painted to a stage of its own."""
+    """Moves the time of layouts that were not painted to a separate stage."""
     for taken in discarded:
         for name in taken.keys() - KEPT - {SHEETS}:
             seconds[name] -= taken[name]

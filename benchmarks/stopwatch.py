@@ -1,4 +1,4 @@
-"""Processor time by stage: functions of the press and of the engine are wrapped, and each gets what it takes itself."""
+"""Processor time by stage: wraps functions of the press and the engine, and gives each stage only its own time."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Stopwatch:
-    """Seconds by stage; a stage inside of another is taken off the outer one."""
+    """Seconds by stage; the time of an inner stage does not count for the outer one."""
 
     def __init__(self) -> None:
         self.seconds: defaultdict[str, float] = defaultdict(float)
@@ -23,12 +23,12 @@ class Stopwatch:
 
     @property
     def total(self) -> float:
-        """What all stages took."""
+        """The time of all stages together."""
         return sum(self.seconds.values())
 
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:
-        """While this lasts, time goes to the stage of that name."""
+        """Counts the time of the `with` block for the stage with that name."""
         self.turn()
         self.running.append(name)
         try:
@@ -38,14 +38,14 @@ class Stopwatch:
             self.running.pop()
 
     def turn(self) -> None:
-        """Brings the stage that is running up to now."""
+        """Adds the time since the last turn to the running stage."""
         now = time.process_time()
         if self.running:
             self.seconds[self.running[-1]] += now - self._since
         self._since = now
 
     def watch(self, owner: Any, attribute: str, name: str) -> None:
-        """Wraps a function or method, from now on; what generates is run to its end."""
+        """Replaces a function or method with a timed one; a generator is run to its end."""
         setattr(owner, attribute, self._timed(getattr(owner, attribute), name))
 
     def _timed(self, function: Callable[..., Any], name: str) -> Callable[..., Any]:

@@ -1,4 +1,4 @@
-"""Rows of figures as a table of plain text."""
+"""Plain-text tables of figures."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def table(title: str, head: Sequence[str], rows: Sequence[Sequence[str]], notes: Sequence[str] = ()) -> str:
-    """A title, a head and rows, the first column to the left and figures to the right, then notes."""
+    """A title, a head and rows, with the first column aligned left and the others right, then notes."""
     widths = [max(len(row[column]) for row in [head, *rows]) for column in range(len(head))]
     lines = [_line(row, widths) for row in rows]
     return "\n".join([title, "", _line(head, widths), "  ".join("-" * width for width in widths), *lines, "", *notes]) + "\n"
@@ -24,21 +24,21 @@ def _line(row: Sequence[str], widths: Sequence[int]) -> str:
 
 
 def ms(seconds: float) -> str:
-    """Seconds as milliseconds; two figures after the point where there is little to show."""
+    """Seconds as milliseconds; small values with two decimal places."""
     value = seconds * 1000
     return f"{value:.2f}" if value < 10 else f"{value:.0f}"
 
 
 def percent(share: float) -> str:
-    """A share in hundredths."""
+    """A share as a percentage."""
     return f"{share:.1%}"
 
 
 def times(ratio: float) -> str:
-    """How many times."""
+    """A ratio, such as `2.5 x`."""
     return f"{ratio:.1f} x"
 
 
 def verdict(name: str, figure: str, *, met: bool) -> str:
-    """A goal, what was measured, and whether it is met."""
+    """A line with a goal, the measured figure, and `met` or `MISSED`."""
     return f"goal: {name}; measured {figure}: {'met' if met else 'MISSED'}"

@@ -1,11 +1,11 @@
-"""What is wrong with somebody's files, where, how bad it is, and what to do about it.
+"""What is wrong with a file, where, how bad it is, and what to do about it.
 
 A Diagnostic is a value: it is collected, sorted and shown, never raised. A PressError stops the run.
 
     Exception
       PressError            the run cannot go on; carries its own exit code
         SetupError          something that `make` installs is missing
-        UsageError          the command line asks for what cannot be
+        UsageError          the command line asks for something impossible
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Severity(StrEnum):
-    """How bad: an error stops the release of a piece, a warning should be looked at, a note informs."""
+    """How bad it is: an error stops the release of a piece, a warning should be looked at, a note informs."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -29,7 +29,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, order=True)
 class FilePlace:
-    """A spot in a text file: line and column from 1, the line itself and how many characters are meant."""
+    """A place in a text file: line and column from 1 (0: unknown), the text of the line, and how many characters are meant."""
 
     file: str
     line: int = 0
@@ -38,13 +38,13 @@ class FilePlace:
     length: int = field(default=1, compare=False)
 
     def __str__(self) -> str:
-        """`file`, `file:line` or `file:line:column`, as far as it is known."""
+        """`file`, `file:line` or `file:line:column`, as far as known."""
         return ":".join([self.file, *(str(number) for number in (self.line, self.column) if number)])
 
 
 @dataclass(frozen=True, order=True)
 class PagePlace:
-    """A spot in a finished piece: the PDF's name, the page from 1 (0: the whole piece) and the panel, if any."""
+    """A place in a finished piece: the PDF's name, the page from 1 (0: the whole piece) and the panel, if any."""
 
     pdf: str
     page: int = 0
@@ -84,28 +84,28 @@ class PressError(Exception):
 
 
 class SetupError(PressError):
-    """Something that `make` puts in place is missing or damaged."""
+    """Something that `make` installs is missing or damaged."""
 
 
 class UsageError(PressError):
-    """The command line asks for something that cannot be."""
+    """The command line asks for something impossible."""
 
     exit_code = 2
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """The diagnostics, each once, sorted by place."""
+    """The diagnostics without duplicates, sorted by place."""
     return sorted(set(diagnostics), key=lambda diagnostic: diagnostic.sort_key)
 
 
 def has_errors(diagnostics: Iterable[Diagnostic], *, strict: bool = False) -> bool:
-    """True when anything is wrong enough to fail: errors, and with `strict` warnings too."""
+    """True when there are errors or, with `strict`, warnings."""
     failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     return any(diagnostic.severity in failing for diagnostic in diagnostics)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """A hint naming the nearest known word, or the known words when they are few, or nothing."""
+    """A hint that names the nearest known word, or all known words if there are at most 20; otherwise empty."""
     words = sorted(set(known))
     if close := get_close_matches(word, words, n=1, cutoff=0.6):
         return f'did you mean "{close[0]}"?'

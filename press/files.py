@@ -1,4 +1,4 @@
-"""Writing, removing and reading files so that a reader never meets half of one, whatever happens to the writer."""
+"""Writes, removes and reads files so that a reader never sees half a file, whatever happens to the writer."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ FULL = "the disk is full; make room and start again"
 FOLDER_THERE = "a folder has that name; move it away and start again"
 FILE_THERE = "a file has the name of its folder; move it away and start again"
 FORBIDDEN = "nothing may be written there"
-# What the system says, and what it means to the person who has to mend it.
+# Error numbers of the system, and what each means to the person who has to fix it.
 REASONS = {
     errno.ENOSPC: FULL, errno.EDQUOT: FULL, errno.EISDIR: FOLDER_THERE, errno.ENOTDIR: FILE_THERE, errno.EEXIST: FILE_THERE,
     errno.EROFS: FORBIDDEN, errno.EACCES: FORBIDDEN, errno.EPERM: FORBIDDEN,
@@ -28,13 +28,13 @@ REASONS = {
 
 
 class Batch:
-    """Files that are written together, since waiting for the disk once is faster than waiting for each.
+    """Files that are written together, since waiting once for the disk is faster than waiting for each file.
 
-    Nothing appears under its name before all of its bytes are on the disk. Where the process dies before `commit`, what was
-    there stays, and the parts are removed by the next run.
+    No file appears under its name before all of its bytes are on the disk. If the process dies before `commit`, the old files
+    stay, and the next run removes the temporary ones.
 
     Attributes:
-        refused: the files that the disk did not take when the last were committed.
+        refused: the files that could not be written in the last commit.
     """
 
     def __init__(self) -> None:
@@ -42,13 +42,13 @@ class Batch:
         self._parts: dict[Path, Path] = {}
 
     def __len__(self) -> int:
-        """How many files are waiting to appear."""
+        """The number of files that wait for `commit`."""
         return len(self._parts)
 
     def add(self, path: Path, data: bytes) -> None:
-        """Writes a file under a temporary name; raises PressError, and leaves nothing of it, where that cannot be done."""
+        """Writes a file under a temporary name; raises PressError, and leaves nothing behind, where it cannot."""
         part = self._parts.pop(path, None) or path.with_name(f".{path.name}.{os.getpid()}{PART}")
-        with _in_words(path):
+        with _as_press_error(path):
             path.parent.mkdir(parents=True, exist_ok=True)
             try:
                 part.write_bytes(data)
@@ -58,17 +58,17 @@ class Batch:
         self._parts[path] = part
 
     def commit(self) -> None:
-        """Waits until every file is on the disk, then gives each its name, and waits until the names are there.
+        """Waits until every file is on the disk, renames each to its final name, and waits until the names are on the disk.
 
-        Raises PressError for the first file that cannot be had. The others are there by then; it is as it was before, since
-        a file that failed once to reach the disk is not whole, even where the next attempt seems to succeed.
+        Raises PressError for the first file that failed, after all others are in place. A failed file keeps its old contents:
+        once a flush has failed, the new file cannot be trusted, even if a second attempt seems to succeed.
         """
         parts, self._parts = self._parts, {}
         failures: dict[Path, PressError] = {}
-        for step in (_reach_disk, _appear):
+        for step in (_reach_disk, _rename):
             parts = {path: part for path, part in parts.items() if _succeeds(step, path, part, failures)}
         for folder in {path.parent for path in parts}:
-            with suppress(OSError):  # some systems keep no folders back, and refuse to be asked
+            with suppress(OSError):  # some systems do not buffer folders, and refuse to flush them
                 _flush(folder)
         self.refused = set(failures)
         if failures:
@@ -76,9 +76,9 @@ class Batch:
 
 
 def _succeeds(step: Callable[[Path, Path], None], path: Path, part: Path, failures: dict[Path, PressError]) -> bool:
-    """True when a step could be done for a file; else the part is removed, and the failure noted."""
+    """True when the step worked for the file; otherwise its temporary file is removed and the failure recorded."""
     try:
-        with _in_words(path):
+        with _as_press_error(path):
             step(path, part)
     except PressError as error:
         failures[path] = error
@@ -92,7 +92,7 @@ def _reach_disk(_path: Path, part: Path) -> None:
     _flush(part)
 
 
-def _appear(path: Path, part: Path) -> None:
+def _rename(path: Path, part: Path) -> None:
     part.replace(path)
 
 
@@ -105,8 +105,8 @@ def _flush(path: Path) -> None:
 
 
 @contextmanager
-def _in_words(path: Path) -> Iterator[None]:
-    """While this lasts, whatever the system refuses is a PressError: which file, why, what to do."""
+def _as_press_error(path: Path) -> Iterator[None]:
+    """Turns errors of the system into a PressError: which file, why, and what to do."""
     try:
         yield
     except OSError as error:
@@ -115,14 +115,14 @@ def _in_words(path: Path) -> Iterator[None]:
 
 
 def write(path: Path, data: bytes) -> None:
-    """Writes a file whole or not at all: under a temporary name, flushed to the disk, then renamed."""
+    """Writes a file completely or not at all: under a temporary name, flushed to the disk, then renamed."""
     batch = Batch()
     batch.add(path, data)
     batch.commit()
 
 
 def write_if_changed(path: Path, data: bytes) -> bool:
-    """Writes a file unless it holds these bytes already; True when it was written."""
+    """Writes a file unless it holds these bytes already; returns whether it was written."""
     if holds(path, data):
         return False
     write(path, data)
@@ -130,7 +130,7 @@ def write_if_changed(path: Path, data: bytes) -> bool:
 
 
 def holds(path: Path, data: bytes) -> bool:
-    """True for a file that is there, and has these bytes."""
+    """True for a file that exists and has these bytes."""
     try:
         return path.read_bytes() == data
     except OSError:
@@ -138,23 +138,23 @@ def holds(path: Path, data: bytes) -> bool:
 
 
 def remove(path: Path) -> None:
-    """Removes a file, if it is there; raises PressError where that cannot be done."""
-    with _in_words(path):
+    """Removes a file if it exists; raises PressError where it cannot."""
+    with _as_press_error(path):
         path.unlink(missing_ok=True)
 
 
 def as_json(value: Any) -> bytes:
-    """A value as readable JSON, keys in order."""
+    """A value as readable JSON with sorted keys."""
     return (json.dumps(value, indent=1, sort_keys=True, ensure_ascii=False) + "\n").encode()
 
 
 def write_json(path: Path, value: Any) -> None:
-    """Writes a value as readable JSON, keys in order."""
+    """Writes a value as readable JSON with sorted keys."""
     write(path, as_json(value))
 
 
 def read_json(path: Path) -> Any:
-    """The value of a JSON file; None when it is not there or damaged."""
+    """The value of a JSON file; None when it is missing or damaged."""
     try:
         return json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -162,7 +162,7 @@ def read_json(path: Path) -> Any:
 
 
 def digest(path: Path) -> str | None:
-    """The SHA-256 of a file, as hexadecimal digits; None when it is not there."""
+    """The SHA-256 of a file, as hexadecimal digits; None when it is missing."""
     try:
         return hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError:
@@ -170,7 +170,7 @@ def digest(path: Path) -> str | None:
 
 
 def remove_parts(folder: Path) -> None:
-    """Removes what an interrupted run left half-written."""
+    """Removes the temporary files of an interrupted run."""
     for part in folder.rglob(f".*{PART}"):
         if not part.is_dir():
             remove(part)

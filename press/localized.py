@@ -1,4 +1,4 @@
-"""A language, and a text in it: what stage 2 hands on to templates and styles."""
+"""A language, and a text in it, as stage 2 passes them to templates and styles."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ Names: TypeAlias = dict[str, Any]
 
 @dataclass(frozen=True)
 class LocalText:
-    """A text in the language it is printed in.
+    """A text in the language in which it is printed.
 
     Attributes:
-        id: the stable id of the text, which is its msgctxt.
+        id: the stable id of the text; its msgctxt in PO files.
         lang: the BCP 47 tag of the language.
-        words: the text itself, in the Markdown subset, references not filled in.
-        state: `source`, `translated`, `fuzzy` (of words that have changed since) or `missing`.
-        origin: where the words stand: in the PO file, or in YAML where there is no translation.
+        words: the text itself, in the Markdown subset, with its references unresolved.
+        state: `source`, `translated`, `fuzzy` (the source has changed since it was translated) or `missing`.
+        origin: the place of the words: in the PO file, or in YAML where there is no translation.
         critical: whether every reviewer must sign it: numbers, rights, promises.
-        short: what the designer allows in its place where it does not fit.
+        short: the short form that may replace it where it does not fit.
     """
 
     id: str
@@ -36,30 +36,30 @@ class LocalText:
 
 @dataclass(frozen=True)
 class Locale:
-    """A language as templates and styles see it, with everything that texts may name, written its way.
+    """A language as templates and styles see it, with everything that its texts may name, already in that language.
 
     Attributes:
         tag: BCP 47.
-        endonym: its name in itself.
+        endonym: its name in the language itself.
         english: its name in English.
-        say: what a person says in English to ask for it, each with its own name: pairs of English and endonym.
+        say: the names to say in English to ask for it, as pairs of English name and endonym.
         script: ISO 15924, such as Latn.
         direction: `ltr` or `rtl`.
-        fonts: the families that set it, the first one first.
-        size: type size beside Latin at the same nominal size; a factor.
-        leading: leading beside Latin at the same type size; a factor.
+        fonts: its font families, in order of preference.
+        size: its type size relative to Latin of the same nominal size; a factor.
+        leading: its leading relative to Latin of the same type size; a factor.
         breaker: how lines break: `spaces`, `engine`, `icu` or `words`.
-        hyphenate: whether words may be divided.
+        hyphenate: whether words may be hyphenated.
         italics: whether its typeface has a true italic.
         quotes: the opening and the closing quotation mark.
-        stop: what ends a sentence before the next one, with its space.
+        stop: the full stop between two sentences, with its space.
         say_english: whether a reader must say in English which language she speaks.
         text_and_chat: whether text messages are answered in it.
         draft: whether the piece carries the draft mark in this language.
-        draft_word: the word for draft.
+        draft_word: the word for "draft".
         contacts: the contacts that its texts name, by id.
         facts: the facts that its texts name, by id.
-        dates: the dates that its texts may name, in words.
+        dates: the dates that its texts may name, by id, written out.
     """
 
     tag: str

@@ -1,4 +1,4 @@
-"""A Job: all that one file needs, as plain values. It pickles, prints well and has a stable digest."""
+"""A Job: everything that one file needs, as plain values that pickle, print well and have a stable digest."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ class View:
     """What the template of a piece sees.
 
     Attributes:
-        names: what stands at the top of a template, by name. In a piece in one language these are the names of its panel.
-        panels: what each language shows, by name, in the order of the locales of the job; one panel a language.
+        names: the template's top-level names. In a piece in one language, those of its only panel.
+        panels: the names for each language, one panel per language, in the order of the job's locales.
     """
 
     names: Names
@@ -36,7 +36,7 @@ class View:
 
 @dataclass(frozen=True)
 class Signed:
-    """A signature: the digest of the texts it was made on, and where it is recorded."""
+    """A reviewer's signature: the digest of the texts that were signed, and where it is recorded."""
 
     digest: str
     place: FilePlace
@@ -44,11 +44,11 @@ class Signed:
 
 @dataclass(frozen=True)
 class Styled:
-    """An edition that is read: the plain one, or the piece set anew with a stylesheet that has the last word.
+    """An edition for reading: the plain one, or the piece set again with a stylesheet that overrides all others.
 
     Attributes:
-        stylesheet: its name in styles/editions/, without the ending; empty for the plain edition.
-        least_size: no text is smaller, in points.
+        stylesheet: its name in styles/editions/, without the extension; empty for the plain edition.
+        least_size: the smallest type size allowed, in points.
     """
 
     stylesheet: str = ""
@@ -57,21 +57,21 @@ class Styled:
 
 @dataclass(frozen=True)
 class OnSheets:
-    """An edition on sheets of paper: the plain piece, imposed. Lengths are in millimetres.
+    """An edition on sheets of paper: the plain piece, imposed. All lengths are in millimetres.
 
     Attributes:
         imposition: its id in content/impositions.yaml.
         kind: `grid` or `booklet`.
-        paper: the sheet.
-        piece: the piece that it is for.
-        columns: how many pieces stand side by side.
-        rows: how many stand one above the other.
+        paper: the size of the sheet.
+        piece: the size of the piece.
+        columns: the number of pieces side by side.
+        rows: the number of pieces one above the other.
         gutter: the space between two pieces.
-        signature: of a booklet, the most pages in one signature.
-        creep: of a booklet, how far a sheet pushes out those inside of it.
-        duplex: over which edge the sheet is turned: `long-edge` or `short-edge`.
-        back_right: how far every back is moved to the right, as one looks at it.
-        back_up: how far it is moved up.
+        signature: the most pages in one signature of a booklet.
+        creep: how far each sheet of a booklet pushes out the sheets inside it.
+        duplex: the edge over which the sheet is turned: `long-edge` or `short-edge`.
+        back_right: how far every back is shifted to the right, as seen on the back.
+        back_up: how far every back is shifted up.
     """
 
     imposition: str
@@ -90,14 +90,14 @@ class OnSheets:
 
 @dataclass(frozen=True)
 class ForShop:
-    """An edition for a print shop: set again with bleed, and in inks.
+    """An edition for a print shop: set again with bleed, in CMYK.
 
     Attributes:
-        stylesheet: its name in styles/editions/, without the ending.
-        bleed: how far paint runs over the trim, in millimetres.
-        marks: whether crop marks stand outside of the bleed.
-        profile: the path of an ICC profile to embed, below the project's folder; empty for none.
-        ticket: what the shop is told of paper and folding, in plain words.
+        stylesheet: its name in styles/editions/, without the extension.
+        bleed: how far colour extends past the trim, in millimetres.
+        marks: whether crop marks are drawn outside the bleed.
+        profile: the path of the ICC profile to embed, relative to the project; empty for none.
+        ticket: instructions to the shop about paper and folding.
     """
 
     stylesheet: str = ""
@@ -109,7 +109,7 @@ class ForShop:
 
 @dataclass(frozen=True)
 class Pack:
-    """An edition that is a zip of the others; `members` are their paths below the output folder."""
+    """An edition that zips the others; `members` are their paths relative to the output folder."""
 
     members: tuple[str, ...] = ()
 
@@ -119,24 +119,24 @@ Production: TypeAlias = Styled | OnSheets | ForShop | Pack
 
 @dataclass(frozen=True)
 class Axis:
-    """A kind of records of which a document is made once for each: a brief, a spoken language, a county.
+    """A kind of record that a document can be made for, one piece per record: briefs, spoken languages, counties.
 
-    A record is passed as it stands in the content; a localizer turns records and texts into what templates see.
+    The functions get a record as the content holds it, and a localizer to turn records and texts into what templates see.
 
     Attributes:
-        name: as `each` of a document names it; the content holds the records under the same name, by id.
-        one: what one of the records is called in templates and in the ids of its texts.
-        prefix: document id -> what stands before the id of a record in the id of its piece.
-        names: record, record id, localizer -> what templates see beside the words of the document.
-        staff_name: record -> what sets the piece apart for outreach staff.
-        title: what templates see -> the title of the file; None where the words of the document have it.
-        date: record -> the day the piece speaks of; None where it is that of the campaign.
-        dates: record, localizer -> the dates that texts may name; None where they are those of the campaign.
-        languages: record -> languages beside those of the document, where the document wants them.
+        name: the value of the document's `each`, and the name under which the content holds the records by id.
+        singular: the name for one record in templates and in the ids of its texts.
+        prefix: document id -> the prefix that turns a record's id into the id of its piece.
+        names: record, record id, localizer -> template names in addition to the document's own.
+        staff_name: record -> what tells the piece apart for outreach staff.
+        title: template names -> the title of the file; None where the document's own texts provide it.
+        date: record -> the date of the piece's content; None for that of the campaign.
+        dates: record, localizer -> the dates that texts may name; None for those of the campaign.
+        languages: record -> languages in addition to the document's own, where the document asks for them.
     """
 
     name: str
-    one: str
+    singular: str
     prefix: Callable[[str], str]
     names: Callable[[Any, str, Any], Names]
     staff_name: Callable[[Any], str]
@@ -151,9 +151,9 @@ class FitStep:
     """One setting of the fit engine.
 
     Attributes:
-        size: by how much type is scaled; a factor.
-        leading: by how much leading is scaled; a factor.
-        short: whether texts that have a short form are printed in it.
+        size: the factor by which type is scaled.
+        leading: the factor by which leading is scaled.
+        short: whether texts with a short form are printed in it.
     """
 
     size: float = 1.0
@@ -163,31 +163,31 @@ class FitStep:
 
 @dataclass(frozen=True)
 class Job:
-    """One file to be made: which piece, how large, from which template, with which words.
+    """One file to make: which piece, in which size, from which template, with which words.
 
     Attributes:
-        document: the id of the piece; of a document that is made once for each brief or county, that one's.
-        language: BCP 47, or `mul` for several languages in one file.
+        document: the id of the piece; where a document is made for each brief or county, the id for that one.
+        language: a BCP 47 tag, or `mul` for several languages in one file.
         edition: the name of the edition; `plain` for the one that every piece has.
-        title: what the file calls itself, in its language.
-        staff_name: what outreach staff call the piece, in the source language.
-        template: its name in templates/documents/, without the ending.
-        stylesheet: its name in styles/documents/, without the ending.
+        title: the title in the file's metadata, in its language.
+        staff_name: the name that outreach staff use for the piece, in the source language.
+        template: its name in templates/documents/, without the extension.
+        stylesheet: its name in styles/documents/, without the extension.
         audience: `victim`, `public` or `professional`.
-        discreet: whether nothing on it may give its reader away.
-        page: the trimmed page, in millimetres.
-        pages: from how many pages to how many it may have; None for any number.
+        discreet: whether nothing on the piece may give its reader away.
+        page: the trimmed page size, in millimetres.
+        pages: the least and the most pages it may have; None for any number.
         folds: the widths of the panels of the outer side, from the start edge, in millimetres.
-        fit_steps: the settings of the fit engine, the mildest first; the first changes nothing.
-        date: the day its content speaks of, as ISO 8601 writes it.
+        fit_steps: the settings of the fit engine, mildest first; the first changes nothing.
+        date: the date of its content, in ISO 8601.
         locales: its languages, in their order on the piece.
-        signatures: by language and reviewer, what was signed.
+        signatures: the signatures, by language and reviewer role.
         view: what the template sees.
         sources: the sources that it may cite, by id.
         production: what its edition asks for.
-        contact_age_days: after how many days a contact must be verified again.
-        starting_step: the step of the fit engine that is tried first, counted from 0.
-        release: the day of the release it is made for, as ISO 8601 writes it; empty where it is for none.
+        contact_age_days: the number of days after which a contact must be verified again.
+        starting_step: the index of the fit step to try first, from 0.
+        release: the date of the release that the file is made for, in ISO 8601; empty outside a release.
     """
 
     document: str
@@ -220,45 +220,45 @@ class Job:
 
     @property
     def path(self) -> str:
-        """Where the file goes below the output folder."""
+        """The path of the file, relative to the output folder."""
         return path_of(self.document, self.language, self.edition, packed=isinstance(self.production, Pack))
 
     @property
     def stylesheets(self) -> tuple[str, ...]:
-        """The stylesheet of the document and, after it, that of the edition; from `styles/`, without their ending."""
+        """The document's stylesheet, then the edition's; relative to `styles/`, without the extension."""
         named = self.production.stylesheet if isinstance(self.production, (Styled, ForShop)) else ""
         return (f"documents/{self.stylesheet}", *([f"editions/{named}"] if named else []))
 
     @property
     def bleed(self) -> float:
-        """How far paint runs over the trim, in millimetres."""
+        """How far colour extends past the trim, in millimetres."""
         return self.production.bleed if isinstance(self.production, ForShop) else 0.0
 
     @property
     def least_size(self) -> float:
-        """The smallest type that the edition allows, in points; 0 where it does not say."""
+        """The smallest type size that the edition allows, in points; 0 where it sets none."""
         return self.production.least_size if isinstance(self.production, Styled) else 0.0
 
     @property
     def tagged(self) -> bool:
-        """True for what is read; a file for a print shop is only printed."""
+        """True unless the file is for a print shop, where it is only printed and never read."""
         return not isinstance(self.production, ForShop)
 
     @property
     def locale(self) -> Locale:
-        """The language of the piece; of several at once, the first."""
+        """The language of the piece; the first, if it has several."""
         return self.locales[0]
 
     def origin_of(self, text: str) -> FilePlace | None:
-        """Where the words of a printed text come from; the text is named `language:id`."""
+        """The place that a printed text, named `language:id`, comes from; None where it is unknown."""
         return next((t.origin for t in local_texts_in([self.view, self.locales]) if f"{t.lang}:{t.id}" == text), None)
 
     def frame(self) -> str:
-        """A digest of everything but the words: page, template, languages, numbers, and which texts there are."""
+        """A digest of everything except the words: page, template, languages, numbers, and which texts there are."""
         return digest_of(self, blank=True)
 
     def words(self) -> dict[str, str]:
-        """A digest of the words of each text that the piece may print, by `language:id`."""
+        """The digest of each text that the piece may print, by `language:id`."""
         named = [[locale.contacts, locale.facts] for locale in self.locales]
         found: dict[str, str] = {}
         for text in local_texts_in([self.view, named]):
@@ -267,18 +267,18 @@ class Job:
 
 
 def path_of(document: str, language: str, edition: str, *, packed: bool) -> str:
-    """Where a file goes below the output folder."""
+    """The path of a file, relative to the output folder."""
     suffix = "" if edition == PLAIN else f".{edition}"
     return f"{language}/{document}{suffix}.{'zip' if packed else 'pdf'}"
 
 
 def ticket_path(path: str) -> str:
-    """Where the ticket of a print-shop file goes: beside it."""
+    """The path of the ticket that goes beside a print-shop file."""
     return path.removesuffix(".pdf") + TICKET
 
 
 def digest_of(value: Any, *, blank: bool = False) -> str:
-    """A stable digest of records and plain values: 16 hexadecimal digits. The order of keys does not matter."""
+    """A stable digest of records and plain values: 16 hexadecimal digits, whatever the order of keys."""
     default = _without_words if blank else _with_kind
     text = json.dumps(value, sort_keys=True, ensure_ascii=False, default=default)
     return hashlib.sha256(text.encode()).hexdigest()[:16]
@@ -300,12 +300,12 @@ def _without_words(record: Any) -> Any:
 
 @lru_cache(maxsize=20_000)
 def _digest_of_words(words: str, state: str) -> str:
-    """The digest of a text's words; pieces in one language have many in common."""
+    """The digest of a text's words; cached, since pieces in one language share many texts."""
     return digest_of([words, state])
 
 
 def local_texts_in(value: Any) -> list[LocalText]:
-    """Every text inside a view, in its order, each short form after its long one."""
+    """Every text inside a view, in order, each short form right after its full form."""
     return list(_local_texts_in(value))
 
 
@@ -317,7 +317,7 @@ def _local_texts_in(value: Any) -> Iterator[LocalText]:
 
 
 def _inside(value: Any) -> Iterable[Any]:
-    """What a view or a part of one holds; nothing for a plain value."""
+    """The values directly inside a view or a part of one; nothing for a plain value."""
     if isinstance(value, View):
         return value.panels if value.names is value.panels[0] else (*value.panels, value.names)
     if isinstance(value, Locale):

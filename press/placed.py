@@ -1,4 +1,4 @@
-"""What stage 3 hands on: the bytes of a PDF and plain records of what was laid out. Knows no engine."""
+"""The results of stage 3: the bytes of a PDF and plain records of what was laid out. Independent of the engine."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class EngineWarning:
-    """Something the engine said: with a stylesheet's file and place if it was reading one."""
+    """A warning of the engine, with the stylesheet's file, line and column if it was reading one."""
 
     message: str
     file: str = ""
@@ -24,9 +24,9 @@ class EngineWarning:
 
 @dataclass(frozen=True)
 class TextRun:
-    """A run of text on one line: where it stands on its page (mm from the upper left), and how it is set.
+    """A run of text on one line: its place on the page, in mm from the upper left, and how it is set.
 
-    `margin` is the box in the margins that it stands in, such as `@top-left`; nothing for what stands in the page itself.
+    `size` is in points. `margin` names its margin box, such as `@top-left`; it is empty for text in the page area.
     """
 
     page: int
@@ -45,15 +45,15 @@ class TextRun:
     margin: str = ""
 
     def room_on(self, page: Size) -> float:
-        """How far it is from the nearest edge of its page, in millimetres; less than nothing beyond one."""
+        """The distance to the nearest edge of the page, in millimetres; negative beyond the edge."""
         return min(self.x, self.y, page.width - self.x - self.width, page.height - self.y - self.height)
 
 
 @dataclass(frozen=True)
 class Overflow:
-    """A panel whose contents need more room than it has, by so many millimetres; the text that stands farthest out.
+    """A panel that overflows: by how many millimetres (`excess`), and the text that sticks out farthest.
 
-    `goes_on` where a panel as high as its page goes on on the next one.
+    `goes_on` is true where the panel continues on the next page.
     """
 
     page: int
@@ -66,7 +66,7 @@ class Overflow:
 
 @dataclass(frozen=True)
 class TextRoom:
-    """The room of one text, in millimetres: what its lines hold now, how wide and high a line is, what is free below."""
+    """The room for one text, in millimetres: what its lines use now, the size of a line, and what is free below."""
 
     text: str
     panel: str
@@ -80,7 +80,7 @@ class TextRoom:
 
 @dataclass(frozen=True)
 class Untranslated:
-    """A text that was printed in the source language: no translation, or one of words that have changed since."""
+    """A text printed in the source language, because its translation is missing or `stale`: its source has changed since."""
 
     text: str
     language: str
@@ -90,7 +90,7 @@ class Untranslated:
 
 @dataclass(frozen=True)
 class Measure:
-    """How a piece fits: laid out on pages too tall to cut anything off."""
+    """How a piece fits when it is laid out on pages so tall that nothing is cut off."""
 
     pages: int
     overflows: tuple[Overflow, ...]

@@ -1,4 +1,4 @@
-"""Diagnostics as people and machines read them: in words with the line shown, as JSON, as annotations of a code host."""
+"""Diagnostics for people and machines: as text with the line of the file, as JSON, or as annotations for GitHub."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: 
 
 
 def report(diagnostics: Iterable[Diagnostic], form: str) -> str:
-    """The diagnostics, each once, sorted by place, in one of the formats."""
+    """The diagnostics without duplicates, sorted by place, in one of FORMATS."""
     ordered = in_order(diagnostics)
     if form == "json":
         return json.dumps([_plain(diagnostic) for diagnostic in ordered], indent=1, ensure_ascii=False)
@@ -27,7 +27,7 @@ def report(diagnostics: Iterable[Diagnostic], form: str) -> str:
 
 
 def summary(diagnostics: Iterable[Diagnostic]) -> str:
-    """How many there are of each kind: `2 errors, 1 warning`."""
+    """The number of diagnostics of each severity: `2 errors, 1 warning`."""
     counts = Counter(diagnostic.severity for diagnostic in in_order(diagnostics))
     return ", ".join(f"{counts[s]} {s}{'s' if counts[s] != 1 else ''}" for s in Severity if counts[s]) or "nothing wrong"
 
@@ -45,7 +45,7 @@ def _words(diagnostic: Diagnostic) -> str:
 
 
 def _excerpt(place: FilePlace) -> list[str]:
-    """The line of the file, and a row of carets under the words that are meant."""
+    """The line of the file, and carets under the part that is meant."""
     if not place.excerpt.strip() or not place.line:
         return []
     cut = max(0, place.column - WIDTH // 2) if len(place.excerpt) > WIDTH < place.column + place.length else 0
@@ -76,5 +76,5 @@ def _annotation(diagnostic: Diagnostic) -> str:
 
 
 def _escaped(words: str, special: str) -> str:
-    """Words with the characters escaped that mean something to the code host."""
+    """The words with every character of `special` percent-encoded."""
     return "".join(f"%{ord(letter):02X}" if letter in special else letter for letter in words)

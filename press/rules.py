@@ -1,7 +1,7 @@
-"""What a rule wants, and of whom, with an example that fails and the same one mended. It checks nothing itself.
+"""Descriptions of rules: what each requires, who fixes a violation, an example that fails and one that passes.
 
-A module that gives a diagnostic declares the rule of its code beside it, in a tuple `RULES`. Messages name the code,
-docs/rules.md is generated from the rest.
+A module that emits diagnostics declares their rules in a tuple `RULES`. Messages show the code; docs/rules.md is generated
+from the rest. Nothing is checked here.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Team(StrEnum):
-    """Who reads what a rule says, and mends it."""
+    """The team that fixes what violates a rule."""
 
     WRITERS = "writers"
     TRANSLATORS = "translators"
@@ -34,13 +34,13 @@ class Rule:
     """One rule, as the reference shows it.
 
     Attributes:
-        code: what stands in brackets at the end of a message: `preflight/contacts`.
-        wants: what must hold, in a sentence.
-        for_whom: who mends what breaks it.
-        fails: an example that breaks it.
-        passes: the same example, mended.
-        where: the file in which the examples stand; empty where they are told in words.
-        severity: how bad it is to break it.
+        code: the code in brackets at the end of a message: `preflight/contacts`.
+        wants: what must hold, in one sentence.
+        for_whom: who fixes a violation.
+        fails: an example that violates the rule.
+        passes: the same example, fixed.
+        where: the file that the examples are taken from; empty where they are described in words.
+        severity: how bad a violation is.
     """
 
     code: str
@@ -53,6 +53,6 @@ class Rule:
 
 
 def modules_in(package: ModuleType) -> tuple[ModuleType, ...]:
-    """The modules of a folder of rules, by name. A rule is found because its file is there."""
+    """The modules of a folder of rules, sorted by name. A rule needs no registration: its file is enough."""
     names = sorted(found.name for found in pkgutil.iter_modules(package.__path__))
     return tuple(import_module(f"{package.__name__}.{name}") for name in names)

@@ -1,4 +1,4 @@
-"""Lengths in millimetres, and the papers and pieces we know by name. Knows nothing of PDF or CSS engines."""
+"""Lengths in millimetres, and the papers and pieces known by name. Independent of PDF and CSS engines."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Size:
 
     @property
     def metric(self) -> bool:
-        """True for what is measured in whole millimetres, as ISO papers are, and not in inches."""
+        """True for sizes in whole millimetres, such as ISO papers, as opposed to inches."""
         return self.width == round(self.width) and self.height == round(self.height)
 
     @property
@@ -55,14 +55,14 @@ SIZES: dict[str, Size] = {
 
 
 def parse_length(text: str) -> float:
-    """The length in millimetres; raises ValueError with a sentence when it is not a length."""
+    """The length in millimetres; raises ValueError, with a message for the user, when it is not a length."""
     if not (match := _LENGTH.match(text)):
         raise ValueError(f'"{text}" is not a length such as 12mm, 3.5in or 11pt')
     return round(float(match[1]) * _TO_MM[match[2]], 4)
 
 
 def parse_size(text: str) -> Size:
-    """A size by name (`letter`) or as `3.5in x 2in`; raises ValueError with a sentence otherwise."""
+    """A size given by name (`letter`) or as `3.5in x 2in`; raises ValueError, with a message for the user, otherwise."""
     if text in SIZES:
         return SIZES[text]
     parts = re.split(r"\s*[x\u00d7]\s*", text)

@@ -1,4 +1,4 @@
-"""Where everything is, and whether what `make` installs is there. Points fontconfig at our own fonts only."""
+"""The folders of a run, and a check that what `make` installs is there. Points fontconfig at our own fonts only."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ STATE = ".press"
 INSTALLED = "fonts/installed/"
 PROJECT, OUTPUT, HOUSE_NAME = "project", "output", "house"
 FONT_FILES = {".ttf", ".otf", ".ttc", ".otc", ".woff", ".woff2", ".pfb"}
-# The shared libraries that break lines and shape letters, and the function of each that tells its version.
+# The shared libraries that break lines and shape text, each with the function that returns its version.
 LIBRARIES = {
     "pango": ("pango_version_string", "libpango-1.0.so.0", "libpango-1.0.0.dylib"),
     "harfbuzz": ("hb_version_string", "libharfbuzz.so.0", "libharfbuzz.0.dylib"),
@@ -39,13 +39,13 @@ _CONFIG = """<?xml version="1.0"?>
 
 @dataclass(frozen=True)
 class Workshop:
-    """The folders of a run; they are sent to the workers whole.
+    """The folders of a run; sent to the workers as a whole.
 
     Attributes:
-        project: the campaign.
-        output: where its files go.
-        house: the templates, styles and tables that every project falls back on.
-        fonts: where typefaces and icons are installed, if that is not below the house: on another machine.
+        project: the folder of the campaign.
+        output: the output folder.
+        house: the press's own folder, with the templates, styles and tables that every project falls back on.
+        fonts: where typefaces and icons are installed, if not inside `house`: on another machine.
     """
 
     project: Path
@@ -55,16 +55,16 @@ class Workshop:
 
     @property
     def roots(self) -> list[Path]:
-        """Where templates and styles are looked for, nearest first."""
+        """The folders to search for templates and styles, nearest first."""
         return list(dict.fromkeys([self.project, self.house]))
 
     @property
     def places(self) -> dict[str, Path]:
-        """The folders that paths are named from: a path means the same wherever a checkout or a campaign is moved."""
+        """The folders that names of files start from, so that a name stays valid when a checkout or a campaign is moved."""
         return {PROJECT: self.project, OUTPUT: self.output, HOUSE_NAME: self.house}
 
     def name_of(self, path: Path | str) -> str:
-        """The name of a file, such as `project:styles/card.css`; the whole path where it is in none of our folders."""
+        """The name of a file, such as `project:styles/card.css`; the full path for a file in none of our folders."""
         path = str(path)
         for name, folder in self._prefixes:
             if path.startswith(folder):
@@ -73,7 +73,7 @@ class Workshop:
 
     @cached_property
     def _prefixes(self) -> list[tuple[str, str]]:
-        """What paths begin with, the innermost folder first: the output is mostly inside of the project."""
+        """The prefixes of paths, innermost folder first, since the output folder is usually inside the project."""
         named = [(OUTPUT, self.output), (PROJECT, self.project), (HOUSE_NAME, self.house)]
         prefixes = [(f"{place}:", f"{folder}{os.sep}") for place, folder in named]
         if self.fonts:
@@ -82,48 +82,45 @@ class Workshop:
         return sorted(prefixes, key=lambda item: -len(item[1]))
 
     def path_of(self, name: str) -> Path:
-        """The file of a name."""
+        """The path of the file with that name."""
         place, colon, inside = name.partition(":")
         folder = self.places.get(place) if colon else None
         return folder / inside if folder else Path(name)
 
     @property
     def state(self) -> Path:
-        """What the press remembers between runs."""
+        """The folder of what the press remembers between runs."""
         return self.output / STATE
 
     @property
     def installed(self) -> Path:
-        """Where our typefaces and icons are installed."""
+        """The folder of the press's installed typefaces and icons."""
         return self.fonts or self.house / INSTALLED
 
     @property
     def memory(self) -> Path:
-        """Where the press keeps what is not of one output folder and can be worked out again: beside what `make` sets up.
-
-        In the system's folder for such files where the house can only be read.
-        """
+        """The folder for caches that belong to no output folder: `.setup` or, where `house` is read-only, the temporary folder."""
         return _memory_of(self.house)
 
     @property
     def icons(self) -> Path:
-        """The file of icons."""
+        """The path of the icon file."""
         return self.installed / "icons.json"
 
     @property
     def font_folders(self) -> list[Path]:
-        """The folders with our typefaces: the house's, and the project's own if it has any."""
+        """The folders with installed typefaces: the press's, and the project's if it has any."""
         folders = dict.fromkeys([self.installed if root == self.house else root / INSTALLED for root in self.roots])
         return [folder for folder in folders if folder.is_dir()]
 
     @cached_property
     def faces(self) -> list[dict[str, str]]:
-        """What the font locks say is installed, one record a file; without the licences and icons."""
+        """The typefaces in the font locks, one record per file; without licences and icons."""
         return [face for root in self.roots for face in _locked(root) if "family" in face]
 
     @property
     def regular_faces(self) -> dict[str, Path]:
-        """The file of each family's regular face."""
+        """The file of the regular face of each family."""
         upright = {face["family"]: face["file"] for face in self.faces if (face["weight"], face["style"]) == ("400", "normal")}
         folders = self.font_folders
         places = {
@@ -132,7 +129,7 @@ class Workshop:
         return {family: found[0] for family, found in places.items() if found}
 
     def files_of_family(self, family: str) -> list[Path]:
-        """The files that the font locks name for a family, wherever they are looked for first."""
+        """The files that the font locks list for a family; where one is missing, the path at which it should be."""
         names = [face["file"] for face in self.faces if face["family"] == family]
         return [
             next((f / name for f in self.font_folders if (f / name).is_file()), self.font_folders[-1] / name) for name in names
@@ -144,7 +141,7 @@ class Workshop:
         return {name: version(name) for name in ENGINE_PARTS} | _library_versions()
 
     def check(self) -> None:
-        """Raises SetupError, in one sentence, when something that `make` installs is not there."""
+        """Raises SetupError when something that `make` installs is missing."""
         if not self.icons.is_file():
             raise SetupError("The fonts and icons are not installed yet. Run `make` once; afterwards this works offline.")
         present = {path.name for folder in self.font_folders for path in folder.iterdir()}
@@ -153,7 +150,7 @@ class Workshop:
         self._check_faces(present)
 
     def _check_faces(self, present: set[str]) -> None:
-        """Raises SetupError where two files are one face, since the engine would draw one with the other's letters."""
+        """Raises SetupError when two files are the same face: the engine would draw the letters of one for the other."""
         known: dict[tuple[str, str, str], str] = {}
         for face in self.faces:
             key = (face["family"], face["weight"], face["style"])
@@ -167,7 +164,7 @@ class Workshop:
             )
 
     def use_our_fonts(self) -> None:
-        """Points this process, and those it starts, at a fontconfig configuration that knows our typefaces only."""
+        """Points this process and its children at a fontconfig configuration with our typefaces only."""
         folders = "\n".join(f"<dir>{folder}</dir>" for folder in self.font_folders)
         base = _memory_of(self.installed.parents[1])
         text = _CONFIG.format(folders=folders, cache=base / "fontcache")
@@ -191,7 +188,7 @@ def _locked(root: Path) -> list[dict[str, str]]:
 
 
 def _library_versions() -> dict[str, str]:
-    """What the system's text libraries say of themselves; nothing for one that is not there, which `doctor` tells."""
+    """The versions of the system's text libraries; one that is missing is left out, and `doctor` reports it."""
     found = {}
     for name, (function, *files) in LIBRARIES.items():
         for file in files:

@@ -1,1 +1,1 @@
-"""Stage 4, FINISH: PDF bytes -> PDF bytes with metadata and proved claims, imposed sheets, pictures. Never lays out text."""
+"""Stage 4, FINISH: PDF bytes -> PDFs with metadata and proved claims, imposed sheets, pictures. Never lays out text."""

@@ -1,4 +1,4 @@
-"""What a PDF says of itself: title, language, dates, and the claim to be PDF/UA-1, which only a checked file gets.
+"""The metadata of a PDF: title, languages, dates, and the claim to be PDF/UA-1, which only a checked file gets.
 
 XMP: ISO 16684-1; PDF/UA identification: ISO 14289-1, 5.
 """
@@ -29,7 +29,7 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 @dataclass(frozen=True)
 class Metadata:
-    """What is said of a piece; the date is a day, the languages are BCP 47 tags."""
+    """The metadata of a piece; the date is a day in ISO 8601, the languages are BCP 47 tags."""
 
     title: str
     languages: tuple[str, ...]
@@ -39,7 +39,7 @@ class Metadata:
 
 
 def with_metadata(pdf: bytes, metadata: Metadata) -> bytes:
-    """The PDF with its XMP packet. Same bytes in, same bytes out."""
+    """The PDF with its XMP packet. The same input gives the same bytes."""
     with pikepdf.open(io.BytesIO(pdf)) as document:
         producer = str(document.docinfo.get("/Producer", "WeasyPrint"))
         packet = document.make_stream(
@@ -50,7 +50,7 @@ def with_metadata(pdf: bytes, metadata: Metadata) -> bytes:
 
 
 def save(document: pikepdf.Pdf) -> bytes:
-    """The bytes of a document, compact, and the same every time."""
+    """The bytes of a document, compressed; the same document gives the same bytes."""
     out = io.BytesIO()
     document.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return out.getvalue()

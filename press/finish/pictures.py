@@ -1,4 +1,4 @@
-"""PDF bytes -> pictures of its pages, as PNG."""
+"""PDF bytes -> pictures of the pages."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def pictures(pdf: bytes, *, dpi: int) -> Iterator[bytes]:
-    """A PNG of each page, at so many dots per inch."""
+    """A PNG of each page, at `dpi` dots per inch."""
     for image in images(pdf, dpi=dpi):
         out = io.BytesIO()
         image.save(out, "PNG", optimize=True)
@@ -20,7 +20,7 @@ def pictures(pdf: bytes, *, dpi: int) -> Iterator[bytes]:
 
 
 def images(pdf: bytes, *, dpi: int) -> Iterator[Any]:
-    """A Pillow image of each page, RGB on white."""
+    """A Pillow image of each page, RGB on white, at `dpi` dots per inch."""
     document = pypdfium2.PdfDocument(pdf)
     try:
         for page in document:

@@ -1,7 +1,7 @@
-"""A piece for a print shop: nothing to click, page boxes set, crop marks and a colour profile if they are asked for.
+"""A piece for a print shop: no links, page boxes set, crop marks and a colour profile on request.
 
-What cannot be proved here (PDF/X) is not claimed. Crop marks stand outside of the bleed; the engine would draw them
-inside of it and below the page.
+PDF/X is not claimed, since it cannot be proved here. Crop marks are drawn here, outside the bleed; the engine would draw them
+inside the bleed and below the page.
 """
 
 from __future__ import annotations
@@ -25,27 +25,27 @@ CMYK = b"CMYK"
 
 
 def is_cmyk_profile(profile: bytes) -> bool:
-    """True for an ICC profile of a press; ISO 15076-1, 7.2: its colour space stands in bytes 16 to 19."""
+    """True for a CMYK ICC profile; ISO 15076-1, 7.2: bytes 16 to 19 hold the colour space."""
     return profile[PROFILE_SPACE] == CMYK and profile[36:40] == b"acsp"
 
 
 def for_print(pdf: bytes, page: Size, *, bleed: float, marks: bool, profile: bytes | None) -> bytes:
-    """The file for a print shop; lengths in millimetres. Same bytes in, same bytes out."""
+    """The file for a print shop; lengths are in millimetres. The same input gives the same bytes."""
     with pikepdf.open(io.BytesIO(pdf)) as document:
-        for one in document.pages:
-            _boxes(one, page, bleed, SLUG_MM if marks else 0.0)
-            if "/Annots" in one.obj:
-                del one.obj["/Annots"]
+        for pdf_page in document.pages:
+            _boxes(pdf_page, page, bleed, SLUG_MM if marks else 0.0)
+            if "/Annots" in pdf_page.obj:
+                del pdf_page.obj["/Annots"]
             if marks:
-                _draw_marks(document, one, page, bleed)
+                _draw_marks(document, pdf_page, page, bleed)
         if profile:
             document.Root.OutputIntents = Array([document.make_indirect(_intent(document, profile))])
         return save(document)
 
 
-def _boxes(one: pikepdf.Page, page: Size, bleed: float, slug: float) -> None:
-    """Trim, bleed and media box, measured from the lower left corner of the trim; the crop box would only hide things."""
-    left, bottom, *_ = (float(value) for value in one.trimbox)
+def _boxes(pdf_page: pikepdf.Page, page: Size, bleed: float, slug: float) -> None:
+    """Sets the trim, bleed and media box, and removes the crop box, which would only hide things."""
+    left, bottom, *_ = (float(value) for value in pdf_page.trimbox)
     width, height = page.points
 
     def box(around: float) -> Any:
@@ -53,19 +53,19 @@ def _boxes(one: pikepdf.Page, page: Size, bleed: float, slug: float) -> None:
         edges = (left - spare, bottom - spare, left + width + spare, bottom + height + spare)
         return Array([round(edge, 4) for edge in edges])
 
-    one.obj.TrimBox, one.obj.BleedBox, one.obj.MediaBox = box(0), box(bleed), box(bleed + slug)
-    if "/CropBox" in one.obj:
-        del one.obj["/CropBox"]
+    pdf_page.obj.TrimBox, pdf_page.obj.BleedBox, pdf_page.obj.MediaBox = box(0), box(bleed), box(bleed + slug)
+    if "/CropBox" in pdf_page.obj:
+        del pdf_page.obj["/CropBox"]
 
 
-def _draw_marks(document: pikepdf.Pdf, one: pikepdf.Page, page: Size, bleed: float) -> None:
-    left, bottom, *_ = (float(value) for value in one.trimbox)
+def _draw_marks(document: pikepdf.Pdf, pdf_page: pikepdf.Page, page: Size, bleed: float) -> None:
+    left, bottom, *_ = (float(value) for value in pdf_page.trimbox)
     drawn = f"q 1 0 0 1 {left:.4f} {bottom:.4f} cm\n".encode() + operators(crop_marks(page, bleed)) + b"Q\n"
-    one.contents_add(document.make_stream(drawn))
+    pdf_page.contents_add(document.make_stream(drawn))
 
 
 def _intent(document: pikepdf.Pdf, profile: bytes) -> Dictionary:
-    """The output intent with its profile embedded."""
+    """The output intent with the profile embedded."""
     return Dictionary(
         Type=Name.OutputIntent, S=Name("/GTS_PDFX"), OutputConditionIdentifier="Custom", Info="Profile given by the print shop",
         DestOutputProfile=document.make_stream(profile, N=4),

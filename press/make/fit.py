@@ -1,4 +1,4 @@
-"""The fit engine: of the designer's remedies the mildest with which everything fits, the same for the whole piece."""
+"""The fit engine: finds the mildest fit step with which everything fits, the same step for the whole piece."""
 
 from __future__ import annotations
 
@@ -12,31 +12,31 @@ if TYPE_CHECKING:
 
     from press.pieces import FitStep, Job
     from press.placed import Overflow, Rendering
-    from press.render.engine import Draft, Engine
+    from press.render.engine import Engine, Layout
 
 
 class Fitted(NamedTuple):
-    """A rendering, and the step of the fit engine it was made with, counted from 0."""
+    """A rendering, and the index of its fit step, from 0."""
 
     rendering: Rendering
     step: int
 
 
 class Tried(NamedTuple):
-    """A step of the fit engine, and the piece laid out with it."""
+    """The index of a fit step, and the piece laid out with it."""
 
     step: int
-    draft: Draft
+    layout: Layout
 
 
 def fitted(job: Job, engine: Engine) -> Fitted:
-    """The piece as it fits best; where nothing fits, as it is at the last step, for the rules to complain about.
+    """The piece rendered at the mildest step that fits or, if none fits, at the last step, for the rules to report.
 
-    What is cut off, or goes to a page too many, stands outside of no panel, and what goes on on the next page may be but a part
-    of what is too long; which text it is and how much it is too long is measured where there is room for all.
+    Text that is cut off or runs onto an extra page overflows no panel, and text that continues on the next page may be only
+    part of what is too long. In these cases the overflow is measured on pages with room for everything.
     """
-    step, draft = mildest(job, engine)
-    rendering = engine.paint(draft)
+    step, layout = mildest(job, engine)
+    rendering = engine.paint(layout)
     too_many = job.pages is not None and rendering.pages > job.pages[1]
     goes_on = any(found.goes_on for found in rendering.overflows)
     if goes_on or (not rendering.overflows and (too_many or letters_lost(rendering))):
@@ -46,42 +46,42 @@ def fitted(job: Job, engine: Engine) -> Fitted:
 
 
 def _worst(overflows: Sequence[Overflow]) -> tuple[Overflow, ...]:
-    """For each panel the overflow that needs most."""
+    """The largest overflow of each panel."""
     by_panel = {(found.page, found.panel): found for found in sorted(overflows, key=lambda found: found.excess)}
     return tuple(by_panel.values())
 
 
 def mildest(job: Job, engine: Engine) -> Tried:
-    """The first step that fits; the last, if none does. Full texts are tried before short ones."""
+    """The first step that fits, or the last if none does. All steps with full texts come before those with short ones."""
     for group in _groups(job.fit_steps):
         if found := _Search(job, engine, group).mildest():
             return found
     return Tried(len(job.fit_steps) - 1, engine.lay_out(job, job.fit_steps[-1]))
 
 
-def fits(job: Job, draft: Draft) -> bool:
-    """True when nothing overflows, no page is too many or missing, and no letter is lost."""
-    return _holds(job, draft) and (job.pages is None or draft.pages >= job.pages[0])
+def fits(job: Job, layout: Layout) -> bool:
+    """True when nothing overflows, the number of pages is allowed, and no letter is lost."""
+    return _holds(job, layout) and (job.pages is None or layout.pages >= job.pages[0])
 
 
-def _holds(job: Job, draft: Draft) -> bool:
-    """The same of a part of the piece, which may need fewer pages."""
-    if job.pages is not None and draft.pages > job.pages[1]:
+def _holds(job: Job, layout: Layout) -> bool:
+    """Like `fits`, but for a part of the piece, which may need fewer pages."""
+    if job.pages is not None and layout.pages > job.pages[1]:
         return False
-    return not (draft.overflows or draft.beyond or letters(draft.filled.words) - letters(draft.laid_out))
+    return not (layout.overflows or layout.beyond or letters(layout.filled.words) - letters(layout.text))
 
 
 def _groups(steps: Sequence[FitStep]) -> list[range]:
-    """The numbers of the steps with full texts, and of those with short ones."""
+    """The indexes of the steps with full texts, and of those with short ones."""
     full = sum(not step.short for step in steps)
     return [range(full), range(full, len(steps))]
 
 
 class _Search:
-    """Looks for the first step of a group that fits, where a later step never needs more room.
+    """Finds the first step of a group that fits; a later step never needs more room than an earlier one.
 
-    It begins with the step at which the piece was set last. Where it has several panels, its neighbours are tried with those
-    alone that were crowded; whether the piece fits is seen only when all of it is laid out.
+    The search starts at the step that the piece used last. In a piece with several panels, neighbouring steps are first tried
+    with only the crowded panels; a step is accepted only after the whole piece has been laid out with it.
     """
 
     def __init__(self, job: Job, engine: Engine, group: range) -> None:
@@ -89,13 +89,13 @@ class _Search:
         self.low, self.high = group.start, group.stop
 
     def mildest(self) -> Tried | None:
-        """The step and its draft, if one fits."""
+        """The step and its layout; None if no step fits."""
         found, step = None, max(self.low, min(self.job.starting_step, self.high - 1))
         while self.low < self.high:
-            draft = self.engine.lay_out(self.job, self.job.fit_steps[step])
-            parts = draft.crowded if draft.crowded < draft.filled.panels else frozenset()
-            if fits(self.job, draft):
-                found, self.high = Tried(step, draft), step
+            layout = self.engine.lay_out(self.job, self.job.fit_steps[step])
+            parts = layout.crowded if layout.crowded < layout.filled.panels else frozenset()
+            if fits(self.job, layout):
+                found, self.high = Tried(step, layout), step
                 step = self._milder(parts)
             else:
                 self.low = step + 1
@@ -103,17 +103,17 @@ class _Search:
         return found
 
     def _milder(self, parts: frozenset[str]) -> int:
-        """The next milder step than one that fits; none is left where these panels do not hold there."""
+        """The next milder step after one that fits; the search ends where these panels do not fit at that step."""
         if parts and self.low < self.high and not self._hold(self.high - 1, parts):
             self.low = self.high
         return self.high - 1
 
     def _harsher(self, parts: frozenset[str]) -> int:
-        """The first step at which these panels hold, up from one that does not fit; of the whole piece the next."""
+        """The first later step at which these panels fit, after one that does not; without panels, the next step."""
         while parts and self.low < self.high and not self._hold(self.low, parts):
             self.low += 1
         return self.low
 
     def _hold(self, step: int, parts: frozenset[str]) -> bool:
-        """True when these panels, alone, have room enough at a step."""
+        """True when these panels alone fit at a step."""
         return _holds(self.job, self.engine.lay_out(self.job, self.job.fit_steps[step], parts))

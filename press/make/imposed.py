@@ -1,4 +1,4 @@
-"""A piece on sheets of paper: the piece as it was made, imposed, with notes for whoever prints and cuts it."""
+"""A piece on sheets of paper: the finished plain piece, imposed, with notes for whoever prints and cuts it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from press.diagnostics import Diagnostic
     from press.localized import Names
     from press.make.outcome import Outcome
-    from press.make.styled import Pieces, Tools
+    from press.make.styled import StyledPieces, Tools
     from press.pieces import Job, OnSheets
     from press.placed import Rendering
 
@@ -27,37 +27,38 @@ ROOMY = 10.0
 SHARED = ("campaign", "publisher", "labels")
 
 
-def on_sheets(job: Job, asked: OnSheets, pieces: Pieces) -> Outcome:
+def on_sheets(job: Job, production: OnSheets, pieces: StyledPieces) -> Outcome:
     """The sheets of a piece; raises TemplateFault."""
     piece = pieces.plain(job)
     if piece.rendering is None or not piece.outcome.finished:
         return failed_with(job, piece.outcome)
     started, tools = time.process_time(), pieces.tools
-    sheet_plan, pages = sheet_plan_of(job, asked), piece.rendering.pages
-    notes, problems = _notes(job, asked, sheet_plan, pages, tools)
-    printing = Printing(asked.duplex, asked.back_right, asked.back_up)
+    sheet_plan, pages = sheet_plan_of(job, production), piece.rendering.pages
+    notes, problems = _notes(job, production, sheet_plan, pages, tools)
+    printing = Printing(production.duplex, production.back_right, production.back_up)
     sheets = with_metadata(impose(piece.outcome.main, sheet_plan, printing, notes.pdf if notes else None), metadata(job))
     rendering = _together(piece.rendering, sheets, notes)
     diagnostics = [
         *piece.outcome.diagnostics, *problems, *tools.checked(job, rendering, FileKind.SHEETS),
         *check_copies(job.path, sheets, piece.outcome.main, copies_of(sheet_plan), rendering.contacts),
     ]  # fmt: skip
-    sides = len(sides_of(sheet_plan, pages, asked.duplex))
+    sides = len(sides_of(sheet_plan, pages, production.duplex))
     facts = facts_of(replace(job, locales=piece.job.locales), rendering, sheets, pages=sides)
     seconds = {"engine": notes.engine_seconds if notes else 0.0, "all": time.process_time() - started}
     return tools.outcome(job, rendering, sheets, diagnostics, facts, seconds)
 
 
-def sheet_plan_of(job: Job, asked: OnSheets) -> SheetPlan:
-    """How the piece of a job stands on its sheets."""
+def sheet_plan_of(job: Job, production: OnSheets) -> SheetPlan:
+    """The sheet plan for the piece of a job."""
     return SheetPlan(
-        kind=asked.kind, sheet=asked.paper, piece=asked.piece, columns=asked.columns, rows=asked.rows, gutter=asked.gutter,
-        folds=job.folds, rtl=job.locale.direction == "rtl", signature=asked.signature, creep=asked.creep,
+        kind=production.kind, sheet=production.paper, piece=production.piece, columns=production.columns, rows=production.rows,
+        gutter=production.gutter, folds=job.folds, rtl=job.locale.direction == "rtl", signature=production.signature,
+        creep=production.creep,
     )  # fmt: skip
 
 
 def _together(piece: Rendering, sheets: bytes, notes: Rendering | None) -> Rendering:
-    """The layout of the piece with the bytes of the sheets, and what the notes read and print beside it."""
+    """The rendering of the piece with the bytes of the sheets, plus the files, texts and fonts of the notes."""
     if notes is None:
         return replace(piece, pdf=sheets)
     families = tuple({*piece.families, *notes.families})
@@ -65,30 +66,30 @@ def _together(piece: Rendering, sheets: bytes, notes: Rendering | None) -> Rende
 
 
 def _notes(
-    job: Job, asked: OnSheets, sheet_plan: SheetPlan, pages: int, tools: Tools
+    job: Job, production: OnSheets, sheet_plan: SheetPlan, pages: int, tools: Tools
 ) -> tuple[Rendering | None, list[Diagnostic]]:
-    """The page of notes, where the paper has room for one, and what is wrong with it."""
+    """The rendered page of notes and its problems; None where the sheet has no room for notes."""
     if not sheet_plan.has_notes:
         return None, []
-    page = notes_job(job, asked, sheet_plan, pages)
+    page = notes_job(job, production, sheet_plan, pages)
     notes = tools.engine.render(page)
     return notes, tools.checked(page, notes, FileKind.NOTES)
 
 
-def notes_job(job: Job, asked: OnSheets, sheet_plan: SheetPlan, pages: int) -> Job:
-    """The page of notes: as large as the sheet, one line above the pieces and one below."""
+def notes_job(job: Job, production: OnSheets, sheet_plan: SheetPlan, pages: int) -> Job:
+    """The job for the page of notes: as large as the sheet, one line above the pieces and one below."""
     locale = replace(job.locale, draft=False)
     names = {key: job.view.names[key] for key in SHARED}
-    names |= {"sheet": sheet_names(job, asked, sheet_plan, pages)}
+    names |= {"sheet": sheet_names(job, production, sheet_plan, pages)}
     return replace(
         job, template=NOTES, stylesheet=NOTES, page=sheet_plan.sheet, pages=(1, 1), folds=(), fit_steps=(FitStep(),),
         locales=(locale,), view=View(names, (names,)), signatures={}, production=Styled(),
     )  # fmt: skip
 
 
-def sheet_names(job: Job, asked: OnSheets, sheet_plan: SheetPlan, pages: int) -> Names:
-    """What the notes say and where: which sides, whether to fold, a ruler in inches or in millimetres, the room there is."""
-    turn = "one_side" if pages == 1 else f"both_{asked.duplex.partition('-')[0]}"
+def sheet_names(job: Job, production: OnSheets, sheet_plan: SheetPlan, pages: int) -> Names:
+    """What the template of the notes sees: how to turn and fold the sheet, the unit of the ruler, and the room for notes."""
+    turn = "one_side" if pages == 1 else f"both_{production.duplex.partition('-')[0]}"
     grid = sheet_plan.grid
     style = f"--waste-above: {grid.bottom:g}mm; --waste-beside: {grid.left:g}mm"
     return {

@@ -1,4 +1,4 @@
-"""An order: what is sent to a worker. It names pieces; the worker plans them itself."""
+"""An order, as it is sent to a worker: it names files, and the worker plans their jobs itself."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Order:
-    """The files of one piece in one language that are to be made.
+    """The files to make of one piece in one language.
 
     Attributes:
-        content: the digest of the content that they are planned from.
-        names: of each file `document:language:edition`, a pack last.
-        release: the day of the release, as ISO 8601 writes it; empty where it is for none.
-        finished: the bytes of files that need not be made and that a pack among them holds, by path.
+        content: the digest of the content from which they are planned.
+        names: the name of each file, `document:language:edition`; a pack comes last.
+        release: the date of the release, in ISO 8601; empty outside a release.
+        finished: the bytes of finished files that go into a pack among them, by path.
     """
 
     content: str

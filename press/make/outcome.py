@@ -1,4 +1,4 @@
-"""What comes of a job, as plain values; knows nothing of engines, so that reading it costs nothing."""
+"""The outcome of a job, as plain values. Imports no engine, so that loading an outcome is fast."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of a job.
+    """The outcome of a job.
 
     Attributes:
         job: its name, `document:language:edition`.
-        path: where its file goes below the output folder.
-        files: the bytes of its files, by their paths below the output folder: the piece, and what goes beside it. Of a piece
-            that failed they are kept back. Empty where nothing could be made.
-        diagnostics: what is wrong.
-        production: what its edition asks for: the name of the record.
-        frame: the digest of all of the job but its words.
+        path: the path of its file, relative to the output folder.
+        files: the bytes of its files, by path relative to the output folder: the piece, and files that go beside it. Empty
+            where nothing could be made. The files of a piece that failed are not to be used.
+        diagnostics: its problems.
+        production: the name of its production record: what its edition asks for.
+        frame: the digest of the job without its words.
         texts: the digest of each text that was printed, by `language:id`.
-        read: the files that were read or looked for, by name, and whether each was there.
-        handed: the digests of the finished files that it was put together from, by path; None for one that is missing.
-        facts: what the manifest says of it.
-        seconds: processor time, in seconds: `all`, and of it `engine`.
-        bug: the traceback of a bug of the press; empty where there was none.
+        read: the files that were read or looked for, by name, and whether each exists.
+        handed: the digests of the finished files that it was assembled from, by path; None for a missing file.
+        facts: its entry in the manifest.
+        seconds: processor time in seconds: `all`, and the part of it spent in the `engine`.
+        bug: the traceback of a bug in the press; empty where there was none.
         skipped: whether a release leaves it out.
         lost: whether its worker died.
     """
@@ -51,20 +51,20 @@ class Outcome:
 
     @property
     def failed(self) -> bool:
-        """True when the piece must not be used."""
+        """True when the files must not be used."""
         return not self.skipped and (not self.files or has_errors(self.diagnostics))
 
     @property
     def finished(self) -> bool:
-        """True when the piece may be used."""
+        """True when the files may be used."""
         return not self.skipped and not self.failed
 
     @property
     def main(self) -> bytes:
-        """The bytes of the piece itself; raises KeyError where nothing could be made."""
+        """The bytes of the main file; raises KeyError where nothing could be made."""
         return self.files[self.path]
 
 
-def nothing_made(job: Job, diagnostics: tuple[Diagnostic, ...], **known: Any) -> Outcome:
-    """The outcome of a job of which nothing could be made."""
+def empty_outcome(job: Job, diagnostics: tuple[Diagnostic, ...], **known: Any) -> Outcome:
+    """The outcome of a job that made no files."""
     return Outcome(job.name, job.path, diagnostics=diagnostics, frame=job.frame(), **known)

@@ -1,4 +1,4 @@
-"""A pack: everything there is of a piece in one language, in one zip, with a picture and checksums. Same bytes every time."""
+"""A pack: all files of a piece in one language in one zip, with pictures and checksums. The same input gives the same bytes."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from press.finish.pictures import pictures
-from press.make.outcome import Outcome, nothing_made
+from press.make.outcome import Outcome, empty_outcome
 from press.pieces import ticket_path
 
 if TYPE_CHECKING:
@@ -21,17 +21,17 @@ if TYPE_CHECKING:
 PICTURE_DPI = 110
 CHECKSUMS = "SHA256SUMS.txt"
 COMPACT = (".pdf", ".png")
-EPOCH = (1980, 1, 1, 0, 0, 0)  # the first day a zip can name; its files have no date of their own
+EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest date in a zip; its files have no dates of their own
 READABLE = 0o644 << 16
 
 
 def packed(job: Job, pack: Pack, finished: Mapping[str, bytes]) -> Outcome:
-    """The zip of what is finished, by path; nothing where a member is missing, whose own problems say why."""
+    """The zip of the members, whose bytes `finished` holds by path; no file where a member is missing: its outcome says why."""
     started = time.process_time()
     paths = [*pack.members, *(path for path in map(ticket_path, pack.members) if path in finished)]
     handed = {path: _sha256(finished[path]) if path in finished else None for path in paths}
     if None in handed.values():
-        return nothing_made(job, (), handed=handed, skipped=bool(job.release))
+        return empty_outcome(job, (), handed=handed, skipped=bool(job.release))
     files = {PurePosixPath(path).name: finished[path] for path in paths}
     plain = PurePosixPath(pack.members[0])
     pages = enumerate(pictures(finished[str(plain)], dpi=PICTURE_DPI), start=1)
@@ -50,7 +50,7 @@ def _sha256(data: bytes) -> str:
 
 
 def _zipped(folder: str, files: dict[str, bytes]) -> bytes:
-    """A zip with one folder; PDFs and pictures are small already and are stored as they are."""
+    """A zip with one folder; PDFs and pictures are stored uncompressed, since they are compact already."""
     sums = "".join(f"{_sha256(data)}  {name}\n" for name, data in sorted(files.items()))
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:

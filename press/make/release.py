@@ -1,4 +1,4 @@
-"""What a release asks beyond a build: every review signed, every contact tried by somebody, not too long ago."""
+"""What a release requires of contacts beyond a build: somebody has tried every printed contact, not too long ago."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ UNTRIED = "copy"
 
 
 def contact_problems(job: Job, printed: Iterable[str]) -> Iterator[Diagnostic]:
-    """A diagnostic for each printed contact that nobody has tried, or not for too long."""
+    """A diagnostic for each printed contact that nobody has tried, or not recently enough."""
     contacts = {name: values for locale in job.locales for name, values in locale.contacts.items()}
     for name in printed:
         contact = contacts[name]

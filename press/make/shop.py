@@ -1,4 +1,4 @@
-"""A piece for a print shop: set again with bleed and in inks, with a ticket beside it that says what is wanted."""
+"""A piece for a print shop: set again with bleed and in CMYK, with a job ticket beside it."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from press.preflight.subject import FileKind
 
 if TYPE_CHECKING:
     from press.make.outcome import Outcome
-    from press.make.styled import Pieces
+    from press.make.styled import StyledPieces
     from press.pieces import ForShop, Job
 
 
-def for_shop(job: Job, shop: ForShop, pieces: Pieces) -> Outcome:
-    """The print-shop file of a piece, in the same fit as the piece itself; raises TemplateFault."""
+def for_shop(job: Job, shop: ForShop, pieces: StyledPieces) -> Outcome:
+    """The print-shop file of a piece and its ticket, at the fit step of the plain piece; raises TemplateFault."""
     piece = pieces.plain(job)
     if piece.step is None or has_errors(piece.outcome.diagnostics):
         return failed_with(job, piece.outcome)

@@ -1,4 +1,4 @@
-"""Sign-off of a laid-out piece in a language: what was signed, what has lapsed, what is still to be done."""
+"""The sign-off of a piece in each language: which signatures are valid, have lapsed or are missing."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ RULES = (
 
 @dataclass(frozen=True)
 class SignOff:
-    """How far one piece in one language is: the digest of its texts, the roles that must sign, whose signatures hold and whose have lapsed."""
+    """The sign-off of a piece in one language: the digest of its texts, and the roles whose signatures are needed, held or lapsed."""
 
     language: str
     digest: str
@@ -47,18 +47,18 @@ class SignOff:
 
     @property
     def complete(self) -> bool:
-        """True when every role that must sign has signed, on exactly these texts."""
+        """True when every required role has signed exactly these texts."""
         return set(self.needed) <= set(self.held)
 
 
 def sign_offs(job: Job, printed: Iterable[str]) -> list[SignOff]:
-    """The state of each language of a job that prints these texts (`language:id`)."""
+    """The sign-off of each language of a job that prints these texts (`language:id`)."""
     words = {f"{p.lang}:{p.id}": p for p in local_texts_in([job.view, job.locales])}
     found = []
     for locale in job.locales:
         own = {key: words[key] for key in printed if key.startswith(f"{locale.tag}:") and key in words}
-        digest = texts_digest({key: phrase.words for key, phrase in own.items()})
-        critical = any(phrase.critical for phrase in own.values())
+        digest = texts_digest({key: text.words for key, text in own.items()})
+        critical = any(text.critical for text in own.values())
         signed = job.signatures.get(locale.tag, {})
         needed = CRITICAL_ROLES if critical else PLAIN_ROLES
         found.append(
@@ -72,31 +72,31 @@ def sign_offs(job: Job, printed: Iterable[str]) -> list[SignOff]:
 
 
 def texts_digest(words: Mapping[str, str]) -> str:
-    """The digest that a signature is made on: over exactly the texts that are printed."""
+    """The digest that a signature covers: that of exactly the texts that are printed."""
     return digest_of(sorted(words.items()))
 
 
 def without_marks(job: Job, states: Iterable[SignOff]) -> Job:
-    """The job with the draft mark taken from every language that is signed."""
+    """The job without the draft mark in every language that is fully signed."""
     complete = {state.language for state in states if state.complete}
     locales = tuple(replace(locale, draft=locale.draft and locale.tag not in complete) for locale in job.locales)
     return replace(job, locales=locales)
 
 
 def lapsed(job: Job, states: Iterable[SignOff], severity: Severity) -> list[Diagnostic]:
-    """A diagnostic for each signature made on texts that have changed since."""
+    """A diagnostic for each signature whose texts have changed since."""
     found = []
     for state in states:
         for role in state.lapsed:
             message = f"the {role} signed {job.document} ({state.language}) before its texts changed; the signature has lapsed"
-            hint = f"look at it again: `python build.py translate proof {job.document}:{state.language}`"
+            hint = f"review it again: `python build.py translate proof {job.document}:{state.language}`"
             place = job.signatures[state.language][role].place
             found.append(Diagnostic("translation/lapsed", message, place, hint, severity))
     return found
 
 
 def unsigned(job: Job, states: Iterable[SignOff]) -> list[Diagnostic]:
-    """For a release: a diagnostic for each language that not every role has signed."""
+    """For a release, a diagnostic for each language with missing signatures."""
     found = []
     for state, locale in zip(states, job.locales, strict=True):
         missing = [role for role in state.needed if role not in state.held]

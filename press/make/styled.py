@@ -1,4 +1,4 @@
-"""Pieces to be read: rendered, checked, finished; each once, since sheets and print-shop files are made from them."""
+"""Pieces for reading: rendered, checked and finished once each, since sheets and print-shop files are based on them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from press.diagnostics import Diagnostic, Severity, has_errors
 from press.finish.metadata import PDF_UA_1, Metadata, with_metadata
 from press.make.fit import fitted
-from press.make.outcome import Outcome, nothing_made
+from press.make.outcome import Outcome, empty_outcome
 from press.make.release import contact_problems
 from press.make.signing import lapsed, sign_offs, unsigned, without_marks
 from press.pieces import PLAIN, OnSheets, Styled
@@ -31,22 +31,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Tools:
-    """What a worker works with."""
+    """The tools of a worker: the engine, the typefaces and the folders."""
 
     engine: Engine
     faces: Faces
     workshop: Workshop
 
     def templates_read(self) -> tuple[tuple[str, bool], ...]:
-        """The templates looked for since the last rendering: what a piece that was not rendered was made from."""
+        """The templates looked for since the last rendering, for a piece that was not rendered, and whether each exists."""
         return self.named(self.engine.environment.files_read())
 
     def named(self, files: Mapping[Path, bool]) -> tuple[tuple[str, bool], ...]:
-        """Files by the names that hold wherever the workshop is, in their order."""
+        """Files by names that do not depend on where the workshop is, sorted."""
         return tuple(sorted((self.workshop.name_of(path), there) for path, there in files.items()))
 
     def faces_of(self, job: Job, families: Iterable[str]) -> dict[Path, bool]:
-        """The files of typefaces that a job may be set in: those of its languages, and these families of its styles."""
+        """The font files that a job may use, for the families of its languages and these of its styles; whether each exists."""
         wanted = {*families, *(family for locale in job.locales for family in locale.fonts)}
         return {path: path.is_file() for family in wanted for path in self.workshop.files_of_family(family)}
 
@@ -67,7 +67,7 @@ class Tools:
         )
 
     def checked(self, job: Job, rendering: Rendering, kind: FileKind = FileKind.READ) -> list[Diagnostic]:
-        """What is wrong with a file, looked for in the file itself."""
+        """The problems that the preflight rules find in the file itself."""
         reading = PdfReading(rendering.pdf)
         try:
             return check(Subject(job, rendering, reading, self.faces), kind)
@@ -76,8 +76,8 @@ class Tools:
 
 
 @dataclass(frozen=True)
-class Made:
-    """A piece as it was made: the job without the marks it does not need, its layout, its step, what came of it."""
+class StyledPiece:
+    """A finished piece: its job without needless draft marks, its outcome, and its rendering and fit step if it was rendered."""
 
     job: Job
     outcome: Outcome
@@ -85,30 +85,30 @@ class Made:
     step: FitStep | None = None
 
 
-class Pieces:
-    """The pieces of one batch of jobs, made when they are first asked for."""
+class StyledPieces:
+    """The pieces of a batch of jobs, each made when it is first needed."""
 
     def __init__(self, tools: Tools) -> None:
         self.tools = tools
-        self._made: dict[str, Made] = {}
+        self._styled: dict[str, StyledPiece] = {}
 
-    def plain(self, job: Job) -> Made:
-        """The plain piece that an edition stands on."""
-        return self.made(replace(job, edition=PLAIN, production=Styled()))
+    def plain(self, job: Job) -> StyledPiece:
+        """The plain piece that an edition is based on; raises TemplateFault."""
+        return self.styled(replace(job, edition=PLAIN, production=Styled()))
 
-    def made(self, job: Job) -> Made:
+    def styled(self, job: Job) -> StyledPiece:
         """The piece of a job; raises TemplateFault."""
-        if job.name not in self._made:
-            self._made[job.name] = self._make(job)
-        return self._made[job.name]
+        if job.name not in self._styled:
+            self._styled[job.name] = self._render(job)
+        return self._styled[job.name]
 
-    def _make(self, job: Job) -> Made:
+    def _render(self, job: Job) -> StyledPiece:
         started, engine = time.process_time(), self.tools.engine
         before = engine.seconds
         job, problems, skipped = _signed(job, engine)
         if skipped:
             printed, read = dict.fromkeys(job.words(), ""), self.tools.templates_read()
-            return Made(job, nothing_made(job, tuple(problems), texts=printed, read=read, skipped=True))
+            return StyledPiece(job, empty_outcome(job, tuple(problems), texts=printed, read=read, skipped=True))
         rendering, number = fitted(job, engine)
         released = contact_problems(job, rendering.contacts) if job.release else ()
         diagnostics = [*problems, *self.tools.checked(job, rendering), *released]
@@ -117,11 +117,11 @@ class Pieces:
         seconds = {"engine": engine.seconds - before, "all": time.process_time() - started}
         facts = facts_of(job, rendering, pdf, claims) | _fit_facts(job, number)
         outcome = self.tools.outcome(job, rendering, pdf, diagnostics, facts, seconds)
-        return Made(job, outcome, rendering, job.fit_steps[number])
+        return StyledPiece(job, outcome, rendering, job.fit_steps[number])
 
 
 def _signed(job: Job, engine: Engine) -> tuple[Job, list[Diagnostic], bool]:
-    """The job without the draft marks it no longer needs, what is wrong with its signatures, and whether to leave it out."""
+    """The job without draft marks in signed languages, the problems of its signatures, and whether a release leaves it out."""
     if not job.release and not any(job.signatures.values()):
         return job, [], False
     states = sign_offs(job, engine.printed_texts(job))
@@ -131,18 +131,18 @@ def _signed(job: Job, engine: Engine) -> tuple[Job, list[Diagnostic], bool]:
 
 
 def failed_with(job: Job, piece: Outcome) -> Outcome:
-    """The outcome of an edition whose piece failed or was left out: the same problems, no file."""
+    """The outcome of an edition whose plain piece failed or was left out: the same problems, no files."""
     return replace(piece, job=job.name, path=job.path, files={}, facts={})
 
 
 def metadata(job: Job, claims: tuple[str, ...] = ()) -> Metadata:
-    """What the file of a job says of itself."""
+    """The metadata of a job's file."""
     publisher = "" if job.discreet else job.view.names["publisher"]["name"].words
     return Metadata(job.title, tuple(locale.tag for locale in job.locales), job.date, publisher, claims)
 
 
 def facts_of(job: Job, rendering: Rendering, pdf: bytes, claims: tuple[str, ...] = (), pages: int = 0) -> dict[str, Any]:
-    """What the manifest says of a file; `pages` where they are not those of the piece."""
+    """A file's entry in the manifest; `pages` is given where it differs from the pages of the piece."""
     paper = job.production.paper if isinstance(job.production, OnSheets) else job.page
     return {
         "file": job.path, "document": job.document, "language": job.language, "edition": job.edition, "title": job.title,
@@ -153,7 +153,7 @@ def facts_of(job: Job, rendering: Rendering, pdf: bytes, claims: tuple[str, ...]
 
 
 def _fit_facts(job: Job, number: int) -> dict[str, Any]:
-    """Which step of the fit engine the piece was made with, for pieces that have any."""
+    """The fit step in the manifest, for pieces with more than one."""
     if len(job.fit_steps) == 1:
         return {}
     step = job.fit_steps[number]

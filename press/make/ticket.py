@@ -1,4 +1,4 @@
-"""The job ticket: what a print shop has to know, in plain words, beside the file."""
+"""The job ticket: what a print shop needs to know about the file that it accompanies."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ WIDTH = 15
 
 
 def ticket(job: Job, shop: ForShop, rendering: Rendering) -> str:
-    """The ticket of a print-shop file, as text; the quantity is left open."""
+    """The ticket of a print-shop file, as text; the quantity is left blank."""
     page, spare = job.page, 2 * shop.bleed
     lines = {
         "Piece": f"{job.staff_name}, {_languages(job)}",
@@ -53,7 +53,7 @@ def _sides(pages: int) -> str:
 
 
 def _folds(job: Job) -> str:
-    """Where the piece is folded, from the start edge of its outer side."""
+    """The positions of the folds, from the start edge of the outer side."""
     if len(job.folds) < 2:
         return "none"
     edge = "right" if job.locale.direction == "rtl" else "left"
@@ -62,7 +62,7 @@ def _folds(job: Job) -> str:
 
 
 def _proof(rendering: Rendering) -> str:
-    """The numbers somebody must compare on the proof."""
+    """The contacts that somebody must compare on the proof."""
     shown = ", ".join(rendering.contacts.values())
     return f"send a proof; we compare these digit by digit: {shown}" if shown else "send a proof"
 

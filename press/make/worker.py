@@ -1,4 +1,4 @@
-"""Orders -> outcomes: the door of a worker. It writes nothing and raises nothing."""
+"""Orders -> outcomes: the entry point of a worker. It writes nothing and raises nothing."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from press.diagnostics import Diagnostic, PagePlace
 from press.make import imposed, pack, shop
-from press.make.outcome import nothing_made
-from press.make.styled import Pieces, Tools
+from press.make.outcome import empty_outcome
+from press.make.styled import StyledPieces, Tools
 from press.pieces import ForShop, OnSheets, Pack, Styled
 from press.plan.catalogue import catalogue
 from press.plan.planner import Planner
@@ -41,7 +41,7 @@ RULES = (
 
 @dataclass
 class Bench:
-    """What a worker keeps warm between orders: its tools, and the content it planned from last."""
+    """What a worker keeps between orders: its tools, and the content from which it last planned."""
 
     tools: Tools
     content_of: Callable[[str], Content]
@@ -50,7 +50,7 @@ class Bench:
     entries: Mapping[str, Entry] | None = None
 
     def jobs(self, order: Order) -> list[Job]:
-        """The jobs of an order, planned from the content that it names."""
+        """The jobs of an order, planned from the content with the order's digest."""
         if self.planner is None or self.entries is None or self.digest != order.content:
             content = self.content_of(order.content)
             self.digest, self.planner = order.content, Planner(content)
@@ -60,19 +60,19 @@ class Bench:
 
 
 def open_bench(workshop: Workshop, content_of: Callable[[str], Content]) -> Bench:
-    """A bench with fonts, patches and engine ready; `content_of` finds content by its digest."""
+    """A bench with fonts, patches and engine loaded; `content_of` returns content by its digest."""
     workshop.use_our_fonts()
     return Bench(Tools(Engine(workshop.roots, workshop.icons), Faces(workshop.regular_faces), workshop), content_of)
 
 
 def fill_order(order: Order, bench: Bench) -> list[Outcome]:
-    """The outcomes of the files of one piece in one language; a bug in the press is reported in them, never raised."""
+    """The outcomes of an order's files; a bug in the press is reported in them, never raised."""
     return outcomes(bench.jobs(order), bench.tools, order.finished)
 
 
 def outcomes(jobs: Sequence[Job], tools: Tools, finished: Mapping[str, bytes]) -> list[Outcome]:
-    """The outcome of each job; `finished` are files that need not be made, by path, for packs to hold."""
-    pieces, found, files = Pieces(tools), [], dict(finished)
+    """The outcome of each job; `finished` holds files that are already made, by path, for packs."""
+    pieces, found, files = StyledPieces(tools), [], dict(finished)
     for job in jobs:
         outcome = _guarded(job, pieces, files)
         if outcome.finished:
@@ -82,7 +82,7 @@ def outcomes(jobs: Sequence[Job], tools: Tools, finished: Mapping[str, bytes]) -
 
 
 def _with_digests(outcome: Outcome, job: Job) -> Outcome:
-    """The outcome with the digests by which the next run knows whether its job has changed."""
+    """The outcome with the digests that tell the next run whether its job has changed."""
     words = job.words()
     return replace(
         outcome,
@@ -92,25 +92,25 @@ def _with_digests(outcome: Outcome, job: Job) -> Outcome:
     )
 
 
-def _guarded(job: Job, pieces: Pieces, finished: Mapping[str, bytes]) -> Outcome:
+def _guarded(job: Job, pieces: StyledPieces, finished: Mapping[str, bytes]) -> Outcome:
     try:
         return _outcome(job, pieces, finished)
     except TemplateFault as fault:
-        return nothing_made(job, (fault.diagnostic,), read=pieces.tools.templates_read())
-    except Exception:  # noqa: BLE001 - the door of the worker: the text of a bug travels, the exception may not pickle
+        return empty_outcome(job, (fault.diagnostic,), read=pieces.tools.templates_read())
+    except Exception:  # noqa: BLE001 - the worker's entry point: the exception may not pickle, so its text is sent
         message = "the press failed on this piece; that is a bug of ours"
-        diagnostic = Diagnostic("press/bug", message, PagePlace(job.path), "the log says more")
-        return nothing_made(job, (diagnostic,), bug=traceback.format_exc())
+        diagnostic = Diagnostic("press/bug", message, PagePlace(job.path), "the log has the details")
+        return empty_outcome(job, (diagnostic,), bug=traceback.format_exc())
 
 
-def _outcome(job: Job, pieces: Pieces, finished: Mapping[str, bytes]) -> Outcome:
-    """The outcome of a job, by what its edition asks for."""
+def _outcome(job: Job, pieces: StyledPieces, finished: Mapping[str, bytes]) -> Outcome:
+    """The outcome of a job, made according to its production."""
     match job.production:
-        case OnSheets() as asked:
-            return imposed.on_sheets(job, asked, pieces)
-        case ForShop() as asked:
-            return shop.for_shop(job, asked, pieces)
-        case Pack() as asked:
-            return pack.packed(job, asked, finished)
+        case OnSheets() as production:
+            return imposed.on_sheets(job, production, pieces)
+        case ForShop() as production:
+            return shop.for_shop(job, production, pieces)
+        case Pack() as production:
+            return pack.packed(job, production, finished)
         case Styled():
-            return pieces.made(job).outcome
+            return pieces.styled(job).outcome

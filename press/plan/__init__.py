@@ -1,1 +1,1 @@
-"""Stage 2, DECIDE: documents x languages x editions -> jobs. Never reads files, never renders."""
+"""Stage 2, DECIDE: documents x languages x editions -> jobs. Reads no files and renders nothing."""

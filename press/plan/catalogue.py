@@ -1,4 +1,4 @@
-"""Content -> the catalogue: every file there is to be made, by name, before anything of it is worked out."""
+"""Content -> the catalogue: the names of all files to make, listed before any job is planned."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Piece:
-    """A document with an id of its own: itself, or the one for a record of its axis.
+    """A document, or one of the pieces that a document is made into along its axis.
 
     Attributes:
-        id: as selectors name it.
-        document: its entry in content.yaml.
+        id: its id, as used in selectors.
+        document: the document's entry in content.yaml.
         document_id: the id of that entry.
-        axis: what the document is made once for each of; None where it is made once.
-        key: the id of the record.
+        axis: the kind of record that the document is made for; None where it is made once.
+        key: the id of the record; empty without an axis.
     """
 
     id: str
@@ -36,7 +36,7 @@ class Piece:
     key: str = ""
 
     def record(self, content: Content) -> Any:
-        """The record that the piece is made for."""
+        """The record that the piece is made for; None without an axis."""
         return content.table(self.axis.name)[self.key] if self.axis else None
 
     @property
@@ -55,11 +55,11 @@ class Entry:
     """One file of the catalogue.
 
     Attributes:
-        piece: the document, or the one of an axis, that it is.
+        piece: the piece that the file is an edition of.
         tags: its languages, in their order on the piece.
         edition: the name of the edition.
-        path: where the file goes below the output folder.
-        members: of a pack, the paths of the files it is put together from.
+        path: the path of the file, relative to the output folder.
+        members: for a pack, the paths of the files in it.
     """
 
     piece: Piece
@@ -85,9 +85,9 @@ class Entry:
 
 
 def catalogue(content: Content, ids: Collection[str] | None = None) -> list[Entry]:
-    """Every file of the campaign, in the order of content.yaml: of each piece the plain edition first, a pack last.
+    """Every file of the campaign, in the order of content.yaml; for each piece the plain edition first, a pack last.
 
-    With `ids` only those of these pieces; the records of an axis are then not listed.
+    With `ids`, only the files of these pieces, found without listing the other records of an axis.
     """
     return [
         entry
@@ -99,7 +99,7 @@ def catalogue(content: Content, ids: Collection[str] | None = None) -> list[Entr
 
 
 def pieces(content: Content, ids: Collection[str] | None = None) -> list[Piece]:
-    """Every piece of the campaign, in the order of content.yaml; with `ids` only those of these."""
+    """Every piece of the campaign, in the order of content.yaml; with `ids`, only these."""
     found: list[Piece] = []
     for name, document in content.campaign.documents.items():
         axis = AXES.get(document.each or "")
@@ -112,7 +112,7 @@ def pieces(content: Content, ids: Collection[str] | None = None) -> list[Piece]:
 
 
 def _keys(records: Mapping[str, Any], prefix: str, ids: Collection[str] | None) -> Iterable[str]:
-    """The ids of records of an axis; with `ids` of pieces only of those, without a look at the others."""
+    """The ids of the records of an axis; with `ids` of pieces, only their records, without listing the others."""
     if ids is None:
         return records
     keys = [piece.removeprefix(prefix) for piece in ids if piece.startswith(prefix)]
@@ -120,7 +120,7 @@ def _keys(records: Mapping[str, Any], prefix: str, ids: Collection[str] | None) 
 
 
 def languages(piece: Piece, content: Content) -> list[tuple[str, ...]]:
-    """The languages of each file of a piece: one each, or several together."""
+    """The languages of each file of a piece: one file per language, or one for several together."""
     document = piece.document
     wanted = piece.axis.languages if piece.axis and document.third else None
     own = wanted(piece.record(content)) if wanted else ()
@@ -130,7 +130,7 @@ def languages(piece: Piece, content: Content) -> list[tuple[str, ...]]:
 
 
 def language_of(tags: tuple[str, ...]) -> str:
-    """How a file in these languages is named: by its one language, or `mul`."""
+    """The language part of the name of a file in these languages: the only one, or `mul`."""
     return tags[0] if len(tags) == 1 else TOGETHER
 
 
@@ -147,13 +147,13 @@ def _entries(piece: Piece, tags: tuple[str, ...], content: Content) -> list[Entr
 
 
 def withheld(piece: Piece, tags: tuple[str, ...], content: Content) -> list[str]:
-    """Those languages of a piece that prints a prescribed text for which no official text is at hand."""
+    """The languages of a piece with a prescribed text in which there is no official text."""
     notice = content.notices.get(piece.document.notice) if piece.document.notice else None
     return [tag for tag in tags if notice and tag not in notice.texts]
 
 
 def reasons_withheld(content: Content) -> dict[str, str]:
-    """For each piece that is not made in a language, `document:language`, the reason in a sentence."""
+    """The reason, in a sentence, for each piece that is not made in a language, by `document:language`."""
     reasons = {}
     for piece in pieces(content):
         for tags in languages(piece, content):

@@ -1,4 +1,4 @@
-"""Datasets as templates draw them: written cells, and for bars the share of the longest, in hundredths."""
+"""Datasets as templates draw them: numbers written out, and the length of each bar as a percentage of the longest."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def _rows(dataset: Dataset, prefix: str, columns: list[str], localizer: Localize
 
 
 def _cell(row: Row, name: str, dataset: Dataset, longest: Decimal | int, localizer: Localizer) -> Names:
-    """A written number and its share of the longest bar; no number where none was found."""
+    """A written number and its percentage of the longest bar; the number is empty where the data has none."""
     if name not in row.values:
         return {"number": "", "scale": None, "share": 0}
     value = row.values[name]

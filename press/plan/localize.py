@@ -1,4 +1,4 @@
-"""Records and texts in one language, ready for a template: phrases for texts, written numbers, written dates."""
+"""Records and texts in one language, ready for templates: localized texts, and numbers and dates written out."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Localizer:
-    """Turns content into views in one language. The same call gives the same view, which is to be read only."""
+    """Turns content into views in one language. Views may be shared between calls and must not be changed."""
 
     def __init__(self, content: Content, tag: str) -> None:
         self.content = content
@@ -33,7 +33,7 @@ class Localizer:
         self._contacts: dict[str, Names] = {}
 
     def text(self, text_id: str) -> LocalText:
-        """The text of that id in this language; the source words, marked missing, where there is no translation."""
+        """The text with that id in this language; without a translation, the source words with the state `missing`."""
         text = self.content.texts[text_id]
         return self._local_text(text)
 
@@ -49,14 +49,14 @@ class Localizer:
         return LocalText(text.id, self.tag, text.words, state, origin, text.critical, short)
 
     def wording(self, tree: Wording) -> Names:
-        """A tree of texts as a tree of phrases."""
+        """A tree of source texts as a tree of localized texts."""
         return {
             key: self._local_text(value) if isinstance(value, SourceText) else self.wording(value)
             for key, value in tree.items()
         }
 
     def record(self, record: BaseModel, prefix: str) -> Names:
-        """A record with its texts as phrases and everything else as plain values."""
+        """A record with its texts localized and everything else as plain values."""
         view: Names = {}
         for name, marked in fields_of(type(record)).items():
             view[name] = self._value(getattr(record, name), f"{prefix}.{name}", marked=marked)
@@ -74,12 +74,12 @@ class Localizer:
         return value if value is None or isinstance(value, (bool, int)) else str(value)
 
     def amount(self, value: Decimal, measured: Measured) -> Names:
-        """A number as this language writes it, and the word for its scale, if it has one."""
+        """A number as this language writes it, and the text of its scale, such as "million", if it has one."""
         scale = self.text(f"labels.units.{measured.scale}") if measured.scale else None
         return {"number": amount(value, measured, self.row.locale), "scale": scale}
 
     def fact(self, name: str) -> Names:
-        """The number of a fact with its scale and its `about` or `more than`."""
+        """The number of a fact, its scale and its qualifier, "about" or "more than"."""
         fact = self.content.facts[name]
         word = "about" if fact.about else "more_than" if fact.at_least else ""
         qualifier = self.text(f"labels.units.{word}") if word else None
@@ -94,7 +94,7 @@ class Localizer:
         return partial_date(text, self.row.locale)
 
     def locale(self, *, draft: bool) -> Locale:
-        """The language as templates see it, without contacts and facts yet."""
+        """The language as templates see it, still without contacts, facts and dates."""
         row = self.row
         return Locale(
             tag=self.tag, endonym=row.endonym, english=row.english, say=tuple(row.say.items()) or ((row.english, row.endonym),), script=row.script,
@@ -105,15 +105,15 @@ class Localizer:
         )  # fmt: skip
 
     def _answered(self, kind: str) -> bool:
-        """True when a contact of that kind answers in this language without an interpreter."""
+        """True when a contact of that kind is answered in this language without an interpreter."""
         return any(c.kind == kind and self.tag in c.languages for c in self.content.contacts.values())
 
     def with_names(self, locale: Locale, view: Names, dates: Names) -> Locale:
-        """The locale completed with exactly the contacts and facts that the view's phrases name."""
+        """The locale with exactly the contacts and facts that the view's texts name, and these dates."""
         contacts: Names = {}
         facts: Names = {}
-        for phrase in local_texts_in(view):
-            for reference in references(phrase.words):
+        for text in local_texts_in(view):
+            for reference in references(text.words):
                 if reference.kind == "contact":
                     contacts[reference.id] = self.contact(reference.id)
                 elif reference.kind == "fact":
@@ -121,7 +121,7 @@ class Localizer:
         return replace(locale, contacts=contacts, facts=facts, dates=dates)
 
     def contact(self, name: str) -> Names:
-        """A contact as texts name it: digits, kind, and its name and hours as phrases."""
+        """A contact as texts use it: digits, kind, and its name and hours as localized texts."""
         if name not in self._contacts:
             self._contacts[name] = self.record(self.content.contacts[name], f"contacts.{name}")
         return self._contacts[name]

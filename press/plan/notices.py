@@ -1,4 +1,4 @@
-"""A prescribed text in one language, as templates print it and rules check it, with what else its county asks for."""
+"""A prescribed text in one language, as templates print it and rules check it, and the other languages its county requires."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ RULES = (
 
 
 def notice_view(content: Content, version: str, county: County | None, localizer: Localizer) -> Names:
-    """The words, the whole of them in one, how large they must be, and in which other languages the county needs them.
+    """The prescribed words, part by part and as a whole, their least size, and the other languages that the county requires.
 
-    `also` names languages as they are called in English: one language each, or several of which the most widely spoken is meant.
+    `also` holds groups of English names of languages: where a group has several, the most widely spoken of them is required.
     """
     notice = content.notices[version]
     text, page = notice.texts.get(localizer.tag), parse_size(notice.least_page)
@@ -55,7 +55,7 @@ def notice_view(content: Content, version: str, county: County | None, localizer
 
 
 def not_at_hand(content: Content) -> Iterator[Diagnostic]:
-    """A note for each language that a prescribed text is asked for in and of which there is no official text."""
+    """A note for each prescribed text that is required in languages without an official text."""
     source = content.file_of("notices")
     for name, notice in content.notices.items():
         asked = {"es"} | {tag for county in content.counties.values() for tag in county.covered}

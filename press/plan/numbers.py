@@ -1,4 +1,4 @@
-"""Numbers and dates as a language writes them. Digits stay 0-9, since people dial and compare them."""
+"""Numbers and dates as a language writes them, but always in the digits 0-9, since people dial and compare them."""
 
 from __future__ import annotations
 
@@ -25,17 +25,17 @@ class Measured(Protocol):
 
     @property
     def scale(self) -> Scale | None:
-        """The word for its size, if it has one."""
+        """The word for its scale, such as "million", if it has one."""
 
 
 @cache
 def cldr(locale: str) -> CldrLocale:
-    """The CLDR locale of that name."""
+    """The CLDR locale with that name."""
     return CldrLocale.parse(locale)
 
 
 def amount(value: Decimal, measured: Measured, locale: str) -> str:
-    """The number with its sign, without its scale: 28%, $10,000, $236, 10.6, 38,458."""
+    """The number with its unit sign, without its scale: 28%, $10,000, $236, 10.6, 38,458."""
     digits = grouped(value, locale)
     if measured.unit == "percent":
         return format_percent(value / 100, locale=cldr(locale), numbering_system="latn", decimal_quantization=False)

@@ -1,4 +1,4 @@
-"""One entry of the catalogue -> its job. What other pieces need is neither read nor worked out."""
+"""An entry of the catalogue -> its job. Only what this job needs is looked up."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from press.plan.catalogue import Entry, Piece
 
 LONGEST_ADDRESS = 44
-MARKUP = re.compile(r"[{\[*]")  # of what a title cannot show: references, links, emphasis
+MARKUP = re.compile(r"[{\[*]")  # what a title cannot show: references, links, emphasis
 
 
 def plan(content: Content) -> list[Job]:
@@ -35,7 +35,7 @@ def plan(content: Content) -> list[Job]:
 
 
 class Planner:
-    """Works out jobs. Keeps what the pieces in one language share, and the piece it worked out last, for its editions."""
+    """Plans jobs. Keeps what pieces in one language share, and the last plain job for the other editions of its piece."""
 
     def __init__(self, content: Content) -> None:
         self.content = content
@@ -77,7 +77,7 @@ class Planner:
         )  # fmt: skip
 
     def _edition(self, plain: Job, entry: Entry) -> Job:
-        """Another edition of a piece; one with a page size of its own runs to as many pages as it needs, in full size."""
+        """Another edition of a piece; one with its own page size may have any number of pages, with type in full size."""
         page = self.content.campaign.editions[entry.edition].page
         asked = production(self.content, entry.piece.document, entry.edition, entry.members)
         job = replace(plain, edition=entry.edition, production=asked)
@@ -87,7 +87,7 @@ class Planner:
         return replace(job, page=parse_size(page), pages=None, fit_steps=full_size)
 
     def _names(self, piece: Piece, localizer: Localizer) -> Names:
-        """All the words and records that a template may show in one language."""
+        """All texts and records that a template may show in one language."""
         names, document, content = self._shared(localizer.tag), piece.document, self.content
         if document.text:
             names["text"] = localizer.wording(content.wordings[document.text])
@@ -98,14 +98,14 @@ class Planner:
         if piece.axis:
             names |= piece.axis.names(piece.record(content), piece.key, localizer)
         if document.notice:
-            county = piece.record(content) if piece.axis and piece.axis.one == "county" else None
+            county = piece.record(content) if piece.axis and piece.axis.singular == "county" else None
             names["notice"] = notice_view(content, document.notice, county, localizer)
         if document.collects:
             names["briefs"] = [brief_view(brief, localizer) for brief in content.briefs.values()]
         return names
 
     def _shared(self, tag: str) -> Names:
-        """What every piece in a language may show."""
+        """The names that every piece in a language has."""
         localizer, campaign = self.localizer(tag), self.content.campaign
         if tag not in self._common:
             self._common[tag] = {
@@ -126,7 +126,7 @@ class Planner:
         return localizer.with_names(locale, names, own or {"as-of": localizer.date(campaign.as_of)})
 
     def _title(self, piece: Piece, names: Names) -> str:
-        """The title for the PDF, in the language of the piece: its `title`, or else the first of its texts that is plain."""
+        """The title of the PDF, in the language of the piece: its `title`, or else its first text without markup."""
         if piece.axis and piece.axis.title:
             return piece.axis.title(names).words
         if piece.document.collects:
@@ -138,12 +138,12 @@ class Planner:
         return first.words if first else piece.document.name
 
     def _staff_name(self, piece: Piece) -> str:
-        """What outreach staff call the piece."""
+        """The name that outreach staff use for the piece."""
         one = piece.axis.staff_name(piece.record(self.content)) if piece.axis else ""
         return f"{piece.document.name}: {one}" if one else piece.document.name
 
     def _signatures(self, piece: Piece, tags: tuple[str, ...]) -> Names:
-        """For each language the digest that each reviewer signed, and for the source language nothing."""
+        """The signatures by language and reviewer role; none for the source language."""
         signed = self.content.reviews.reviews.get(piece.id, {})
         source = self.content.file_of("reviews")
         return {
@@ -156,7 +156,7 @@ class Planner:
         }
 
     def _sources(self, locales: tuple[Locale, ...], view: View) -> Names:
-        """The sources that the piece may cite: those its texts, figures and charts name."""
+        """The sources that the piece may cite: those named in its texts, figures and charts."""
         named = {source for text in local_texts_in(view) for source in citations(text.words)}
         named |= sources_in(view.panels)
         named |= {fact["source"] for locale in locales for fact in locale.facts.values()}
@@ -178,7 +178,7 @@ class Planner:
 
 
 def fit_steps(fit: Fit | None) -> tuple[FitStep, ...]:
-    """The settings of the fit engine in the order they are tried; the first changes nothing."""
+    """The settings of the fit engine in the order in which they are tried; the first changes nothing."""
     if fit is None:
         return (FitStep(),)
     tightest = float(fit.leading[-1]) if fit.leading else 1.0
@@ -188,13 +188,13 @@ def fit_steps(fit: Fit | None) -> tuple[FitStep, ...]:
 
 
 def short_address(url: str) -> str:
-    """An address as it is printed: whole if it is short enough to be typed, else the site it is on."""
+    """A web address as it is printed: in full if it is short enough to type, otherwise only the site."""
     bare = re.sub(r"^https?://(www\.)?|/$", "", url)
     return bare if len(bare) <= LONGEST_ADDRESS else f"{bare.partition('/')[0]}/\u2026"
 
 
 def sources_in(value: Any) -> set[str]:
-    """The source ids that records inside a view name."""
+    """The ids of the sources that records inside a view name."""
     if isinstance(value, dict):
         found = {value["source"]} if isinstance(value.get("source"), str) else set()
         found |= set(value["sources"]) if isinstance(value.get("sources"), list) else set()

@@ -1,4 +1,4 @@
-"""What an edition asks of a piece: another style, a place on sheets, bleed for a print shop, or all of it in one zip."""
+"""What an edition asks for: another style, imposition on sheets, bleed for a print shop, or a zip of all editions."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def production(content: Content, document: Document, edition_id: str, members: t
 
 
 def _on_sheets(content: Content, imposition_id: str, duplex: str) -> OnSheets:
-    """The pieces on paper; with the printer's correction of backs."""
+    """The imposition with that id, with the printer's correction for backs."""
     imposition, back = content.impositions[imposition_id], content.printer.back
     return OnSheets(
         imposition=imposition_id, kind=imposition.kind, paper=parse_size(imposition.paper), piece=parse_size(imposition.piece),

@@ -1,4 +1,4 @@
-"""Selectors such as `indicator-card:es` or `brief-*:en:plain` -> the entries they mean."""
+"""Selectors such as `indicator-card:es` or `brief-*:en:plain` -> the entries that match."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Branch = TypeVar("Branch")
 
 
 class Named(Protocol):
-    """Anything that is named as selectors name it: an entry of the catalogue, a job."""
+    """Anything that selectors can match: an entry of the catalogue, a job."""
 
     @property
     def document(self) -> str:
@@ -38,18 +38,18 @@ _Numbered: TypeAlias = "dict[str, dict[str, dict[str, list[int]]]]"
 
 @dataclass(frozen=True)
 class Selector:
-    """`document:language:edition`, each a glob; what is left out means any."""
+    """`document:language:edition`, each a glob; an omitted part matches anything."""
 
     document: str = "*"
     language: str = "*"
     edition: str = "*"
 
     def __str__(self) -> str:
-        """The selector as it is written in full."""
+        """The selector written in full."""
         return f"{self.document}:{self.language}:{self.edition}"
 
-    def meant(self, numbered: _Numbered) -> list[int]:
-        """The numbers of the entries that are meant."""
+    def matching(self, numbered: _Numbered) -> list[int]:
+        """The indexes of the matching entries."""
         return [
             number
             for languages in _matching(numbered, self.document)
@@ -60,7 +60,7 @@ class Selector:
 
 
 def _numbered(entries: Sequence[Named]) -> _Numbered:
-    """The numbers of entries, counted from 0, by document, language and edition: hundreds of selectors need not look at each."""
+    """The indexes of entries by document, language and edition, so that hundreds of selectors need not look at every entry."""
     found: _Numbered = {}
     for number, entry in enumerate(entries):
         found.setdefault(entry.document, {}).setdefault(entry.language, {}).setdefault(entry.edition, []).append(number)
@@ -68,14 +68,14 @@ def _numbered(entries: Sequence[Named]) -> _Numbered:
 
 
 def _matching(branches: Mapping[str, Branch], pattern: str) -> list[Branch]:
-    """What stands below the names that a glob matches."""
+    """The values under the names that a glob matches."""
     if pattern in branches:
         return [branches[pattern]]
     return [branch for name, branch in branches.items() if fnmatchcase(name, pattern)]
 
 
 def parse_selector(text: str) -> Selector:
-    """The selector a user typed; raises UsageError when it has too many parts."""
+    """The selector that a user typed; raises UsageError when it has too many parts."""
     parts = text.split(":")
     if len(parts) > 3:
         raise UsageError(f'"{text}" has {len(parts)} parts; a selector is document:language:edition')
@@ -90,15 +90,15 @@ def select(
     editions: Iterable[str] = (),
     withheld: Mapping[str, str] = MappingProxyType({}),
 ) -> list[Selected]:
-    """The entries that any selector means, in any of the languages and editions; raises UsageError for one that means none.
+    """The entries that match any selector, in any of the languages and editions; raises UsageError for one that matches none.
 
-    `withheld` says for each document that is not made in a language, `document:language`, why.
+    `withheld` has the reasons for documents that are not made in a language, by `document:language`.
     """
     chosen = [parse_selector(text) for text in selectors] or [Selector()]
-    numbered, meant = _numbered(entries), set[int]()
+    numbered, matching = _numbered(entries), set[int]()
     for selector in chosen:
-        numbers = selector.meant(numbered)
-        meant.update(numbers)
+        numbers = selector.matching(numbered)
+        matching.update(numbers)
         if not numbers:
             reasons = (why for name, why in withheld.items() if fnmatchcase(name, f"{selector.document}:{selector.language}"))
             raise UsageError(next(reasons, None) or _no_match(selector, entries))
@@ -112,12 +112,12 @@ def select(
     return [
         entry
         for number, entry in enumerate(entries)
-        if number in meant and (not languages or entry.language in languages) and (not editions or entry.edition in editions)
+        if number in matching and (not languages or entry.language in languages) and (not editions or entry.edition in editions)
     ]
 
 
 def _no_match(selector: Selector, entries: Sequence[Named]) -> str:
-    """A sentence naming the part of a selector that nothing has."""
+    """A message that names the part of a selector that nothing matches."""
     for kind in ("document", "language", "edition"):
         pattern = getattr(selector, kind)
         known = {getattr(entry, kind) for entry in entries}

@@ -1,6 +1,6 @@
-"""Invisible characters that tell the engine where lines may break in scripts whose rules it does not know.
+"""Inserts invisible characters that tell the engine where lines may break in scripts whose rules it does not know.
 
-Works on the text between tags only, never inside numbers or addresses. What it adds leaves no trace in copied text.
+Changes only the text between tags, never numbers or addresses. The inserted characters do not appear in copied text.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def breaker(name: str, tag: str) -> Callable[[str], str]:
 
 @lru_cache(maxsize=KEPT_TEXTS)
 def break_by_dictionary(text: str, tag: str) -> str:
-    """The text with a zero-width space wherever ICU's dictionary for the language allows a line to end."""
+    """The text with a zero-width space wherever ICU's dictionary for the language allows a line break."""
     text = text.replace(ZERO_WIDTH_SPACE, "")
     pieces = [str(piece) for piece in LineBreaker(text, tag.partition("-")[0])]
     inside = {at for match in _WHOLE.finditer(text) for at in range(match.start() + 1, match.end())}
@@ -48,13 +48,13 @@ def break_by_dictionary(text: str, tag: str) -> str:
 
 
 def keep_words(text: str) -> str:
-    """Korean text with its words held together, so that lines end only at spaces."""
+    """Korean text whose lines break only at spaces."""
     return _HANGUL.sub(WORD_JOINER, text)
 
 
 def keep_hyphens(address: str) -> str:
-    """A web address that does not end a line at a hyphen, where nobody would know whether it is one.
+    """A web address that does not break after a hyphen, where readers could not tell whether the hyphen belongs to it.
 
-    Not every typeface of ours knows the word joiner; those of scripts from right to left do.
+    For right-to-left scripts only: not all of our other typefaces have the word joiner.
     """
     return address.replace("-", f"-{WORD_JOINER}")

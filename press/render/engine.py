@@ -1,4 +1,4 @@
-"""HTML -> laid-out pages -> tagged PDF bytes. Holds what a worker keeps warm: fonts, parsed stylesheets, templates."""
+"""HTML -> laid-out pages -> tagged PDF bytes. Keeps fonts, parsed stylesheets and templates between jobs."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from press.pieces import FitStep, Job
     from press.render.weasyprint_70.layout import Placed
 
-# The page links its stylesheet for `print`; we pass the same sheet already parsed, so the link must not count here.
+# The page links its stylesheet for `print`. We pass the same stylesheet already parsed, so the engine must ignore the link.
 MEDIA = "press"
 
 TALLER = 10
@@ -53,23 +53,23 @@ _FONT_TOKEN = re.compile(r"--font-[\w-]+:\s*([^;}]+)")
 
 
 class _Listener(logging.Handler):
-    """Collects what the engine says; every line of it is a problem."""
+    """Collects the engine's warnings; every message it logs is a problem."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
-        self.heard: list[EngineWarning] = []
+        self.collected: list[EngineWarning] = []
 
     def emit(self, record: logging.LogRecord) -> None:
         message, sheet = record.getMessage(), stylesheet_being_read()
         sheet = sheet if sheet.endswith(".css") else ""
         match = _AT.search(message)
         line, column = (int(match[1]), int(match[2])) if match else quoted_at(sheet, message)
-        self.heard.append(EngineWarning(message, sheet, line, column))
+        self.collected.append(EngineWarning(message, sheet, line, column))
 
 
 @dataclass
-class _Sheet:
-    """A parsed stylesheet with all it imports, and what came up while reading it."""
+class _Stylesheet:
+    """A parsed stylesheet with its imports, the files that were read or looked for, and the warnings."""
 
     css: Any
     files: dict[Path, bool]
@@ -79,8 +79,8 @@ class _Sheet:
 
 
 @dataclass
-class Draft:
-    """A piece laid out and not painted, as the fit engine looks at it."""
+class Layout:
+    """A piece that is laid out but not yet painted, as the fit engine examines it."""
 
     job: Job
     filled: Filled
@@ -92,45 +92,45 @@ class Draft:
 
     @property
     def pages(self) -> int:
-        """How many pages it has."""
+        """The number of pages."""
         return len(self.document.pages)
 
     @cached_property
     def placed(self) -> list[Placed]:
-        """What stands on them."""
+        """The texts and pictures on the pages."""
         return placed_on(self.document.pages)
 
     @cached_property
     def overflows(self) -> list[Overflow]:
-        """For each panel the worst of what stands outside of it."""
+        """The worst overflow of each panel."""
         return overflows_in(self.placed)
 
     @property
     def beyond(self) -> list[Overflow]:
-        """What reaches below the page's content, if only with the space that a face has below its letters."""
+        """The text that reaches below the page area, even if only by the descent of its typeface."""
         return beyond_pages(self.document.pages, self.placed, 0)
 
     @property
-    def laid_out(self) -> str:
+    def text(self) -> str:
         """The words that were laid out."""
         return "".join(entry.box.text for entry in texts_in(self.placed))
 
     @cached_property
     def crowded(self) -> frozenset[str]:
-        """The panels that need room most."""
+        """The panels that overflow; if none does, the fullest."""
         return frozenset(found.panel for found in self.overflows) or crowded_in(self.placed)
 
 
-def _warnings(sheets: Iterable[_Sheet]) -> list[EngineWarning]:
+def _warnings(sheets: Iterable[_Stylesheet]) -> list[EngineWarning]:
     return [warning for sheet in sheets for warning in sheet.warnings]
 
 
-def _files(sheets: Iterable[_Sheet]) -> dict[Path, bool]:
+def _files(sheets: Iterable[_Stylesheet]) -> dict[Path, bool]:
     return {path: there for sheet in sheets for path, there in sheet.files.items()}
 
 
 class Engine:
-    """Renders jobs, one after the other, keeping everything warm between them."""
+    """Renders jobs one after the other, and keeps fonts, stylesheets and templates loaded between them."""
 
     def __init__(self, roots: Sequence[Path], icons: Path) -> None:
         patches.apply()
@@ -139,81 +139,81 @@ class Engine:
         self.environment = Environment([root / "templates" for root in self.roots])
         self.fetcher = ProjectFetcher(self.roots)
         self.fonts = FontConfiguration()
-        self._sheets: dict[str, _Sheet] = {}
+        self._stylesheets: dict[str, _Stylesheet] = {}
         self._last: Filled | None = None
-        self.seconds = 0.0  # of processor time in the engine itself, drafts that are not painted included
+        self.seconds = 0.0  # of processor time in WeasyPrint, including layouts that are never painted
         self._listener = _Listener()
 
     def forget(self, paths: Iterable[Path]) -> None:
-        """Makes changed files take effect: the stylesheets, templates and icons among these are read again when they are needed.
+        """Makes changed files take effect: stylesheets, templates and icons among `paths` are read again when next needed.
 
-        Pictures are read for each piece anyway. Typefaces belong to the process: one that has changed needs a new one.
+        Pictures are read for each piece anyway. A changed typeface needs a new process.
         """
         changed = {found for path in paths for found in (path, path.resolve())}
-        self._sheets = {name: sheet for name, sheet in self._sheets.items() if not changed & sheet.files.keys()}
+        self._stylesheets = {name: sheet for name, sheet in self._stylesheets.items() if not changed & sheet.files.keys()}
         self.environment.forget(changed)
         if self.icons in changed:
             forget_icons()
         self._last = None
 
     def _listen(self) -> None:
-        """Makes the engine's log, of which there is one in a process, ours."""
-        self._listener.heard = []
+        """Redirects the engine's log, of which each process has one, to our listener."""
+        self._listener.collected = []
         weasyprint.LOGGER.handlers = [self._listener]
         weasyprint.LOGGER.setLevel(logging.WARNING)
 
     def _spent(self, started: float) -> float:
-        """The processor time since then, which the engine took."""
+        """The processor time since `started`, which is added to the engine's total."""
         seconds = time.process_time() - started
         self.seconds += seconds
         return seconds
 
     def render(self, job: Job, step: FitStep = PLAIN_STEP) -> Rendering:
-        """One PDF and the records of its layout; raises TemplateFault."""
+        """A PDF and the records of its layout; raises TemplateFault."""
         return self.paint(self.lay_out(job, step))
 
-    def lay_out(self, job: Job, step: FitStep = PLAIN_STEP, panels: AbstractSet[str] = frozenset()) -> Draft:
-        """A piece on its own pages, for `paint` if it is good, or only these panels of it; raises TemplateFault."""
+    def lay_out(self, job: Job, step: FitStep = PLAIN_STEP, panels: AbstractSet[str] = frozenset()) -> Layout:
+        """The layout of a piece, or of only these panels, which cannot be painted; raises TemplateFault."""
         self._listen()
         filled = self._filled(job, step)
         if panels:
             filled = filled.only(panels)
         started = time.process_time()
-        sheets = self._sheets_of(job)
+        sheets = self._stylesheets_of(job)
         self.fetcher.files = {}
-        document = self._layout(filled, sheets, job)
-        warnings, files = (*_warnings(sheets), *self._listener.heard), filled.files | _files(sheets) | self.fetcher.files
-        return Draft(job, filled, filled.html, document, warnings, files, self._spent(started))
+        document = self._document(filled, sheets, job)
+        warnings, files = (*_warnings(sheets), *self._listener.collected), filled.files | _files(sheets) | self.fetcher.files
+        return Layout(job, filled, filled.html, document, warnings, files, self._spent(started))
 
-    def paint(self, draft: Draft) -> Rendering:
-        """The PDF of a draft, and the records of its layout."""
+    def paint(self, layout: Layout) -> Rendering:
+        """The PDF of a layout, and its records."""
         self._listen()
-        self.fetcher.files, started, printed = {}, time.process_time(), draft.filled.printed
-        pages = draft.document.pages
+        self.fetcher.files, started, printed = {}, time.process_time(), layout.filled.printed
+        pages = layout.document.pages
         tree = build_tree(pages)
         with tagging(tree):
-            pdf = draft.document.write_pdf(pdf_tags=draft.job.tagged, pdf_version="1.7", dpi=300)
+            pdf = layout.document.write_pdf(pdf_tags=layout.job.tagged, pdf_version="1.7", dpi=300)
         seconds = self._spent(started)
-        families = {family for sheet in self._sheets_of(draft.job) for family in sheet.families}
+        families = {family for sheet in self._stylesheets_of(layout.job) for family in sheet.families}
         return Rendering(
-            pdf=pdf, html=draft.html, pages=len(pages), runs=tuple(runs_in(draft.placed, tree)), overflows=tuple(draft.overflows),
-            warnings=(*draft.warnings, *self._listener.heard), files=draft.files | self.fetcher.files, texts=printed.texts,
-            untranslated=tuple(_untranslated(phrase) for phrase in printed.untranslated.values()), families=tuple(sorted(families)),
+            pdf=pdf, html=layout.html, pages=len(pages), runs=tuple(runs_in(layout.placed, tree)), overflows=tuple(layout.overflows),
+            warnings=(*layout.warnings, *self._listener.collected), files=layout.files | self.fetcher.files, texts=printed.texts,
+            untranslated=tuple(_untranslated(text) for text in printed.untranslated.values()), families=tuple(sorted(families)),
             contacts=printed.contacts, facts=tuple(sorted(printed.facts)), sources=tuple(printed.sources),
-            engine_seconds=draft.engine_seconds + seconds,
+            engine_seconds=layout.engine_seconds + seconds,
         )  # fmt: skip
 
     def measure(self, job: Job, step: FitStep) -> Measure:
-        """How a piece fits at a step: laid out on pages so tall that nothing is split or dropped."""
+        """How a piece fits at a step, laid out on pages so tall that nothing is split or dropped."""
         tall = weasyprint.CSS(string=f"@page {{ size: {job.page.width:g}mm {job.page.height * TALLER:g}mm !important }}")
-        pages = self._layout(self._filled(job, step), self._sheets_of(job), job, tall).pages
+        pages = self._document(self._filled(job, step), self._stylesheets_of(job), job, tall).pages
         placed = placed_on(pages)
         overflows = [*overflows_in(placed), *beyond_pages(pages, placed, job.page.height * (TALLER - 1))]
         return Measure(len(pages), tuple(overflows), tuple(rooms_in(placed)))
 
     def _filled(self, job: Job, step: FitStep) -> Filled:
-        """The HTML of a job, parsed; of the last one it is kept, for its other steps."""
-        if self._last is None or not self._last.turn_to(job, step):
+        """The parsed HTML of a job; that of the last job is kept for its other steps."""
+        if self._last is None or not self._last.switch_to(job, step):
             html, printed = fill(job, self.environment, self.icons, fit=fit_values(step), short=step.short)
             base, started = self.roots[0].as_uri() + "/", time.process_time()
             parsed = weasyprint.HTML(string=html, base_url=base, url_fetcher=self.fetcher, media_type=MEDIA)
@@ -222,30 +222,30 @@ class Engine:
         return self._last
 
     def has_panels(self, job: Job) -> bool:
-        """True for a piece in which texts have room of a fixed size; raises TemplateFault."""
+        """True for a piece with panels, whose texts have a fixed amount of room; raises TemplateFault."""
         return bool(self._filled(job, PLAIN_STEP).panels)
 
     def files_of(self, job: Job) -> dict[Path, bool]:
-        """The files that a job was filled and styled from last, or looked for, and whether each was there."""
+        """The templates and stylesheets that a job last used or looked for, and whether each exists."""
         templates = self._last.files if self._last and self._last.job is job else self.environment.files_read()
         return templates | self.styles_of(job)
 
     def styles_of(self, job: Job) -> dict[Path, bool]:
-        """The files that the stylesheets of a job were read from, or looked for, and whether each was there."""
-        return _files(self._sheets_of(job))
+        """The stylesheet files that a job used or looked for, and whether each exists."""
+        return _files(self._stylesheets_of(job))
 
     def complaints(self, job: Job) -> list[EngineWarning]:
-        """What is wrong with the stylesheets of a job, without laying anything out; raises TemplateFault for one that is missing."""
+        """The warnings about a job's stylesheets, without laying anything out; raises TemplateFault for a missing stylesheet."""
         self._listen()
-        return _warnings(self._sheets_of(job))
+        return _warnings(self._stylesheets_of(job))
 
     def printed_texts(self, job: Job) -> list[str]:
-        """The texts a job prints, as `language:id`, in order, short forms included; raises TemplateFault."""
+        """The texts that a job prints, as `language:id`, in order, each followed by its short form; raises TemplateFault."""
         _, printed = fill(job, self.environment, self.icons, fit={})
         shorts = {f"{p.lang}:{p.id}": f"{p.lang}:{p.short.id}" for p in local_texts_in([job.view]) if p.short}
         return [key for text in printed.texts for key in (text, shorts.get(text)) if key]
 
-    def _layout(self, filled: Filled, sheets: Sequence[_Sheet], job: Job, *more: Any) -> Any:
+    def _document(self, filled: Filled, sheets: Sequence[_Stylesheet], job: Job, *more: Any) -> Any:
         counters = CounterStyle(ChainMap(*(sheet.counters for sheet in sheets)))
         with self._reading(f"templates/documents/{job.template}.html"):
             return filled.parsed.render(
@@ -254,36 +254,36 @@ class Engine:
 
     @contextmanager
     def _reading(self, name: str) -> Iterator[None]:
-        """Turns a missing file that `name` asks for, itself or through what it imports, into a TemplateFault."""
+        """Turns a missing file that `name` needs, directly or through its imports, into a TemplateFault."""
         try:
             yield
         except FatalURLFetchingError as error:
             raise missing_file(str(error), name, self.fetcher.files) from error
 
-    def _sheets_of(self, job: Job) -> list[_Sheet]:
-        return [self._sheet(name) for name in job.stylesheets]
+    def _stylesheets_of(self, job: Job) -> list[_Stylesheet]:
+        return [self._stylesheet(name) for name in job.stylesheets]
 
-    def _sheet(self, name: str) -> _Sheet:
-        """A stylesheet, parsed once; named from `styles/`, without its ending."""
-        if name not in self._sheets:
-            self.fetcher.files, heard = {}, len(self._listener.heard)
+    def _stylesheet(self, name: str) -> _Stylesheet:
+        """A stylesheet, parsed once; `name` is relative to `styles/`, without the extension."""
+        if name not in self._stylesheets:
+            self.fetcher.files, before = {}, len(self._listener.collected)
             counters = CounterStyle()
             url = (self.roots[0] / "styles" / f"{name}.css").as_uri()
             with self._reading(f"styles/{name}.css"):
                 css = weasyprint.CSS(url=url, url_fetcher=self.fetcher, font_config=self.fonts, counter_style=counters)
                 families = _families(self.fetcher.files)
-            warnings = [*self._listener.heard[heard:], *unmatched(self.fetcher.files)]
-            del self._listener.heard[heard:]
-            self._sheets[name] = _Sheet(css, self.fetcher.files, families, counters, warnings)
-        return self._sheets[name]
+            warnings = [*self._listener.collected[before:], *unmatched(self.fetcher.files)]
+            del self._listener.collected[before:]
+            self._stylesheets[name] = _Stylesheet(css, self.fetcher.files, families, counters, warnings)
+        return self._stylesheets[name]
 
 
 def _families(files: Mapping[Path, bool]) -> tuple[str, ...]:
-    """The families that stylesheets declare in their `--font-` tokens."""
+    """The font families that stylesheets name in their `--font-` tokens."""
     texts = [css_of(path) for path, there in files.items() if there]
     stacks = [match[1] for text in texts for match in _FONT_TOKEN.finditer(text)]
     return tuple(sorted({name for stack in stacks for name in re.findall(r'"([^"]+)"', stack)}))
 
 
-def _untranslated(phrase: LocalText) -> Untranslated:
-    return Untranslated(phrase.id, phrase.lang, phrase.state == "fuzzy", phrase.origin or FilePlace(""))
+def _untranslated(text: LocalText) -> Untranslated:
+    return Untranslated(text.id, text.lang, text.state == "fuzzy", text.origin or FilePlace(""))

@@ -1,6 +1,6 @@
-"""The Jinja environment: sandboxed, strict, remembering which templates were read.
+"""The Jinja environment: sandboxed, strict, with a record of the templates that were read.
 
-Templates are looked for in the project first, then in the house.
+Templates are looked up in the project first, then among the press's own.
 """
 
 from __future__ import annotations
@@ -20,24 +20,24 @@ if TYPE_CHECKING:
 
 
 class ProjectLoader(BaseLoader):
-    """Finds templates in several folders; the first that has one wins."""
+    """Finds templates in several folders; the first folder that has a template wins."""
 
     def __init__(self, folders: Sequence[Path]) -> None:
         self.folders = list(folders)
 
     def get_source(self, _environment: Any, template: str) -> tuple[str, str, Callable[[], bool]]:
-        """The text of a template and its file; within one run a template stays as it was read."""
+        """The text of a template, its file, and a function that calls it up to date: templates are reread only after `forget`."""
         for path in self.candidates(template):
             if path.is_file():
                 return _text_of(path, template), str(path), lambda: True
         raise TemplateNotFound(template)
 
     def candidates(self, template: str) -> list[Path]:
-        """Where a template may be, nearest first; nothing outside of the folders."""
+        """The paths where a template may be, nearest first; never outside the folders."""
         return [path for folder in self.folders if (path := folder / template).resolve().is_relative_to(folder.resolve())]
 
     def list_templates(self) -> list[str]:
-        """The names of all templates there are."""
+        """The names of all templates."""
         return sorted({p.relative_to(f).as_posix() for f in self.folders for p in f.rglob("*.html")})
 
 
@@ -51,7 +51,7 @@ def _text_of(path: Path, template: str) -> str:
 
 
 def _printable(value: Any) -> Any:
-    """The value, if it is one that prints; a group of texts or nothing at all is a fault of the template or its words."""
+    """The value, if it can be printed; raises TemplateRuntimeError for a group of texts or None, which templates never print."""
     if value is None or isinstance(value, (dict, list, tuple)):
         what = "nothing" if value is None else "a group"
         raise TemplateRuntimeError(f"a text is wanted here, and there is {what}")
@@ -59,7 +59,7 @@ def _printable(value: Any) -> Any:
 
 
 class Environment(ImmutableSandboxedEnvironment):
-    """Remembers every template that a document asked for, cached or not."""
+    """Records every template that a document asked for, cached or not."""
 
     def __init__(self, folders: Sequence[Path]) -> None:
         self.asked: dict[str, None] = {}
@@ -73,14 +73,14 @@ class Environment(ImmutableSandboxedEnvironment):
         return super()._load_template(name, globals)
 
     def forget(self, paths: AbstractSet[Path]) -> None:
-        """Reads those templates again, when they are asked for, that may be one of these files."""
+        """Drops the templates that these files may hold from the cache, so that they are read again when next needed."""
         assert isinstance(self.loader, ProjectLoader)
         assert self.cache is not None
         for key in [key for key in self.cache if not paths.isdisjoint(self.loader.candidates(key[1]))]:
             del self.cache[key]
 
     def files_read(self) -> dict[Path, bool]:
-        """Each file that was looked for since the last call, and whether it was there."""
+        """Each file that was looked for since the last call, and whether it exists."""
         loader = self.loader
         assert isinstance(loader, ProjectLoader)
         found: dict[Path, bool] = {}

@@ -1,4 +1,4 @@
-"""A job's HTML, filled and parsed once for all steps of the fit engine: between them one rule of its styles changes."""
+"""A job's HTML, filled and parsed once for all fit steps, since only one rule of its styles differs between them."""
 
 from __future__ import annotations
 
@@ -17,26 +17,26 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from press.pieces import Job
-    from press.render.richtext import Printed
+    from press.render.richtext import PrintedContent
 
 PANEL = "data-panel"  # the attribute that names a panel
 PLAIN_STEP = FitStep()
-_SILENT = ("head", "style", SVG)  # what holds words that are not laid out as text
+_SILENT = ("head", "style", SVG)  # elements whose words are not laid out as text
 
 
 @dataclass
 class Filled:
-    """The HTML of a job at a step, as text and as the engine's tree; what it prints, and the templates it was made from."""
+    """The HTML of a job at a step, as text and as the engine's tree; the content it prints, and the templates it used."""
 
     job: Job
     step: FitStep
     html: str
-    printed: Printed
+    printed: PrintedContent
     files: dict[Path, bool]
     parsed: Any
 
-    def turn_to(self, job: Job, step: FitStep) -> bool:
-        """Brings the HTML to another step of its job; False where it must be filled anew, since its words are others."""
+    def switch_to(self, job: Job, step: FitStep) -> bool:
+        """Changes the HTML to another step of its job; returns False where it must be filled again because its words differ."""
         if job is not self.job or step.short != self.step.short:
             return False
         before, after = step_styles(job, self.step), step_styles(job, step)
@@ -49,7 +49,7 @@ class Filled:
 
     @cached_property
     def words(self) -> str:
-        """All that is to be laid out as text, which is the same at every step."""
+        """All words to lay out as text; the same at every step with the same texts."""
         return "".join(_words(self.parsed.etree_element))
 
     @cached_property
@@ -58,7 +58,7 @@ class Filled:
         return frozenset(element.get(PANEL) for element in self.parsed.etree_element.iter() if element.get(PANEL))
 
     def only(self, panels: AbstractSet[str]) -> Filled:
-        """The same with nothing in its panels but in these; to be laid out, and not to be printed."""
+        """A copy in which only these panels have content; it can be laid out, but must not be printed."""
         root = deepcopy(self.parsed.etree_element)
         _empty(root, panels)
         parsed = copy(self.parsed)
@@ -76,7 +76,7 @@ def _words(element: Any) -> Iterator[str]:
 
 
 def _empty(element: Any, panels: AbstractSet[str]) -> bool:
-    """Takes everything out of the panels below an element that are not wanted, and hold none that is; True if one does."""
+    """Empties the panels below an element, except `panels` and those around them; returns whether it holds one of `panels`."""
     if element.get(PANEL) in panels:
         return True
     holds = [_empty(child, panels) for child in element]
@@ -86,10 +86,10 @@ def _empty(element: Any, panels: AbstractSet[str]) -> bool:
 
 
 def fit_values(step: FitStep) -> dict[str, str]:
-    """The custom properties of a step; none for the plain one."""
+    """The custom properties of a step; none for the step that changes nothing."""
     return {"--fit-size": f"{step.size:g}", "--fit-leading": f"{step.leading:g}"} if step != PLAIN_STEP else {}
 
 
 def step_styles(job: Job, step: FitStep) -> str:
-    """The rule that says how large a job's page is, and at which step it is set."""
+    """The CSS rule with the page size and the fit step of a job."""
     return geometry_styles(job.page.width, job.page.height, job.bleed, fit_values(step))

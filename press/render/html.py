@@ -1,4 +1,4 @@
-"""Job -> HTML. Faults of templates become diagnostics with the template's file and line."""
+"""Job -> HTML. Template errors become diagnostics with the template's file and line."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from markupsafe import Markup
 from press.diagnostics import Diagnostic, FilePlace, did_you_mean
 from press.render.icons import UnknownIcon, icon, icon_names
 from press.render.language_styles import geometry_styles, language_styles
-from press.render.richtext import Printed, RichText, isolated, prescribed
+from press.render.richtext import PrintedContent, RichText, isolated, prescribed
 from press.render.views import contacts_of, document_facts, view_of
 from press.rules import Rule, Team
 
@@ -85,9 +85,9 @@ class TemplateFault(Exception):
 
 def fill(
     job: Job, environment: Environment, icons: Path, *, fit: Mapping[str, str], short: bool = False
-) -> tuple[str, Printed]:
-    """The HTML of a job, and what it prints; raises TemplateFault."""
-    printed = Printed()
+) -> tuple[str, PrintedContent]:
+    """The HTML of a job, and a record of what it prints; raises TemplateFault."""
+    printed = PrintedContent()
     name = f"documents/{job.template}.html"
     try:
         template = environment.get_template(name)
@@ -103,7 +103,7 @@ def fill(
     return html, printed
 
 
-def _context(job: Job, icons: Path, printed: Printed, fit: Mapping[str, str], *, short: bool) -> dict[str, Any]:
+def _context(job: Job, icons: Path, printed: PrintedContent, fit: Mapping[str, str], *, short: bool) -> dict[str, Any]:
     """Everything a template may name."""
     rich = [RichText(locale, job.sources, printed) for locale in job.locales]
     names = view_of(job.view.names, rich[0], short=short)
@@ -136,7 +136,7 @@ def _context(job: Job, icons: Path, printed: Printed, fit: Mapping[str, str], *,
 
 
 def _fault(error: Exception, environment: Environment, name: str) -> Diagnostic:
-    """A diagnostic for whatever went wrong in a template, at the line of the template."""
+    """A diagnostic for an error in a template, at the template's line."""
     if isinstance(error, TemplateNotFound):
         known = environment.list_templates()
         message = f'there is no template "{error.name}"'
@@ -147,7 +147,7 @@ def _fault(error: Exception, environment: Environment, name: str) -> Diagnostic:
         return Diagnostic("template/syntax", str(error.message), place, "see the Jinja documentation for this tag")
     place = _last_place(error, environment) or FilePlace(f"templates/{name}")
     rule = "template/undefined" if isinstance(error, UndefinedError) else "template/error"
-    hint = "only what the document's entry in content.yaml names is there" if rule == "template/undefined" else ""
+    hint = "a template can use only what its document's entry in content.yaml names" if rule == "template/undefined" else ""
     message = f'there is no "{error.args[0]}"' if isinstance(error, KeyError) else str(error)
     return Diagnostic(rule, message, place, hint)
 
@@ -159,7 +159,7 @@ def _icon_fault(error: UnknownIcon, icons: Path, environment: Environment, name:
 
 
 def _last_place(error: BaseException, environment: Environment) -> FilePlace | None:
-    """The innermost line of a template that the error passed through."""
+    """The innermost template line in the error's traceback; None if there is none."""
     folders = tuple(str(folder) for folder in environment.loader.folders)  # type: ignore[union-attr]
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.startswith(folders)]
     return _place(Path(frames[-1].filename), frames[-1].lineno or 0, environment) if frames else None

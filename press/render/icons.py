@@ -1,4 +1,4 @@
-"""Pictograms by name, as inline SVG that screen readers pass over. One icon set, one stroke weight."""
+"""Pictograms by name, as inline SVG, hidden from screen readers unless they carry a label. One icon set, one stroke width."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 STROKE = "1.75"
-KEPT = 4096  # icons with the words that are read aloud for them
+KEPT = 4096  # cached icons, each with its label
 
 
 class UnknownIcon(LookupError):
-    """There is no icon of that name."""
+    """There is no icon with that name."""
 
 
 @cache
@@ -26,19 +26,19 @@ def _nodes(path: Path) -> dict[str, list[list[Any]]]:
 
 
 def forget_icons() -> None:
-    """Reads the icons again when one is asked for."""
+    """Clears the cache, so that the icon file is read again when next needed."""
     _nodes.cache_clear()
     icon.cache_clear()
 
 
 def icon_names(path: Path) -> list[str]:
-    """The names of all icons there are."""
+    """The names of all icons."""
     return list(_nodes(path))
 
 
 @lru_cache(maxsize=KEPT)
 def icon(path: Path, name: str, words: str = "") -> Markup:
-    """The SVG of an icon; `words` are read aloud for it, without them it is decoration. Raises UnknownIcon."""
+    """The SVG of an icon; screen readers read `words`, and skip an icon without them. Raises UnknownIcon."""
     if name not in _nodes(path):
         raise UnknownIcon(name)
     shapes = Markup("").join(

@@ -1,4 +1,4 @@
-"""The language table as custom properties: what a language needs of type, without a word about it in the styles."""
+"""The language table as CSS custom properties, so that stylesheets need not mention any language."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def language_styles(locales: Iterable[Locale]) -> str:
-    """One rule per language of the piece."""
+    """One CSS rule per language of the piece."""
     return "\n".join(_rule(locale) for locale in locales)
 
 
@@ -30,6 +30,6 @@ def _rule(locale: Locale) -> str:
 
 
 def geometry_styles(width: float, height: float, bleed: float, fit: Mapping[str, str]) -> str:
-    """The page size, its bleed and the chosen step of the fit engine, for `@page` and the tokens to read."""
+    """A CSS rule with the page size and bleed, in mm, and the fit step, for `@page` and the tokens to read."""
     values = {"--page-width": f"{width:g}mm", "--page-height": f"{height:g}mm", "--page-bleed": f"{bleed:g}mm", **fit}
     return f":root {{ {' '.join(f'{name}: {value};' for name, value in values.items())} }}"

@@ -1,4 +1,4 @@
-"""Phrases -> HTML: the Markdown subset, references, citations, direction and line breaking, all in one place.
+"""Texts -> HTML: the Markdown subset, references, citations, direction and line breaking.
 
 Every number, code and address that reaches a page goes through `isolated`, which fixes its direction.
 """
@@ -30,18 +30,18 @@ UNTRANSLATED = {"missing", "fuzzy"}
 LONGEST_NOTE = 72
 KEPT_TEXTS = 1024
 
-# A phone number or a code, with letters in it or without: 1-888-KEY-2-FRE(EDOM).
+# A phone number or a code, with or without letters: 1-888-KEY-2-FRE(EDOM).
 _CODES = re.compile(r"\d[\dA-Z]*(?:-[\dA-Z()]+)+")
 
-# What stays on one line in every language: an address, without the stop that ends its sentence, and a range of numbers.
+# What stays on one line in every language: an address, without the full stop of its sentence, and a range of numbers.
 _ADDRESS = r"https?://[A-Za-z0-9._~:/?#@!$&*+,;=%-]*[A-Za-z0-9/=&#+~-]"
 _WHOLE = re.compile(rf"{_ADDRESS}|\d+(?:\u2013\d+)+")
 
-# A number with its signs; brackets belong to it only where both do.
+# A number with its signs; brackets belong to it only in pairs.
 _NUMBER = r"[+$]?(?:\d|\(\d+\))(?:[\d.,:/+\u2013\u00a0-]*(?:\d|\(\d+\)))*%?"
 
-# Latin words with the numbers among and after them, COVID-19 or 18 of U.S. Code 18: by Unicode's rules for direction they
-# are one stretch from left to right, and cut into pieces the engine would set the pieces from right to left.
+# Latin words with the numbers among and after them, such as COVID-19 or U.S. Code 18. The Unicode bidirectional algorithm
+# treats them as one left-to-right stretch; cut into pieces, the engine would set the pieces from right to left.
 _LATIN = "A-Za-z\u00c0-\u024f"
 _JOINT = r"[.,:/+&@'\u2019_\u2013-]|[ \u00a0]|(?<=[A-Z])\. "
 _STRETCH = rf"[{_LATIN}](?:(?:{_JOINT})?(?!https?:)[{_LATIN}\d]|[ \u00a0]?\([{_LATIN}\d][^()\u0590-\u08ff]*\))*%?"
@@ -50,20 +50,20 @@ _FROM_LEFT = re.compile(rf"(?P<address>{_ADDRESS})|(?P<stretch>{_STRETCH})|{_NUM
 
 @dataclass
 class Scope:
-    """A stretch of a document with its own numbering of sources, in the order of their first citation."""
+    """A part of a document that numbers its own sources, in the order of their first citation."""
 
     name: str = ""
     sources: dict[str, int] = field(default_factory=dict)
     notes: bool = True
 
     def anchor(self, source_id: str) -> str:
-        """The anchor of a source in the list that closes the stretch."""
+        """The anchor of a source in the list at the end of the part."""
         return f"source-{self.name}-{source_id}" if self.name else f"source-{source_id}"
 
 
 @dataclass
-class Printed:
-    """What a document has printed so far: texts, contacts, facts and sources."""
+class PrintedContent:
+    """The texts, contacts, facts and sources that a document has printed so far."""
 
     texts: dict[str, str] = field(default_factory=dict)
     untranslated: dict[str, LocalText] = field(default_factory=dict)
@@ -73,53 +73,53 @@ class Printed:
 
     @property
     def scope(self) -> Scope:
-        """The stretch that is being printed."""
+        """The part that is being printed."""
         return self.scopes[-1]
 
     @property
     def sources(self) -> list[str]:
-        """Every source cited anywhere, once."""
+        """Every source that is cited anywhere, without duplicates."""
         return list(dict.fromkeys(source for scope in self.scopes for source in scope.sources))
 
     def notes_at_end(self) -> None:
-        """From here on citations lead to the list of sources only, for pieces without room at the foot."""
+        """From here on, citations link to the list of sources instead of footnotes, for pieces without room for these."""
         self.scope.notes = False
 
     def open_scope(self, name: str) -> None:
-        """Starts a new stretch: the next source is number 1 again."""
+        """Starts a new part, in which sources are numbered from 1 again."""
         self.scopes.append(Scope(name))
 
 
 class RichText:
-    """Renders the phrases of one language in one document."""
+    """Renders the texts in one language of one document."""
 
-    def __init__(self, locale: Locale, sources: dict[str, Any], printed: Printed) -> None:
+    def __init__(self, locale: Locale, sources: dict[str, Any], printed: PrintedContent) -> None:
         self.locale = locale
         self.sources = sources
         self.printed = printed
         self._break = breaker(locale.breaker, locale.tag)
 
-    def inline(self, phrase: LocalText) -> Markup:
-        """The phrase as HTML inside a line; its paragraphs, if there are several, follow each other."""
-        tokens = [token for token in self._parse(phrase) if token.type == "inline"]
+    def inline(self, text: LocalText) -> Markup:
+        """The text as inline HTML; several paragraphs are joined by spaces."""
+        tokens = [token for token in self._parse(text) if token.type == "inline"]
         html = Markup(" ").join(self._inline(token.children or []) for token in tokens)
-        return self._framed(phrase, html, "span")
+        return self._framed(text, html, "span")
 
-    def block(self, phrase: LocalText) -> Markup:
-        """The phrase as paragraphs and lists."""
+    def block(self, text: LocalText) -> Markup:
+        """The text as paragraphs and lists."""
         parts = []
-        for token in self._parse(phrase):
+        for token in self._parse(text):
             if token.type == "inline":
                 parts.append(self._inline(token.children or []))
             elif not token.hidden:
                 name = token.tag
                 parts.append(Markup(f"<{name}>") if token.nesting == 1 else Markup(f"</{name}>"))
-        return self._framed(phrase, Markup("").join(parts), "div")
+        return self._framed(text, Markup("").join(parts), "div")
 
-    def plain(self, phrase: LocalText) -> str:
-        """The phrase without any markup, for titles and labels."""
-        self._note(phrase)
-        blocks = (token.children for token in self._parse(phrase) if token.children)
+    def plain(self, text: LocalText) -> str:
+        """The text without markup, for titles and labels."""
+        self._note(text)
+        blocks = (token.children for token in self._parse(text) if token.children)
         return " ".join(" ".join("".join(self._plain(token) for token in tokens) for tokens in blocks).split())
 
     def _plain(self, token: Token) -> str:
@@ -128,28 +128,28 @@ class RichText:
         return "" if token.type == "citation" else " " if "break" in token.type else token.content
 
     def text(self, words: str) -> Markup:
-        """Plain words, prepared for line breaking and, from right to left, with their numbers isolated."""
+        """Plain words as HTML: prepared for line breaking, numbers isolated if the language runs from right to left."""
         return self._text(words)
 
-    def _framed(self, phrase: LocalText, html: Markup, tag: str) -> Markup:
-        """The HTML of a phrase, which names its text; one that is not translated says so in its language and its looks."""
-        self._note(phrase)
-        marks = Markup(' lang="en" class="untranslated"' if phrase.state in UNTRANSLATED else "")
-        return Markup('<{0} data-text="{1}:{2}"{3}>{4}</{0}>').format(Markup(tag), phrase.lang, phrase.id, marks, html)
+    def _framed(self, text: LocalText, html: Markup, tag: str) -> Markup:
+        """The HTML in an element that names the text; an untranslated text is marked as such, and as English."""
+        self._note(text)
+        marks = Markup(' lang="en" class="untranslated"' if text.state in UNTRANSLATED else "")
+        return Markup('<{0} data-text="{1}:{2}"{3}>{4}</{0}>').format(Markup(tag), text.lang, text.id, marks, html)
 
-    def _note(self, phrase: LocalText) -> None:
-        key = f"{phrase.lang}:{phrase.id}"
-        self.printed.texts[key] = phrase.words
-        if phrase.state in UNTRANSLATED:
-            self.printed.untranslated[key] = phrase
+    def _note(self, text: LocalText) -> None:
+        key = f"{text.lang}:{text.id}"
+        self.printed.texts[key] = text.words
+        if text.state in UNTRANSLATED:
+            self.printed.untranslated[key] = text
 
-    def _parse(self, phrase: LocalText) -> Sequence[Token]:
-        return _tokens(self.locale.quotes, phrase.words)
+    def _parse(self, text: LocalText) -> Sequence[Token]:
+        return _tokens(self.locale.quotes, text.words)
 
     def _inline(self, tokens: Sequence[Token]) -> Markup:
-        """The HTML of a line's tokens; citations close up to the word before them, and to each other with a comma.
+        """The HTML of a line's tokens; citations join the word before them, and each other with a comma.
 
-        After a number to dial they stand apart, in brackets: nobody shall take them for its last digits.
+        After a phone number a citation is set apart, in brackets, so that nobody takes it for the last digits.
         """
         rows: list[list[Markup]] = []
         kept = [token for index, token in enumerate(tokens) if not _is_gap(tokens, index)]
@@ -166,7 +166,7 @@ class RichText:
         return Markup("").join(unbroken(Markup("").join(row)) if len(row) > 1 else row[0] for row in rows)
 
     def _cited(self, token: Token, before: Token) -> Markup:
-        """A citation, set off from what stands before it."""
+        """A citation, joined to or set apart from the token before it."""
         cited = self.cite(token.content)
         if _is_number(before):
             bracket = Markup('<span class="cite-comma">{}</span>')
@@ -234,12 +234,12 @@ class RichText:
         return unbroken(self._text(fact[part]) if part else self._amount(fact))
 
     def _amount(self, fact: dict[str, Any]) -> Markup:
-        """`about 10.6 million`: the words are texts of their own, the number stands between them."""
+        """`about 10.6 million`: a number between two texts, its qualifier and its scale."""
         words = [self.inline(fact[key]) if fact[key] else "" for key in ("qualifier", "scale")]
         return Markup("\u00a0").join(part for part in (words[0], self._text(fact["number"]), words[1]) if part)
 
     def cite(self, source_id: str) -> Markup:
-        """A footnote with the source, the first time; afterwards the same number, leading to the list of sources."""
+        """A footnote with the source the first time it is cited; after that, its number as a link to the list of sources."""
         scope = self.printed.scope
         first = source_id not in scope.sources
         number = scope.sources.setdefault(source_id, len(scope.sources) + 1)
@@ -249,7 +249,7 @@ class RichText:
         return Markup('<span class="footnote" role="doc-footnote" lang="en" data-number="{}">{}</span>').format(number, note)
 
     def _note_words(self, source: dict[str, Any]) -> Markup:
-        """One line: the list of sources says the rest."""
+        """The words of a footnote, cut to one line: the list of sources has the rest."""
         words = f"{source['publisher']}, {source['title']}"
         if len(words) > LONGEST_NOTE:
             words = words[: words.rfind(" ", 0, LONGEST_NOTE)].rstrip(",;:") + "\u2026"
@@ -257,26 +257,26 @@ class RichText:
 
 
 def _is_gap(tokens: Sequence[Token], index: int) -> bool:
-    """True for a line's end, or a bare space, right before a citation: a citation closes up to what it follows."""
+    """True for a line break or a space right before a citation, which is dropped so that the citation joins its word."""
     if index + 1 >= len(tokens) or tokens[index + 1].type != "citation":
         return False
     return tokens[index].type == "softbreak" or (tokens[index].type == "text" and not tokens[index].content.strip())
 
 
 def _is_number(token: Token) -> bool:
-    """True for a contact, whose digits somebody may dial."""
+    """True for a contact's number, which somebody may dial."""
     return token.type == "reference" and token.meta["named"]["kind"] == "contact" and not token.meta["named"]["part"]
 
 
 def isolated(words: str, *, lang: str = "") -> Markup:
-    """Words that keep their own direction and do not break: numbers, codes, names in another script."""
+    """Words set from left to right and kept on one line: numbers, codes, names in another script."""
     if lang:
         return Markup('<span class="isolated" dir="ltr" lang="{}">{}</span>').format(lang, words)
     return Markup('<span class="isolated" dir="ltr">{}</span>').format(words)
 
 
 def prescribed(words: str) -> Markup:
-    """Words that a statute prescribes, letter for letter; its phone numbers and codes do not break."""
+    """The exact words that a statute prescribes; phone numbers and codes in them do not break."""
     parts, at = [], 0
     for match in _CODES.finditer(words):
         parts += [escape(words[at : match.start()]), isolated(match[0])]
@@ -285,7 +285,7 @@ def prescribed(words: str) -> Markup:
 
 
 def _from_left(match: re.Match[str]) -> Markup:
-    """A number or an address, isolated; of Latin words only those with a number need it, and they may break at their spaces."""
+    """A number or an address, isolated; Latin words need it only with a number in them, and may break at their spaces."""
     stretch = match.groupdict().get("stretch")
     if stretch is None:
         return isolated(match[0])
@@ -293,24 +293,24 @@ def _from_left(match: re.Match[str]) -> Markup:
 
 
 def unbroken(html: Markup | str) -> Markup:
-    """What stays on one line: dates and amounts in the words of the language, citations in a row, parts of an address."""
+    """HTML kept on one line: written dates and amounts, citations in a row, parts of an address."""
     return Markup('<span class="unbroken">{}</span>').format(html)
 
 
 def address(kind: str, value: str) -> str:
-    """The link behind a contact."""
+    """The link target of a contact."""
     return value if kind == "url" else f"{'sms' if kind == 'sms' else 'tel'}:{value}"
 
 
 @lru_cache(maxsize=KEPT_TEXTS)
 def _tokens(quotes: tuple[str, str], words: str) -> Sequence[Token]:
-    """The tokens of a text, to be read only; pieces and editions have most of their texts in common."""
+    """The tokens of a text, cached since pieces and editions share most texts; not to be changed."""
     return _markdown(quotes).parse(words)
 
 
 @cache
 def _markdown(quotes: tuple[str, str]) -> MarkdownIt:
-    """The parser of the subset: emphasis, links, lists, typographic quotes and dashes; references and citations."""
+    """The parser of the Markdown subset: emphasis, links, lists, typographic quotes and dashes, references, citations."""
     parser = MarkdownIt("zero", {"typographer": True, "quotes": [*quotes, "\u2018", "\u2019"]})
     parser.enable(["emphasis", "link", "list", "newline", "escape", "replacements", "smartquotes"])
     parser.core.ruler.at("replacements", _replace_dashes)
@@ -320,7 +320,7 @@ def _markdown(quotes: tuple[str, str]) -> MarkdownIt:
 
 
 def _replace_dashes(state: StateCore) -> None:
-    """Dashes and ellipses; the parser's own rule would also print section 236.1(c) of a code as a copyright sign."""
+    """Replaces dashes and ellipses only; the parser's own rule would also turn section 236.1(c) into a copyright sign."""
     for token in state.tokens:
         replace_rare(token.children or [])
 

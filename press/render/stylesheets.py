@@ -1,4 +1,4 @@
-"""The text of stylesheets: what is wrong with it that the engine does not tell, and at which line."""
+"""Finds problems in the text of stylesheets that the engine does not report, and the lines of those that it does."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _IMPORT = re.compile(r"@import\s+(?:url\()?[\"']?([^\"')\s;]+)")
 
 
 def css_of(path: Path) -> str:
-    """The text of a stylesheet; raises TemplateFault at the first byte that is not UTF-8."""
+    """The text of a stylesheet; raises TemplateFault for the first byte that is not UTF-8."""
     try:
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
@@ -51,7 +51,7 @@ def css_of(path: Path) -> str:
 
 
 def missing_file(words: str, name: str, files: Mapping[Path, bool]) -> TemplateFault:
-    """The fault that a file named in `words` is not there, at the line of the stylesheet that imports it."""
+    """The fault for a missing file that `words` name, at the line of the stylesheet that imports it."""
     place = FilePlace(name)
     for path in (path for path, there in files.items() if there and path.suffix == ".css"):
         text = css_of(path)
@@ -62,7 +62,7 @@ def missing_file(words: str, name: str, files: Mapping[Path, bool]) -> TemplateF
 
 
 def quoted_at(sheet: str, message: str) -> tuple[int, int]:
-    """Line and column in a stylesheet of what a message about it quotes; zeros where it cannot be found."""
+    """The line and column in a stylesheet of what a message about it quotes; zeros where it cannot be found."""
     path = Path(url2pathname(urlsplit(sheet).path))
     quoted = _QUOTED.search(message)
     text = css_of(path) if quoted and path.is_file() else ""
@@ -72,16 +72,16 @@ def quoted_at(sheet: str, message: str) -> tuple[int, int]:
 
 
 def unmatched(files: Mapping[Path, bool]) -> Iterator[EngineWarning]:
-    """A warning for each stylesheet whose braces do not match: CSS closes what is open at the end without a word."""
+    """A warning for each stylesheet whose braces do not match, since CSS silently closes open blocks at the end of a file."""
     for path in (path for path, there in files.items() if there and path.suffix == ".css"):
         text = css_of(path)
         if (at := unmatched_brace(text)) is not None:
             place = _place(path, text, at)
-            yield EngineWarning("a brace stands here without its partner", path.as_uri(), place.line, place.column)
+            yield EngineWarning("this brace has no matching brace", path.as_uri(), place.line, place.column)
 
 
 def unmatched_brace(text: str) -> int | None:
-    """Where the first brace stands that is closed and was never opened, or the last that is opened and never closed."""
+    """The index of the first closing brace that opens nowhere, or of the last opening brace that is never closed."""
     opened: list[int] = []
     for token in _TOKENS.finditer(text):
         if token[0] == "{":
@@ -99,7 +99,7 @@ def _place(path: Path, text: str, at: int, length: int = 1) -> FilePlace:
 
 
 def _name(path: Path) -> str:
-    """The file's name from `styles/` on."""
+    """The path of the file from `styles/` on."""
     parts = path.parts
     start = len(parts) - 1 - parts[::-1].index("styles") if "styles" in parts else len(parts) - 1
     return "/".join(parts[start:])

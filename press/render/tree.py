@@ -1,4 +1,4 @@
-"""The structure of a document as plain nodes, which no engine and no PDF has to be there for.
+"""The structure of a document as plain nodes, independent of the engine and of PDF.
 
 Tagged PDF: ISO 32000-1, 14.8; PDF/UA-1: ISO 14289-1.
 """
@@ -16,7 +16,7 @@ SVG = "{http://www.w3.org/2000/svg}svg"
 
 @dataclass(eq=False)
 class Leaf:
-    """A box that is painted: a run of text on one line, or an image; with `ends_word` a space follows that is not painted."""
+    """A painted box: a run of text on one line, or an image; with `ends_word`, an unpainted space follows."""
 
     page: int
     box: Any
@@ -25,7 +25,7 @@ class Leaf:
 
 @dataclass(eq=False)
 class Mark:
-    """A box that gets a link annotation; the annotation belongs to the node it stands in."""
+    """A box with a link annotation, which belongs to the node around it."""
 
     page: int
     box: Any
@@ -33,7 +33,7 @@ class Mark:
 
 @dataclass(eq=False)
 class Node:
-    """One structure element: its role, what it came from and what it holds, in reading order."""
+    """One structure element: its role, its HTML element and its content in reading order."""
 
     role: str
     page: int
@@ -54,7 +54,7 @@ class Node:
 
 @dataclass
 class Tree:
-    """The document's structure, and the boxes that are not part of it, each with its kind of artifact."""
+    """The structure of a document, and the boxes outside it, each with its kind of artifact."""
 
     root: Node
     artifacts: dict[Any, str]

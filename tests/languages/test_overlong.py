@@ -24,11 +24,11 @@ def cards(workshop):
 
 @pytest.fixture(scope="session")
 def pieces(workshop, faces):
-    from press.make.styled import Pieces, Tools
+    from press.make.styled import StyledPieces, Tools
     from press.render.engine import Engine
 
     tools = Tools(Engine(workshop.roots, workshop.icons), faces, workshop)
-    return lambda job: Pieces(tools).made(job).outcome
+    return lambda job: StyledPieces(tools).styled(job).outcome
 
 
 @pytest.mark.parametrize(

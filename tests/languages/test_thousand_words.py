@@ -45,7 +45,7 @@ class Printed:
 @pytest.fixture(scope="session")
 def printed(content, faces, workshop, tmp_path_factory):
     """Prints the thousand words of a language, once: reads the project, plans it, makes and checks its piece."""
-    from press.make.styled import Pieces, Tools
+    from press.make.styled import StyledPieces, Tools
     from press.render.engine import Engine
 
     made: dict[str, Printed] = {}
@@ -57,7 +57,7 @@ def printed(content, faces, workshop, tmp_path_factory):
             opened = open_project(project.workshop, today=date(2026, 11, 23))
             assert opened.diagnostics == []
             (job,) = opened.jobs
-            piece = Pieces(Tools(Engine(project.workshop.roots, workshop.icons), faces, project.workshop)).plain(job)
+            piece = StyledPieces(Tools(Engine(project.workshop.roots, workshop.icons), faces, project.workshop)).plain(job)
             written = f"{row.endonym} {words}".replace("{{ contact.desk }}", NUMBER).replace("*", "")
             outcome = piece.outcome
             made[tag] = Printed(written, row.fonts, job.page.width, piece.rendering, outcome.pdf, outcome.diagnostics)

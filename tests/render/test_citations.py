@@ -7,7 +7,7 @@ import re
 import pytest
 
 from press.localized import LocalText
-from press.render.richtext import LONGEST_NOTE, Printed, RichText
+from press.render.richtext import LONGEST_NOTE, PrintedContent, RichText
 from tests.render.pieces import locale
 
 SOURCES = {name: {"publisher": f"Office {name}", "title": "Report <1>"} for name in ("a", "b", "c")}
@@ -15,7 +15,7 @@ SOURCES = {name: {"publisher": f"Office {name}", "title": "Report <1>"} for name
 
 @pytest.fixture
 def rich() -> RichText:
-    return RichText(locale(), SOURCES, Printed())
+    return RichText(locale(), SOURCES, PrintedContent())
 
 
 def line(rich: RichText, words: str) -> str:
@@ -51,7 +51,7 @@ def test_a_citation_closes_up_to_its_word_and_to_its_neighbour_with_a_comma(rich
     ("script", "joint"), [("Hans", "\u2060"), ("Hant", "\u2060"), ("Jpan", "\u2060"), ("Kore", ""), ("Thai", ""), ("Latn", "")]
 )
 def test_no_line_begins_with_a_citation_where_lines_may_end_after_any_character(script, joint):
-    rich = RichText(locale("ja", script=script), SOURCES, Printed())
+    rich = RichText(locale("ja", script=script), SOURCES, PrintedContent())
 
     assert f"\u8a9e</strong>{joint}<span" in rich.inline(LocalText("text", "ja", "**\u8a9e**[@a]"))
 
@@ -64,7 +64,7 @@ def test_the_first_citation_is_a_note_with_the_source_in_its_language(rich):
 
 def test_a_long_note_ends_between_two_words():
     title = "word " * LONGEST_NOTE
-    rich = RichText(locale(), {"a": {"publisher": "Office", "title": title}}, Printed())
+    rich = RichText(locale(), {"a": {"publisher": "Office", "title": title}}, PrintedContent())
 
     words = re.search(r">(.*)</span>", rich.cite("a"))[1]
 
@@ -105,7 +105,7 @@ def test_the_sources_of_all_stretches_are_known_once_in_the_order_of_their_first
 
 
 def test_two_languages_of_one_piece_share_the_numbers():
-    printed = Printed()
+    printed = PrintedContent()
     english, spanish = RichText(locale("en"), SOURCES, printed), RichText(locale("es"), SOURCES, printed)
 
     english.cite("a")
@@ -121,7 +121,7 @@ def test_a_piece_without_notes_leads_to_the_list_from_the_first_citation(rich):
 
 def test_a_citation_after_a_number_to_dial_stands_apart_in_brackets():
     contacts = {"desk": {"kind": "voice", "value": "+14155550100", "display": "1-415-555-0100"}}
-    rich = RichText(locale(contacts=contacts), SOURCES, Printed())
+    rich = RichText(locale(contacts=contacts), SOURCES, PrintedContent())
 
     printed = re.sub(r"<[^>]+>", "", line(rich, "Call {{ contact.desk }} [@a]."))
 

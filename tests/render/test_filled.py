@@ -21,8 +21,8 @@ def engine(bench):
     return bench(PANELS)
 
 
-def printed(draft):
-    return draft.laid_out.split()
+def printed(layout):
+    return layout.text.split()
 
 
 @pytest.mark.parametrize(
@@ -35,10 +35,10 @@ def printed(draft):
     ],
 )
 def test_only_the_panels_that_are_wanted_are_laid_out_and_what_stands_outside_of_all(engine, panels, words):
-    draft = engine.lay_out(PIECE, STEPS[0], frozenset(panels))
+    layout = engine.lay_out(PIECE, STEPS[0], frozenset(panels))
 
-    assert "".join(printed(draft)) == "".join(words)
-    assert "".join(draft.filled.words.split()) == "".join(words)
+    assert "".join(printed(layout)) == "".join(words)
+    assert "".join(layout.filled.words.split()) == "".join(words)
 
 
 def test_a_part_is_laid_out_at_the_step_that_is_asked_for_and_the_whole_is_as_before(engine):
@@ -46,7 +46,7 @@ def test_a_part_is_laid_out_at_the_step_that_is_asked_for_and_the_whole_is_as_be
     part = engine.lay_out(PIECE, STEPS[1], frozenset({"front"}))
 
     assert "--fit-size: 0.5" in part.html
-    assert engine.lay_out(PIECE, STEPS[0]).laid_out == whole.laid_out
+    assert engine.lay_out(PIECE, STEPS[0]).text == whole.text
 
 
 def test_a_piece_names_its_panels(engine):

@@ -209,12 +209,12 @@ def test_changed_icons_take_effect(workshop, tmp_path, bench):
 
 def test_what_has_not_changed_is_not_read_again(warm, tmp_path):
     engine, _ = warm()
-    sheet = engine._sheets["documents/piece"]
+    sheet = engine._stylesheets["documents/piece"]
 
     engine.forget([tmp_path / "project" / "styles" / "documents" / "other.css", tmp_path / "project" / TEMPLATE])
     engine.render(PIECE)
 
-    assert engine._sheets["documents/piece"] is sheet
+    assert engine._stylesheets["documents/piece"] is sheet
 
 
 def test_a_changed_file_may_be_named_through_a_link(warm, tmp_path):

@@ -8,7 +8,7 @@ import pytest
 from markupsafe import Markup
 
 from press.localized import LocalText
-from press.render.richtext import Printed, RichText, address, isolated, unbroken
+from press.render.richtext import PrintedContent, RichText, address, isolated, unbroken
 from tests.render.pieces import locale
 
 CONTACTS = {
@@ -31,7 +31,7 @@ FACTS = {
 
 def rich(tag: str = "en", **changes) -> RichText:
     names = {"contacts": CONTACTS, "facts": FACTS, "dates": {"as-of": "November 23, 2026"}}
-    return RichText(locale(tag, **names | changes), {}, Printed())
+    return RichText(locale(tag, **names | changes), {}, PrintedContent())
 
 
 def inline(words: str, tag: str = "en") -> str:

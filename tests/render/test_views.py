@@ -6,8 +6,8 @@ import pytest
 from markupsafe import escape
 
 from press.localized import LocalText
-from press.render.richtext import Printed, RichText
-from press.render.views import Named, Words, contacts_of, document_facts, view_of
+from press.render.richtext import PrintedContent, RichText
+from press.render.views import TemplateContact, TemplateText, contacts_of, document_facts, view_of
 from press.units import Size
 from tests.render.pieces import job, locale
 
@@ -17,7 +17,7 @@ TEXT = LocalText("t", "en", "*One*\n\nTwo", short=LocalText("t.short", "en", "On
 
 @pytest.fixture
 def rich() -> RichText:
-    return RichText(locale(contacts={"help": CONTACT}), {}, Printed())
+    return RichText(locale(contacts={"help": CONTACT}), {}, PrintedContent())
 
 
 def test_a_text_prints_as_a_line_as_a_block_and_bare(rich):
@@ -37,7 +37,7 @@ def test_the_short_form_stands_in_where_it_is_asked_for_and_there_is_one(rich):
 def test_texts_are_found_however_deep_and_other_values_stay(rich):
     view = view_of({"a": [{"b": TEXT, "c": 1}], "d": ("e", None)}, rich)
 
-    assert isinstance(view["a"][0]["b"], Words)
+    assert isinstance(view["a"][0]["b"], TemplateText)
     assert (view["a"][0]["c"], view["d"]) == (1, ["e", None])
 
 
@@ -49,7 +49,7 @@ def test_a_contact_prints_its_digits_and_is_remembered(rich):
 
 
 def test_a_contact_has_words_and_values_and_nothing_else(rich):
-    contact = Named("help", CONTACT, rich)
+    contact = TemplateContact("help", CONTACT, rich)
 
     assert (contact.name.plain, contact.free) == ("Emergency", True)
     with pytest.raises(AttributeError):

@@ -59,7 +59,7 @@ def alone(workshop):
 
         engine._listen()
         weasyprint.CSS(url=(STYLES / file).as_uri(), url_fetcher=engine.fetcher, font_config=engine.fonts)
-        return [f"{warning.line}: {warning.message}" for warning in engine._listener.heard]
+        return [f"{warning.line}: {warning.message}" for warning in engine._listener.collected]
 
     return said
 

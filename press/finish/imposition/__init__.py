@@ -1,1 +1,1 @@
-"""Finished pages -> printed sheets: where each page goes, which marks stand in the waste, one vector file."""
+"""Finished pages -> sheets to print: the place of each page, the marks in the waste, one vector file."""

@@ -1,6 +1,6 @@
-"""Sides and pages -> a PDF of sheets. Every page becomes one form that is drawn as often as it is needed: vector, small.
+"""Sides and pages -> a PDF of sheets. Every page becomes one form XObject, drawn as often as needed, so the file stays small.
 
-The sheets are for printing: they carry no tags, since one reading of ten copies helps nobody. The piece itself is the
+The sheets are for printing only and have no tags, since reading out ten copies helps nobody. The plain piece is the
 accessible file.
 """
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Printing:
-    """How the sheets want to be printed: over which edge they are turned, and how far this printer's backs are off."""
+    """How to print the sheets: the edge over which they are turned, and the correction for this printer's backs, in mm."""
 
     duplex: str = LONG_EDGE
     back_right: float = 0.0
@@ -35,9 +35,9 @@ class Printing:
 def assemble(
     pdf: bytes, sides: Sequence[Side], sheet: Size, *, marks: Sequence[bytes], notes: bytes | None, printing: Printing
 ) -> bytes:
-    """The sheets of a piece, untagged, with their wishes for the printer; the sheet in mm.
+    """The sheets of a piece, untagged, with print settings for the viewer; the sheet size is in mm.
 
-    `marks` are drawn on each side; `notes`, a PDF of one page as large as the sheet, on the first.
+    `marks` has one content stream for each side; `notes`, a one-page PDF as large as the sheet, is drawn on the first side.
     """
     with pikepdf.open(io.BytesIO(pdf)) as source, pikepdf.new() as out:
         forms: dict[int, Any] = {}
@@ -68,7 +68,7 @@ def _blank(out: pikepdf.Pdf, sheet: Size) -> Any:
 
 
 def _form(out: pikepdf.Pdf, page: pikepdf.Page) -> Any:
-    """A page as a form; its box is the whole page, bleed included, which `as_form_xobject` would cut off."""
+    """A page as a form XObject; its box is the whole page, including the bleed, which `as_form_xobject` would cut off."""
     form = out.copy_foreign(page.as_form_xobject())
     form.BBox = Array([float(value) for value in page.mediabox])
     if "/StructParents" in form:
@@ -77,7 +77,7 @@ def _form(out: pikepdf.Pdf, page: pikepdf.Page) -> Any:
 
 
 def _content(side: Side, source: pikepdf.Pdf, printing: Printing, marks: bytes) -> bytes:
-    """Marks and pages; on a back all of them moved by as much as the printer is off."""
+    """The content of a side: marks and pages, shifted by the printer's correction on a back."""
     parts = [
         marks,
         *(_draw(placement, source.pages[placement.page]) for placement in side.placements if placement.page is not None),
@@ -89,7 +89,7 @@ def _content(side: Side, source: pikepdf.Pdf, printing: Printing, marks: bytes) 
 
 
 def _draw(placement: Any, page: pikepdf.Page) -> bytes:
-    """One page in its placement: clipped to its trim and to the fold it stands at, turned if need be."""
+    """Draws one page in its place: clipped to its trim and to the fold beside it, turned if need be."""
     left, bottom, far, top = (float(value) for value in page.trimbox)
     width, height = far - left, top - bottom
     x, y = placement.x * PT_PER_MM, placement.y * PT_PER_MM
@@ -109,7 +109,7 @@ def _notes(out: pikepdf.Pdf, page: Any, notes: bytes) -> bytes:
 
 
 def _wishes(out: pikepdf.Pdf, source: pikepdf.Pdf, printing: Printing, *, two_sided: bool) -> None:
-    """Title and language of the piece; no scaling, the right way of turning the sheet, paper by size."""
+    """Sets the title and language of the piece, and the print settings: no scaling, duplex mode, paper tray by page size."""
     flip = Name.DuplexFlipLongEdge if printing.duplex == LONG_EDGE else Name.DuplexFlipShortEdge
     out.Root.ViewerPreferences = Dictionary(
         PrintScaling=Name("/None"), Duplex=flip if two_sided else Name.Simplex, PickTrayByPDFSize=True, DisplayDocTitle=True

@@ -1,7 +1,7 @@
-"""Where every page goes on a sheet. Millimetres from the lower left corner of the sheet; nothing is drawn here.
+"""Where every page goes on a sheet, in millimetres from the lower left corner. Nothing is drawn here.
 
-A side is seen as it is printed. The back of a sheet is the front's mirror image: turned over its long edge the columns
-change places; over its short edge the rows do, and every page stands on its head.
+A side is described as it is printed. The back of a sheet mirrors the front. When a portrait sheet is turned over its long
+edge, the columns change places; over its short edge, the rows do, and every page is upside down.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ LONG_EDGE, SHORT_EDGE = "long-edge", "short-edge"
 
 @dataclass(frozen=True)
 class Placement:
-    """A place on a side: which page (from 0; None: blank), where its lower left corner is, and whether it is turned.
+    """A place on a side: which page (from 0; None: blank), its lower left corner, and whether it is upside down.
 
-    How much of its left and of its right is beyond a fold, and not drawn.
+    `past_left` and `past_right` are the widths at its edges that lie beyond a fold and are not drawn.
     """
 
     page: int | None
@@ -53,7 +53,7 @@ class Grid:
 
     @property
     def left(self) -> float:
-        """The waste at either side."""
+        """The waste on the left, and on the right."""
         return (self.sheet.width - self.columns * self.piece.width - (self.columns - 1) * self.gutter) / 2
 
     @property
@@ -63,7 +63,7 @@ class Grid:
 
     @property
     def cells(self) -> list[tuple[int, int]]:
-        """Every column and row, from the upper left."""
+        """The column and row of every piece, from the upper left."""
         return [(column, row) for row in range(self.rows) for column in range(self.columns)]
 
     def place(self, column: int, row: int) -> tuple[float, float]:
@@ -74,7 +74,7 @@ class Grid:
 
 
 def grid_sides(grid: Grid, pages: int, duplex: str) -> list[Side]:
-    """A sheet full of the same piece for each two pages: the first on its front, the second, if there is one, on its back."""
+    """Sheets filled with copies of the same page: odd pages on the fronts, even pages on the backs."""
     return [_back(grid, page, duplex) if page % 2 else _front(grid, page) for page in range(pages)]
 
 
@@ -84,11 +84,11 @@ def _front(grid: Grid, page: int) -> Side:
 
 def _back(grid: Grid, page: int, duplex: str) -> Side:
     back = Side(tuple(Placement(page, *grid.place(grid.columns - 1 - column, row)) for column, row in grid.cells), back=True)
-    return back if mirrors_columns(grid.sheet, duplex) else on_its_head(back, grid.sheet, grid.piece)
+    return back if mirrors_columns(grid.sheet, duplex) else upside_down(back, grid.sheet, grid.piece)
 
 
-def on_its_head(side: Side, sheet: Size, piece: Size) -> Side:
-    """A side turned by half a circle, as the back is when the sheet is turned over the edge that runs across it."""
+def upside_down(side: Side, sheet: Size, piece: Size) -> Side:
+    """A side turned by 180 degrees, as a back is when the sheet is turned over its top or bottom edge."""
     turned = (
         replace(
             placement, x=sheet.width - placement.x - piece.width, y=sheet.height - placement.y - piece.height, turned=not placement.turned,
@@ -100,15 +100,15 @@ def on_its_head(side: Side, sheet: Size, piece: Size) -> Side:
 
 
 def mirrors_columns(sheet: Size, duplex: str) -> bool:
-    """Turning over the edge that runs up the page mirrors columns; over the edge that runs across it, rows."""
+    """True when turning the sheet mirrors its columns, over a vertical edge; False when it mirrors its rows."""
     portrait = sheet.height >= sheet.width
     return (duplex == LONG_EDGE) == portrait
 
 
 def booklet_order(pages: int) -> list[tuple[int | None, int | None]]:
-    """Saddle stitch: for each side the page on its left and on its right, blanks (None) at the end.
+    """The pages on the left and right of each side of a saddle-stitched booklet, from 0; None for blanks at the end.
 
-    Sides come in the order they are printed: front and back of the outermost sheet first. Eight pages: 8,1 2,7 6,3 4,5.
+    Sides come in printing order: first the front and back of the outermost sheet. Eight pages: 8,1 2,7 6,3 4,5.
     """
     padded = max(4, math.ceil(pages / 4) * 4)
     order = []
@@ -120,17 +120,17 @@ def booklet_order(pages: int) -> list[tuple[int | None, int | None]]:
 
 
 def signatures(pages: int, longest: int) -> list[range]:
-    """The pages of each booklet, where one would be too thick to be folded and stitched; as even as they come."""
+    """The pages of each signature, as equal as possible, where a single one would be too thick to fold and stitch."""
     count = max(1, math.ceil(pages / (longest // 4 * 4)))
     each = math.ceil(pages / count / 4) * 4
     return [range(start, min(start + each, pages)) for start in range(0, pages, each)]
 
 
 def booklet_sides(sheet: Size, page: Size, pages: int, *, longest: int, creep: float, duplex: str, rtl: bool) -> list[Side]:
-    """The sides of a saddle-stitched booklet, or of several to be bound one behind the other.
+    """The sides of a saddle-stitched booklet, or of several signatures to be bound one after the other.
 
-    `creep` is how far each sheet outside of another pushes it out, in mm: inner pages move towards the fold by so much.
-    From right to left the spine is on the other side, so every pair changes places.
+    `creep` is how far each sheet pushes out the sheets inside it, in mm; inner pages move towards the fold by as much.
+    In a right-to-left booklet the spine is on the other side, so the two pages of every pair change places.
     """
     sides = []
     for section in signatures(pages, longest):
@@ -145,9 +145,9 @@ def booklet_sides(sheet: Size, page: Size, pages: int, *, longest: int, creep: f
 
 
 def _spread(sheet: Size, page: Size, pair: Sequence[int | None], shift: float, *, back: bool, duplex: str) -> Side:
-    """Two pages either side of the fold in the middle of a sheet; what is shifted past it is cut off."""
+    """Two pages on either side of the fold in the middle of a sheet; what is shifted past the fold is cut off."""
     fold, y = sheet.width / 2, (sheet.height - page.height) / 2
     left = Placement(pair[0], fold - page.width + shift, y, past_right=shift)
     right = Placement(pair[1], fold - shift, y, past_left=shift)
     side = Side((left, right), back=back)
-    return on_its_head(side, sheet, page) if back and not mirrors_columns(sheet, duplex) else side
+    return upside_down(side, sheet, page) if back and not mirrors_columns(sheet, duplex) else side

@@ -1,4 +1,4 @@
-"""A finished piece on sheets of paper: the table of contents of imposition."""
+"""Imposes a finished piece on sheets of paper."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ ROOM_FOR_NOTES = 6.0
 
 @dataclass(frozen=True)
 class SheetPlan:
-    """How a kind of piece is laid out on a kind of paper."""
+    """How the copies or pages of a piece stand on a sheet; lengths in millimetres."""
 
     kind: str
     sheet: Size
@@ -38,7 +38,7 @@ class SheetPlan:
 
     @property
     def grid(self) -> Grid:
-        """The grid of a layout that is one."""
+        """The grid of the pieces on the sheet."""
         return Grid(self.sheet, self.piece, self.columns, self.rows, self.gutter)
 
     @property
@@ -47,35 +47,41 @@ class SheetPlan:
         return self.kind == GRID and self.grid.bottom >= ROOM_FOR_NOTES
 
 
-def sides_of(layout: SheetPlan, pages: int, duplex: str) -> list[Side]:
-    """Every side of every sheet, in the order they are printed."""
-    if layout.kind == BOOKLET:
+def sides_of(sheet_plan: SheetPlan, pages: int, duplex: str) -> list[Side]:
+    """Every side of every sheet, in printing order."""
+    if sheet_plan.kind == BOOKLET:
         return booklet_sides(
-            layout.sheet, layout.piece, pages, longest=layout.signature, creep=layout.creep, duplex=duplex, rtl=layout.rtl
+            sheet_plan.sheet,
+            sheet_plan.piece,
+            pages,
+            longest=sheet_plan.signature,
+            creep=sheet_plan.creep,
+            duplex=duplex,
+            rtl=sheet_plan.rtl,
         )
-    return grid_sides(layout.grid, pages, duplex)
+    return grid_sides(sheet_plan.grid, pages, duplex)
 
 
-def copies_of(layout: SheetPlan) -> int:
-    """How often each page of the piece stands on its sheets."""
-    return 1 if layout.kind == BOOKLET else layout.columns * layout.rows
+def copies_of(sheet_plan: SheetPlan) -> int:
+    """The number of copies of each page on its sheet."""
+    return 1 if sheet_plan.kind == BOOKLET else sheet_plan.columns * sheet_plan.rows
 
 
-def marks_of(layout: SheetPlan, side: Side, duplex: str, *, noted: bool = False) -> list[Line]:
-    """The marks of a side; where notes stand above the pieces, folds are marked below only."""
-    if layout.kind == BOOKLET:
-        return fold_in_the_middle(layout.sheet.width, layout.sheet.height, layout.piece.height)
-    mirrored = layout.rtl != (side.back and mirrors_columns(layout.sheet, duplex))
-    return cut_marks(layout.grid) + fold_marks(layout.grid, layout.folds, mirrored=mirrored, above=not noted)
+def marks_of(sheet_plan: SheetPlan, side: Side, duplex: str, *, noted: bool = False) -> list[Line]:
+    """The marks of a side; with notes above the pieces, folds are marked only below."""
+    if sheet_plan.kind == BOOKLET:
+        return fold_in_the_middle(sheet_plan.sheet.width, sheet_plan.sheet.height, sheet_plan.piece.height)
+    mirrored = sheet_plan.rtl != (side.back and mirrors_columns(sheet_plan.sheet, duplex))
+    return cut_marks(sheet_plan.grid) + fold_marks(sheet_plan.grid, sheet_plan.folds, mirrored=mirrored, above=not noted)
 
 
-def impose(pdf: bytes, layout: SheetPlan, printing: Printing, notes: bytes | None = None) -> bytes:
-    """The piece on sheets; `notes`, a PDF of one page as large as the sheet, is drawn on the first side."""
+def impose(pdf: bytes, sheet_plan: SheetPlan, printing: Printing, notes: bytes | None = None) -> bytes:
+    """The PDF of a piece on sheets; `notes`, a one-page PDF as large as the sheet, is drawn on the first side."""
     with pikepdf.open(io.BytesIO(pdf)) as source:
         pages = len(source.pages)
-    sides = sides_of(layout, pages, printing.duplex)
+    sides = sides_of(sheet_plan, pages, printing.duplex)
     marks = [
-        operators(marks_of(layout, side, printing.duplex, noted=notes is not None and number == 0))
+        operators(marks_of(sheet_plan, side, printing.duplex, noted=notes is not None and number == 0))
         for number, side in enumerate(sides)
     ]
-    return assemble(pdf, sides, layout.sheet, marks=marks, notes=notes, printing=printing)
+    return assemble(pdf, sides, sheet_plan.sheet, marks=marks, notes=notes, printing=printing)

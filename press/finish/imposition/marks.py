@@ -1,6 +1,6 @@
-"""Marks in the waste of a sheet, as drawing operators: where to cut and where to fold.
+"""Cut and fold marks in the waste of a sheet, as drawing operators.
 
-All outside of the trim, in black ink only. Millimetres in, points out.
+All are outside the trim, in black ink only. Lengths are in millimetres; the operators use points.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ LEAST_WASTE = 2.0
 
 @dataclass(frozen=True)
 class Line:
-    """A straight line on a sheet; a dashed one says fold, a whole one cut."""
+    """A straight line on a sheet: dashed for a fold, solid for a cut."""
 
     x1: float
     y1: float
@@ -33,14 +33,14 @@ class Line:
 
 
 def edges_of(grid: Grid) -> tuple[list[float], list[float]]:
-    """The edges of all pieces, each once: from the left of the sheet, and from its foot."""
+    """The edges of all pieces, without duplicates: distances from the left of the sheet, and from its bottom."""
     columns = {x for column in range(grid.columns) for x in _edges(grid.place(column, 0)[0], grid.piece.width)}
     rows = {y for row in range(grid.rows) for y in _edges(grid.place(0, row)[1], grid.piece.height)}
     return sorted(columns), sorted(rows)
 
 
 def cut_marks(grid: Grid) -> list[Line]:
-    """At every edge of every piece a line in the waste above, below and to either side."""
+    """Lines at every edge of every piece, in the waste above, below and on both sides."""
     columns, rows = edges_of(grid)
     return [*_upright(grid, columns), *_across(grid, rows)]
 
@@ -69,18 +69,18 @@ def _across(grid: Grid, places: Iterable[float]) -> list[Line]:
 
 
 def _reach(waste: float) -> tuple[float, float]:
-    """Where a mark begins and ends, away from the trim: shorter where there is little waste."""
+    """The distances from the trim at which a mark begins and ends; shorter where there is little waste."""
     gap = min(GAP, waste * 0.2)
     return gap, min(gap + LENGTH, waste * 0.62)
 
 
 def fold_places(folds: Sequence[float]) -> list[float]:
-    """Where a piece is folded, from the start edge of its outer side; folds are widths of panels."""
+    """The positions of the folds, from the start edge of the outer side; `folds` are the widths of the panels."""
     return [sum(folds[: number + 1]) for number in range(len(folds) - 1)]
 
 
 def fold_marks(grid: Grid, folds: Sequence[float], *, mirrored: bool, above: bool = True) -> list[Line]:
-    """At every fold of a piece a dashed line in the waste below and, if wanted, above."""
+    """Dashed lines at every fold of every piece, in the waste below and, with `above`, above."""
     inner = fold_places(folds)
     if mirrored:
         inner = [grid.piece.width - x for x in inner]
@@ -90,7 +90,7 @@ def fold_marks(grid: Grid, folds: Sequence[float], *, mirrored: bool, above: boo
 
 
 def crop_marks(page: Size, bleed: float) -> list[Line]:
-    """For a page that is cut on its own: two lines at each corner, outside of the bleed; from the corner of the trim."""
+    """Crop marks for a single page: two lines at each corner, outside the bleed; measured from the lower left of the trim."""
     near, far = bleed + GAP, bleed + GAP + LENGTH
     upright = [
         Line(x, y1, x, y2) for x in (0.0, page.width) for y1, y2 in ((-near, -far), (page.height + near, page.height + far))
@@ -102,7 +102,7 @@ def crop_marks(page: Size, bleed: float) -> list[Line]:
 
 
 def fold_in_the_middle(width: float, height: float, page_height: float) -> list[Line]:
-    """The fold of a booklet, marked above and below its pages."""
+    """The fold marks of a booklet, above and below its pages."""
     waste, fold = (height - page_height) / 2, width / 2
     if waste < LEAST_WASTE:
         return []
@@ -112,7 +112,7 @@ def fold_in_the_middle(width: float, height: float, page_height: float) -> list[
 
 
 def operators(lines: Iterable[Line]) -> bytes:
-    """The content stream that draws lines, K only."""
+    """The content stream that draws the lines, in black ink only."""
     parts = ["q 0 0 0 1 K", f"{WIDTH * PT_PER_MM:.3f} w"]
     for line in lines:
         dash = "[1 1.5] 0 d" if line.dashed else "[] 0 d"

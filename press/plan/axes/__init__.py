@@ -1,4 +1,4 @@
-"""What a document can be made once for each of: a file here for each kind of records, with its `AXIS`."""
+"""The kinds of records that a document can be made for. A new kind needs a file here, with its `AXIS`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Briefs: a piece for each, and the brief as its template sees it."""
+"""Briefs: one piece for each, and the brief as its template sees it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def brief_view(brief: Brief, localizer: Localizer) -> Names:
-    """The brief with its figures written, its charts drawn up and its terms explained."""
+    """The brief with its figures and dates written out, its charts prepared and its terms defined."""
     view = localizer.record(brief, brief.id)
     view["as_of"] = localizer.date(brief.as_of)
     view["review_by"] = localizer.date(brief.review_by)
@@ -59,7 +59,7 @@ def brief_dates(brief: Brief, localizer: Localizer) -> Names:
 
 
 AXIS = Axis(
-    name="briefs", one="brief", prefix=lambda _document: "",
+    name="briefs", singular="brief", prefix=lambda _document: "",
     names=lambda brief, _key, localizer: {"brief": brief_view(brief, localizer)},
     staff_name=lambda brief: brief.title, title=lambda names: names["brief"]["question"],
     date=lambda brief: brief.as_of.isoformat(), dates=brief_dates,

@@ -1,4 +1,4 @@
-"""Counties: a piece for each, with its local contacts and, where the document wants it, its third language."""
+"""Counties: one piece for each, with its local contacts and, where the document asks for it, its third language."""
 
 from __future__ import annotations
 
@@ -24,6 +24,6 @@ def _third(county: County) -> tuple[str, ...]:
 
 
 AXIS = Axis(
-    name="counties", one="county", prefix=lambda document: f"{document}-", names=_names,
+    name="counties", singular="county", prefix=lambda document: f"{document}-", names=_names,
     staff_name=lambda county: f"{county.name} County", languages=_third,
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Spoken languages: a piece for each, with the language's name in place of its words."""
+"""Spoken languages: one piece for each, with the language's name where its words would be."""
 
 from __future__ import annotations
 
@@ -17,6 +17,6 @@ def _names(spoken: Spoken, key: str, localizer: Localizer) -> Names:
 
 
 AXIS = Axis(
-    name="spoken", one="spoken", prefix=lambda document: f"{document}-", names=_names,
+    name="spoken", singular="spoken", prefix=lambda document: f"{document}-", names=_names,
     staff_name=lambda spoken: spoken.english,
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""All that touches WeasyPrint 70.0 behind its public names, each touch a row of `table.py`.
+"""Everything that uses private names of WeasyPrint 70.0; each use is a row of `table.py`.
 
-Nothing is imported here: `guard.py` has to be read, and to refuse another version, before a private name is.
+Nothing is imported here, since `guard.py` must refuse other versions before any private name is imported.
 """

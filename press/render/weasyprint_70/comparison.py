@@ -1,4 +1,4 @@
-"""The table held against an engine: what applies, what has changed, what is gone."""
+"""Compares the table with the installed engine: what applies, what has changed, what is gone."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Finding:
-    """How a touch stands with the engine that is installed: one word, and what differs."""
+    """Whether a touch applies to the installed engine, and what differs."""
 
     touch: Touch
     state: Literal["applies", "changed", "gone"]
@@ -26,7 +26,7 @@ class Finding:
 
 
 def compare(table: Iterable[Touch]) -> list[Finding]:
-    """A finding for each touch, in the order of the table; to be asked before the engine is patched."""
+    """A finding for each touch, in the order of the table; to be called before the engine is patched."""
     return [_compared(touch) for touch in table]
 
 
@@ -45,7 +45,7 @@ def _compared(touch: Touch) -> Finding:
 
 
 def resolve(name: str) -> Any:
-    """What a full name means; raises ImportError or AttributeError."""
+    """The object with a full name; raises ImportError or AttributeError."""
     parts = name.split(".")
     found: Any = import_module(parts[0])
     for number, part in enumerate(parts[1:], start=2):
@@ -56,7 +56,7 @@ def resolve(name: str) -> Any:
 
 
 def _import_if_there(name: str) -> None:
-    """Imports a module; where there is none of this name, `getattr` says so in better words."""
+    """Imports a module if it exists; if not, `getattr` will fail with a better message."""
     try:
         import_module(name)
     except ModuleNotFoundError as error:
@@ -65,17 +65,17 @@ def _import_if_there(name: str) -> None:
 
 
 def signature_of(found: Any) -> str:
-    """The parameters of a function as they are written; empty for what cannot be called."""
+    """The signature of a function; empty for anything that is not callable."""
     return str(inspect.signature(found)) if callable(found) else ""
 
 
 def checksum_of(found: Any) -> str:
-    """The beginning of the SHA-256 of a function's source, indented as at the margin."""
+    """The first 16 digits of the SHA-256 of a function's dedented source."""
     return hashlib.sha256(dedent(inspect.getsource(found)).encode()).hexdigest()[:16]
 
 
 def _is_set(owner: type, name: str, where: Iterable[str]) -> bool:
-    """True for an attribute that a class has, or that its modules or those of `where` set on an instance."""
+    """True for an attribute of a class, or one that its modules or those in `where` set on an instance."""
     assigned = re.compile(rf"\.{name}(?:, [\w.]+)* = |__setattr__\(self, '{name}'")
     return hasattr(owner, name) or any(assigned.search(text) for text in _sources(owner, where))
 

@@ -1,4 +1,4 @@
-"""`currentColor` in a drawing means the colour of the text around it, as it does everywhere else; the engine draws black."""
+"""Makes `currentColor` in an SVG the colour of the text around it, as everywhere else; the engine draws it in black."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ def apply() -> None:
 
 
 def _draw(self: Any, stream: Any, width: float, height: float, style: Any) -> None:
-    """Draws an SVG picture in the colour of the text around it."""
+    """Draws an SVG in the colour of the text around it."""
     written = _in_svg(style["color"])
     root = self._svg.tree
-    root._children = None  # a drawing that is used twice remembers the colour its parts had first
+    root._children = None  # an SVG that is used twice keeps the colours of its first use
     root.attrib["color"] = written
     root.attrib.update({key: written for key in ("fill", "stroke") if root._etree_node.get(key) == "currentColor"})
     _UNPATCHED_DRAW(self, stream, width, height, style)
 
 
 def _in_svg(colour: Any) -> str:
-    """A colour as an attribute of SVG."""
+    """A colour as the value of an SVG attribute."""
     if colour.space == "device-cmyk":
         return f"device-cmyk({' '.join(f'{value:g}' for value in colour.coordinates)})"
     return "#" + "".join(f"{round(max(0, min(1, value)) * 255):02x}" for value in colour.to("srgb").coordinates)

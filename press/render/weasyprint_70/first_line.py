@@ -1,6 +1,6 @@
-"""A text that fits on a line, but for the space after its last word, is kept whole.
+"""Keeps a text on one line if it fits without the space after its last word.
 
-The engine breaks it after the first word: it takes the text for one that cannot be broken any better.
+The engine breaks such a text after its first word, as if no better break existed.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ def apply() -> None:
 
 
 def _first_line(text: str, style: Any, context: Any, max_width: Any, *rest: Any, **options: bool) -> tuple[Any, ...]:
-    """What the engine puts on a line, and all of it where only the space after the last word does not fit."""
+    """The engine's first line of a text, or the whole text where only the space after its last word does not fit."""
     found: tuple[Any, ...] = split_first_line(text, style, context, max_width, *rest, **options)
     length, resume_at = found[1:3]
     if (

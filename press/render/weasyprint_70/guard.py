@@ -1,6 +1,6 @@
-"""Is the engine the one that this room is written for? Asked of its version alone, before any of it is imported.
+"""Checks that the engine is the version that this folder is written for, before any of it is imported.
 
-The same version is the same source: the lock file holds its hash. Row by row the table is compared by `comparison.py`.
+The version is enough: the lock file holds the hash of its source. `comparison.py` compares the table row by row.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ ENGINE, VERSION = "weasyprint", "70.0"
 
 
 def check_version() -> None:
-    """Raises SetupError where another version of the engine is installed, or none."""
+    """Raises SetupError where the engine is missing or another version is installed."""
     try:
         found = version(ENGINE)
     except PackageNotFoundError:

@@ -1,4 +1,4 @@
-"""Laid-out pages -> plain records: every run of text with its place and setting, every panel that overflows."""
+"""Laid-out pages -> plain records: every run of text with its place and context, every panel that overflows."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ WHITE: Colour = (1.0, 1.0, 1.0)
 
 
 class _Setting(NamedTuple):
-    """What a box inherits that its style does not say: panel, text and the element that holds it, block, ground, turn, margin."""
+    """What a box inherits besides its style: panel, text and its element, block, background, transformation, margin box."""
 
     panel: Any = None
     text: str = ""
@@ -41,12 +41,12 @@ class _Setting(NamedTuple):
 
     @property
     def name(self) -> str:
-        """The name of the panel."""
+        """The name of the panel; empty outside panels."""
         return _attribute(self.panel, PANEL)
 
 
 class Placed(NamedTuple):
-    """A box of text, or a picture: on which page, and in which setting."""
+    """A text or picture box: its page, counted from 1, and its setting."""
 
     page: int
     box: Any
@@ -54,17 +54,17 @@ class Placed(NamedTuple):
 
     @property
     def picture(self) -> bool:
-        """True for what is no text."""
+        """True for a picture."""
         return isinstance(self.box, boxes.ReplacedBox)
 
     @property
     def bottom(self) -> float:
-        """Where it ends; of a picture, what is seen of it."""
+        """The lower edge, in pixels; for a picture, of its content box."""
         return float((self.box.content_box_y() if self.picture else self.box.position_y) + self.box.height)
 
 
 def placed_on(pages: Sequence[Any]) -> list[Placed]:
-    """Every text and every picture on laid-out pages, in the order of the boxes: what all records are made from."""
+    """Every text and picture on laid-out pages, in the order of the boxes; all records are made from these."""
     return [
         Placed(number, box, setting)
         for number, page in enumerate(pages, start=1)
@@ -79,12 +79,12 @@ def runs_in(placed: Iterable[Placed], tree: Tree) -> Iterator[TextRun]:
 
 
 def texts_in(placed: Iterable[Placed]) -> list[Placed]:
-    """What is text, pictures left out."""
+    """The texts, without the pictures."""
     return [entry for entry in placed if not entry.picture]
 
 
 def overflows_in(placed: Iterable[Placed]) -> list[Overflow]:
-    """For each panel the worst of what stands outside of it, to either side or below, or on the page after it."""
+    """The worst overflow of each panel: to either side, below, or onto the next page."""
     worst: dict[Any, Overflow] = {}
     begun: dict[Any, int] = {}
     for entry in placed:
@@ -111,7 +111,7 @@ def overflows_in(placed: Iterable[Placed]) -> list[Overflow]:
 
 
 def crowded_in(placed: Iterable[Placed]) -> frozenset[str]:
-    """The fullest panel of fixed height; several if they are as full."""
+    """The fullest panel of fixed height; several if they are equally full."""
     shares: dict[str, float] = defaultdict(float)
     for entry in placed:
         panel, name = entry.setting.panel, entry.setting.name
@@ -122,12 +122,12 @@ def crowded_in(placed: Iterable[Placed]) -> frozenset[str]:
 
 
 def _beyond_line(box: Any) -> float:
-    """How far a text may reach below its line: where the leading is less than its face is high, by so much."""
+    """How far a text may reach below its line, in pixels: the height of its typeface beyond its leading, if any."""
     return 0.0 if isinstance(box, boxes.ReplacedBox) else max(0.0, box.height - strut(box.style)[0])
 
 
 def beyond_pages(pages: Sequence[Any], placed: Iterable[Placed], spare: float) -> list[Overflow]:
-    """For each page that was made taller by so many millimetres the text that stands lowest, if it needs that room."""
+    """For each page that was made taller by `spare` millimetres, its lowest text, if that reaches into the added room."""
     lowest: dict[int, Placed] = {}
     for entry in texts_in(placed):
         known = lowest.get(entry.page)
@@ -144,7 +144,7 @@ def beyond_pages(pages: Sequence[Any], placed: Iterable[Placed], spare: float) -
 
 
 def rooms_in(placed: Iterable[Placed]) -> Iterator[TextRoom]:
-    """The room that each text of a panel has, its paragraphs and points taken together, for length budgets."""
+    """The room of each text in a panel, its paragraphs and list items taken together, for length budgets."""
     found: dict[tuple[str, Any], list[tuple[Any, _Setting]]] = defaultdict(list)
     bottoms: dict[Any, float] = defaultdict(float)
     for entry in texts_in(placed):
@@ -176,7 +176,7 @@ def _room(text: str, panel: str, width: float, texts: list[Any], free: float) ->
 
 
 def _placed(box: Any, setting: _Setting) -> Iterator[tuple[Any, _Setting]]:
-    """The boxes of text below a box, and those of pictures, each with its setting."""
+    """The text and picture boxes inside a box, each with its setting."""
     if isinstance(box, AbsolutePlaceholder):
         box = box._box
     if isinstance(box, boxes.TextBox):
@@ -214,13 +214,13 @@ def _run(box: Any, setting: _Setting, page: int, *, artifact: bool) -> TextRun:
 
 
 def _turned(box: Any, outer: Any) -> Any:
-    """The matrix by which everything in a box is turned or moved; None where nothing is."""
+    """The transformation matrix of everything in a box; None where there is none."""
     own = getattr(box, "transformation_matrix", None)
     return own @ outer if own and outer else own or outer
 
 
 def _attribute(box: Any, name: str) -> str:
-    """An attribute of the element a box comes from; nothing for what styles generated."""
+    """An attribute of the element of a box; empty for generated content."""
     element = getattr(box, "element", None)
     if element is None or "::" in (box.element_tag or ""):
         return ""
@@ -244,7 +244,7 @@ def _over(colour: Any, below: Colour) -> Colour:
 
 
 def _ground(box: Any, below: Colour | None) -> Colour | None:
-    """The colour behind what stands in a box; None where a picture stands behind it."""
+    """The background colour of a box; None where the background is a picture."""
     if any(image and image[0] != "none" for image in box.style["background_image"] or ()):
         return None
     colour = box.style["background_color"]

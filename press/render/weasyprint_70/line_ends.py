@@ -1,4 +1,4 @@
-"""The space at the end of a line: it is not painted, a word ends there all the same, and from right to left it leaves no gap."""
+"""The space at the end of a line: it is not painted, but it still ends a word, and leaves no gap in right-to-left lines."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def apply() -> None:
 
 
 def _split_text(context: Any, box: Any, width: Any, skip: int, **options: Any) -> Any:
-    """Notes on the text of a line that it ends at a space, which is not painted: there a word ends."""
+    """Marks the text of a line that ends at a space: the space is not painted, but a word ends there."""
     split, resume, preserved = _UNPATCHED_SPLIT(context, box, width, skip, **options)
     if split is not None and resume is not None:
         split.ends_word = box.text.encode()[:resume].endswith(b" ")
@@ -25,9 +25,9 @@ def _split_text(context: Any, box: Any, width: Any, skip: int, **options: Any) -
 
 
 def _trim_line(context: Any, line: Any) -> None:
-    """Notes the same on a line whose last text was cut short after it had been split.
+    """Marks a line whose last space was trimmed after splitting.
 
-    From right to left that text stands at the left, and what is cut off would leave a gap before it.
+    In a right-to-left line the last text is the leftmost, and the trimmed space would leave a gap next to it.
     """
     width = line.width
     _UNPATCHED_TRIM(context, line)
@@ -38,7 +38,7 @@ def _trim_line(context: Any, line: Any) -> None:
 
 
 def _close_gap(line: Any, space: float) -> None:
-    """Moves the last text of a line, and the boxes it alone ends, back to its neighbour, and paints it without its space."""
+    """Moves the last text of a line, and the boxes that end with it, next to its neighbour, and removes its space."""
     ends = [line.children[-1]]
     while getattr(ends[-1], "children", ()):
         ends.append(ends[-1].children[-1])

@@ -1,9 +1,9 @@
-"""How a text is broken at a width, worked out once for a document.
+"""Caches the breaking of lines: each text is broken once per style and width in a document.
 
-The engine asks again and again: a flex item is laid out for its least width, its best and its own, and a page is laid
-out anew when what stands at its foot has changed. The answer depends on the text, its style and the width alone. And for
-every line it asks how high a line is in this style, and finds out what it knows by a key that it writes anew each time.
-Nor need letters be placed once more when a line is painted: they stand as they stood when it was broken.
+The engine repeats this work. A flex item is laid out for its min-content, its max-content and its final width, and a page is
+laid out again whenever its footnotes change; yet the result depends only on the text, its style and the width. The height of
+a line is also computed again for every line, under a cache key that is built again each time. When a line is painted, its
+glyphs are placed a second time, although they stay where they were when the line was broken.
 """
 
 from __future__ import annotations
@@ -37,12 +37,12 @@ def apply() -> None:
 
 
 def _remembering(split_first_line: Callable[..., tuple[Any, ...]]) -> Callable[..., tuple[Any, ...]]:
-    """A way of breaking lines that does so once for each text, style and width."""
+    """A version of `split_first_line` that runs once for each text, style and width."""
 
     def split(
         text: str, style: Any, context: Any, max_width: Any, justification_spacing: Any, **options: bool
     ) -> tuple[Any, ...]:  # fmt: skip
-        """The first line of a text, with a layout of its own for the caller, who may write to it."""
+        """The first line of a text, with its own copy of the layout, since the caller may change it."""
         known = vars(context).setdefault(_KNOWN, {})
         key = (text, id(style), max_width, justification_spacing, *options.items())
         if key not in known:
@@ -58,7 +58,7 @@ def _remembering(split_first_line: Callable[..., tuple[Any, ...]]) -> Callable[.
 
 
 def _font_key(style: Any, *, include_size: bool = False) -> str:
-    """What all styles have in common that set a text alike."""
+    """The cache key that styles share if they set a text alike."""
     known: dict[bool, str] = vars(style).setdefault(_KEYS, {})
     if include_size not in known:
         known[include_size] = _font_style_cache_key(style, include_size)
@@ -66,7 +66,7 @@ def _font_key(style: Any, *, include_size: bool = False) -> str:
 
 
 def _line_height(style: Any) -> tuple[float, float]:
-    """How high a line of this style is, and how far below its upper edge its base line."""
+    """The height of a line in this style, and the distance of the baseline from its top."""
     known: tuple[float, float] | None = vars(style).get(_STRUT)
     if known is None:
         known = vars(style)[_STRUT] = strut(style)
@@ -74,11 +74,11 @@ def _line_height(style: Any) -> tuple[float, float]:
 
 
 def _keep(self: Any) -> None:
-    """Keeps the letters of a line, which the engine would place again to paint it."""
+    """Keeps the glyphs of a line, which the engine would place again for painting."""
     setattr(self, _SET, self.text)
 
 
 def _take_up(self: Any, style: Any) -> None:
-    """Readies a line to be painted; its letters are placed again only if its text has changed, or is to be spaced out."""
+    """Prepares a line for painting; its glyphs are placed again only if its text has changed or is justified."""
     if getattr(self, _SET, None) != self.text or self.justification_spacing:
         _UNPATCHED_REACTIVATE(self, style)

@@ -1,4 +1,4 @@
-"""Importing this refuses any engine but the one that this room is written for; it is imported before what needs that one."""
+"""Checks the engine's version when imported; must be imported before anything that uses the engine's private names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the parser of HTML reads up to, by the characters that end it; its own table never finds what is in it."""
+"""The HTML parser's cache of the patterns it reads up to, by their end characters; lookups in its own cache always miss."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def apply() -> None:
 
 
 class _Patterns(dict[tuple[Any, bool], "re.Pattern[str]"]):
-    """The pattern for some characters, or for all others."""
+    """The patterns that match a run of certain characters, or of all others."""
 
     def __missing__(self, key: tuple[Any, bool]) -> re.Pattern[str]:
         characters, opposite = key

@@ -1,6 +1,6 @@
-"""What we change in the engine: a module for each fault it cures, or for what it does without need.
+"""Our patches of the engine: one module for each fault that is fixed or piece of work that is saved.
 
-Look at every one of these when the engine is upgraded: `make newest-engine` does, by the rows of `table.py`.
+Review each of them when the engine is upgraded: `make newest-engine` checks the rows of `table.py`.
 """
 
 from __future__ import annotations
@@ -26,13 +26,13 @@ from press.render.weasyprint_70 import (
 if TYPE_CHECKING:
     from types import ModuleType
 
-# In this order: `lines` remembers what `first_line` found, and `positions` gets the codes that `text_layer` gave.
+# The order matters: `lines` caches the results of `first_line`, and `positions` gets the codes from `text_layer`.
 PATCHES = (first_line, lines, line_ends, styles, parser, stylesheet_names, positions, text_layer, tagging, drawings)
 _applied: set[ModuleType] = set()
 
 
 def apply() -> None:
-    """Patches the engine, once in a process."""
+    """Patches the engine, once per process."""
     for module in PATCHES:
         if module not in _applied:
             module.apply()

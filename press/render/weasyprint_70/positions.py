@@ -1,7 +1,7 @@
-"""The positions of letters in a line, written so that every reader puts the letters where they were laid out.
+"""Writes the positions of glyphs in a line so that every PDF reader puts them where they were laid out.
 
-The engine writes empty strings between glyphs. PDFium drops the number after one, and letters of Lao, Thai and Arabic
-print on top of each other.
+The engine writes empty strings between glyphs. PDFium ignores the number after an empty string, so that letters of Lao, Thai
+and Arabic print on top of each other.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def apply() -> None:
 
 
 def merge_positions(text: str) -> str:
-    """A TJ array without empty strings, neighbouring numbers added up."""
+    """A TJ array without empty strings, with neighbouring numbers added up."""
     text = text.replace("<>", " ")
     text = _NUMBERS.sub(lambda match: _sum(match[0]), text).strip()
     return _ZERO.sub("><", text)

@@ -1,6 +1,6 @@
-"""What the engine may read: data addresses, and files below the project's and the house's folders. No network.
+"""What the engine may read: data URLs, and files in the project's and the press's folders. No network.
 
-A stylesheet of the house is taken from the project instead where the project has one of the same name.
+A stylesheet of the project takes precedence over one of the press with the same name.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ MAX_BYTES = 20_000_000
 
 
 class ProjectFetcher(URLFetcher):  # type: ignore[misc] # the engine has no types
-    """Fetches project files, remembers them, refuses everything else."""
+    """Fetches files of the project and the press, records them, and refuses everything else."""
 
     def __init__(self, roots: Sequence[Path]) -> None:
         super().__init__(allowed_protocols=("file", "data"), allow_redirects=False, fail_on_errors=True)
@@ -27,7 +27,7 @@ class ProjectFetcher(URLFetcher):  # type: ignore[misc] # the engine has no type
         self.files: dict[Path, bool] = {}
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:
-        """The bytes behind an address; raises FatalURLFetchingError for what may not be read."""
+        """The content of a URL; raises FatalURLFetchingError for anything that may not be read."""
         if urlsplit(url).scheme.lower() != "file":
             return super().fetch(url, headers)
         path = self.resolve(url)
@@ -37,7 +37,7 @@ class ProjectFetcher(URLFetcher):  # type: ignore[misc] # the engine has no type
         return URLFetcherResponse(path.as_uri(), body, {"Content-Type": _MIME.get(path.suffix, "")})
 
     def resolve(self, url: str) -> Path:
-        """The file an address means: the nearest of the same name below the roots."""
+        """The file of a URL: the first that has its path in one of the roots."""
         parts = urlsplit(url)
         path = Path(url2pathname(parts.path)).resolve()
         root = next((root for root in self.roots if path.is_relative_to(root)), None)

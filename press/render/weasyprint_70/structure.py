@@ -1,6 +1,6 @@
-"""Laid-out boxes -> the structure tree of the PDF, as plain nodes: what WeasyPrint's own tree gets wrong, ours gets right.
+"""Laid-out boxes -> the structure tree of the PDF, as plain nodes, without the faults of WeasyPrint's own tree.
 
-One node per HTML element however many lines, columns or pages it is split over; footnotes beside their reference;
+One node per HTML element, however many lines, columns or pages it is split over; footnotes right after their references;
 repeated table heads, margin boxes and decoration as artifacts.
 """
 
@@ -32,7 +32,7 @@ NOTE_ROLE = "doc-footnote"
 
 
 def build_tree(pages: Iterable[Any]) -> Tree:
-    """The structure of laid-out pages. Links inside links, and in what is not read, are taken off the pages' own lists."""
+    """The structure of laid-out pages. Links inside links and inside artifacts are removed from the pages' link lists."""
     builder = _Builder()
     for number, page in enumerate(pages):
         builder.page = number
@@ -45,7 +45,7 @@ def build_tree(pages: Iterable[Any]) -> Tree:
 
 
 class _Builder:
-    """Walks the boxes of page after page and hangs each on the node of its element."""
+    """Walks the boxes page by page and adds each to the node of its element."""
 
     def __init__(self) -> None:
         self.root = Node("Document", 0)
@@ -61,7 +61,7 @@ class _Builder:
         self._first_page: dict[Any, int] = {}
 
     def visit(self, box: Any, parent: Node) -> None:
-        """Hangs a box and all below it on the tree, or makes artifacts of them."""
+        """Adds a box and everything in it to the tree, or marks it as an artifact."""
         box = _laid_out(box)
         if isinstance(box, boxes.MarginBox):
             self._artifact(box, "Pagination")
@@ -95,7 +95,7 @@ class _Builder:
         self._in_link = True
 
     def _is_decoration(self, box: Any) -> bool:
-        """True for what only sighted readers are meant to see, and for table heads repeated on a later page."""
+        """True for what only sighted readers are meant to see, and for table heads repeated on later pages."""
         element = getattr(box, "element", None)
         if element is None or isinstance(box, boxes.TextBox):
             return False
@@ -117,7 +117,7 @@ class _Builder:
             self._artifact(child, kind)
 
     def _node_for(self, box: Any, parent: Node) -> Node:
-        """The node a box belongs to: a new one, the one its element has already, or its parent's."""
+        """The node of a box: a new one, the existing one of its element, or its parent's."""
         element, tag = getattr(box, "element", None), getattr(box, "element_tag", None) or ""
         if element is None or tag in {"html", "body"} or isinstance(box, (boxes.PageBox, boxes.LineBox)):
             return parent
@@ -137,7 +137,7 @@ class _Builder:
         return self._known(parent, element, role, box)
 
     def _known(self, parent: Node, element: Any, role: str, box: Any) -> Node:
-        """The node of an element under its parent; made when it is met for the first time."""
+        """The node of an element under its parent; created the first time."""
         if element in parent.known:
             return parent.known[element]
         node = Node(role, self.page, element, lang=element.get("lang") or "")
@@ -153,7 +153,7 @@ class _Builder:
         return node
 
     def _generated(self, element: Any, pseudo: str, parent: Node) -> Node:
-        """The node of a pseudo-element: list markers, note references and markers have roles of their own."""
+        """The node of a pseudo-element; list markers, note references and note markers have their own roles."""
         if pseudo == "marker" and parent.role == "LBody":
             label = Node("Lbl", self.page)
             self._items[parent].kids.insert(0, label)
@@ -175,7 +175,7 @@ class _Builder:
         return self._notes[element]
 
     def place_notes(self) -> None:
-        """Puts every note right after the reference that calls it."""
+        """Moves every note right after its reference."""
         for number, (element, note) in enumerate(self._notes.items(), start=1):
             note.attributes["ID"] = f"note-{number}"
             parent, call = self._calls.get(element, (self.root, None))
@@ -184,12 +184,12 @@ class _Builder:
 
 
 def _laid_out(box: Any) -> Any:
-    """The box itself, where the engine left a placeholder for one that is placed absolutely."""
+    """The box itself, where the engine left a placeholder for an absolutely positioned box."""
     return box._box if isinstance(box, AbsolutePlaceholder) else box
 
 
 def _list_parent(parent: Node, name: str, element: Any) -> Node:
-    """Where a definition list's parts belong: terms and definitions share list items."""
+    """The node that gets a part of a definition list: a term and its definitions share a list item."""
     if name not in {"dt", "dd"} or parent.role != "L":
         return parent
     items = [kid for kid in parent.kids if isinstance(kid, Node)]
@@ -203,7 +203,7 @@ def _list_parent(parent: Node, name: str, element: Any) -> Node:
 
 
 def _describe(node: Node, box: Any) -> None:
-    """Alternative text, table spans and scope, list numbering."""
+    """Sets the alternative text, the table spans and scope, and the list numbering of a node."""
     element = node.element
     if node.role == "Figure":
         node.alt = _alternative(element)
@@ -225,7 +225,7 @@ def _alternative(element: Any) -> str:
 
 
 def _order_tables(root: Node) -> None:
-    """Table feet come after the bodies, wherever they were painted first."""
+    """Moves table feet after the bodies, wherever they were painted first."""
     for node in root.walk():
         if node.role == "Table":
             node.kids.sort(key=lambda kid: isinstance(kid, Node) and kid.role == "TFoot")

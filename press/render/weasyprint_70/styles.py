@@ -1,9 +1,9 @@
-"""Values of properties the short way, which the engine takes only after asking for much else.
+"""Computes the values of properties by shortcuts that give the same results as the engine.
 
-Of the values that a layout asks for, four of five are set nowhere: they are inherited, or initial. The engine works each out
-as if it could be `var()`, `calc()` or logical, and every length as if it could be a share of another; it reads the same
-colours again for every box, works out the lengths of boxes in the margins that nobody fills, and gives styles and boxes to
-the parts of a drawing, which it draws as one. What comes out is the same: tests/render/weasyprint_70/test_styles.py compares.
+Four of five values that a layout needs are set nowhere: they are inherited or initial. The engine computes each as if it could
+be `var()`, `calc()` or logical, and every length as if it could be a percentage. It parses the same colours again for every
+box, computes the lengths of empty margin boxes, and creates styles and boxes for the parts of an SVG, which it draws as a
+whole. tests/render/weasyprint_70/test_styles.py compares the results.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 CUSTOM = "__"
 DRAWING = SVG.removesuffix("svg")
-# Of these the initial value depends on others, or on the parent.
+# Properties whose initial values depend on other values or on the parent.
 _SPECIAL = {"display", "float", "position", "page"} | {name for name in INITIAL_VALUES if name.startswith("text_decoration_")}
 _INITIAL = {
     name: value
@@ -84,12 +84,12 @@ def _computed(self: Any, key: str) -> Any:
 
 @cache
 def _logical(key: str, direction: str) -> str:
-    """The logical name of a physical property: `margin_inline_start` of `margin_left`."""
+    """The logical name of a physical property: `margin_inline_start` for `margin_left`."""
     return str(PHYSICAL_FUNCTIONS[key](block="ttb", inline=direction))
 
 
 def _anonymous(self: Any, key: str) -> Any:
-    """The value of a property of a box that stands for no element."""
+    """The value of a property of an anonymous box."""
     if key in _INITIAL:
         value = self[key] = _INITIAL[key]
         return value
@@ -97,13 +97,13 @@ def _anonymous(self: Any, key: str) -> Any:
 
 
 def _percentages(box: Any, containing_block: Any) -> None:
-    """The lengths of a page, or of a box in its margins; of one that holds nothing the engine sets them all to zero next."""
+    """Sets the lengths of a page or margin box, unless the box is empty: then the engine sets them all to zero next."""
     if not isinstance(box, MarginBox) or box.is_generated:
         _UNPATCHED_PERCENTAGES(box, containing_block)
 
 
 def _length(box: Any, name: str, refer_to: Any) -> None:
-    """Gives a box the length that its style says, worked out where it is a share of another."""
+    """Sets a length of a box from its style; percentages are resolved."""
     value = box.style[name]
     if getattr(value, "unit", "") == "px":
         setattr(box, name, value.value)
@@ -112,7 +112,7 @@ def _length(box: Any, name: str, refer_to: Any) -> None:
 
 
 def _subtree(self: Any) -> Iterator[Any]:
-    """An element and all below it that may have a style: a drawing as one, unless it is what is asked about."""
+    """An element and its descendants, without the parts of an SVG, unless the element itself is the SVG."""
     waiting = [iter([self])]
     while waiting:
         element = next(waiting[-1], None)
@@ -125,7 +125,7 @@ def _subtree(self: Any) -> Iterator[Any]:
 
 
 def _boxes(element: Any, *rest: Any) -> Any:
-    """The boxes of an element; none of what is part of a drawing."""
+    """The boxes of an element; none for the parts of an SVG."""
     tag = element.tag
     if isinstance(tag, str) and tag.startswith(DRAWING) and tag != SVG:
         return []
@@ -134,5 +134,5 @@ def _boxes(element: Any, *rest: Any) -> Any:
 
 @lru_cache(maxsize=1024)
 def _colour(written: str) -> Any:
-    """The colour of these words; None where they are none."""
+    """The colour that a CSS value stands for; None where it is not a colour."""
     return _read_colour(written)

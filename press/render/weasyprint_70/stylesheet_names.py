@@ -1,4 +1,4 @@
-"""Which stylesheet is being read: the engine's warnings do not name it."""
+"""Keeps track of the stylesheet that is being read, since the engine's warnings do not name it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def apply() -> None:
 
 
 def stylesheet_being_read() -> str:
-    """The address of the stylesheet whose rules are being read, or nothing."""
+    """The URL of the stylesheet whose rules are being read; empty if none is."""
     return _reading[-1] if _reading else ""
 
 

@@ -1,7 +1,7 @@
-"""Marked content and the structure tree: our own tree takes the place of the engine's while a document is painted.
+"""Replaces the engine's marked content and structure tree with ours while a document is painted.
 
 The engine's tree splits elements at pages and columns, repeats table heads, drops languages and scopes, leaves notes at
-the foot of the page and reads running heads.
+the foot of the page and includes running heads.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class _Current:
-    """The structure of the document that is painted just now; one at a time in a process."""
+    """The structure of the document that is being painted; one at a time per process."""
 
     tree: Tree | None = None
 
@@ -35,7 +35,7 @@ def apply() -> None:
 
 @contextmanager
 def tagging(tree: Tree) -> Iterator[None]:
-    """While this lasts, painted documents get this structure tree."""
+    """Gives this structure tree to documents that are painted inside the `with` block."""
     _Current.tree = tree
     try:
         yield
@@ -45,7 +45,7 @@ def tagging(tree: Tree) -> Iterator[None]:
 
 @contextmanager
 def _marked(self: Any, box: Any, tag: str) -> Iterator[None]:
-    """Marks content that the structure tree owns; what it does not own is an artifact."""
+    """Marks content that belongs to the structure tree; everything else becomes an artifact."""
     if self._tags is None:
         yield
         return

@@ -1,6 +1,6 @@
-"""The structure tree, written into the PDF: what `weasyprint.pdf.tags.add_tags` does, done from our own tree.
+"""Writes our structure tree into the PDF, in place of `weasyprint.pdf.tags.add_tags`.
 
-Every painted run of marked content has one owner, and the parent tree says the same as the tree itself.
+Every painted run of marked content has one owner, and the parent tree agrees with the tree itself.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ PT_PER_PX = 0.75
 
 
 def write_tags(pdf: Any, document: Any, tree: Tree, streams: Sequence[Any]) -> None:
-    """Adds the structure tree, the parent tree and what a tagged PDF declares of itself."""
+    """Adds the structure tree, the parent tree and the catalog entries of a tagged PDF."""
     writer = _Writer(pdf, document, streams)
     root = pydyf.Dictionary({"Type": "/StructTreeRoot"})
     pdf.add_object(root)
@@ -32,7 +32,7 @@ def write_tags(pdf: Any, document: Any, tree: Tree, streams: Sequence[Any]) -> N
 
 
 class _Writer:
-    """Writes nodes as structure elements, and notes who owns what."""
+    """Writes nodes as structure elements, and records the owners of marked content and annotations."""
 
     def __init__(self, pdf: Any, document: Any, streams: Sequence[Any]) -> None:
         self.pdf = pdf
@@ -43,7 +43,7 @@ class _Writer:
         self._annotations: list[Any] = []
 
     def write(self, node: Node, parent: Any) -> None:
-        """Writes a node and all below it."""
+        """Writes a node and everything in it."""
         element = self._element(node, parent)
         self.references[node] = element.reference
         for kid in node.kids:
@@ -92,7 +92,7 @@ class _Writer:
         return None
 
     def _leaf(self, leaf: Leaf, node: Node, element: Any) -> None:
-        """One run of marked content: the node's own, or in a span that says in which order its letters are read."""
+        """Adds a run of marked content to the node's element, or to a span with ActualText where the text needs it."""
         mark = self.marks[leaf.page].get(leaf.box)
         if mark is None:
             return
@@ -118,7 +118,7 @@ class _Writer:
         return span
 
     def _content(self, mcid: int, page: int, owner: Any) -> Any:
-        """The number of the marked content, with its page where that is not the element's own."""
+        """The reference to marked content: its number, with its page where that differs from the element's."""
         if owner["Pg"] == self.pdf.page_references[page]:
             return mcid
         return pydyf.Dictionary({"Type": "/MCR", "Pg": self.pdf.page_references[page], "MCID": mcid})
@@ -138,7 +138,7 @@ class _Writer:
         self._annotations.append((link.reference, annotation))
 
     def parent_tree(self) -> Any:
-        """For each page the owners of its marked content, by number; then the owner of each annotation."""
+        """The parent tree: the owners of each page's marked content, by number, then the owner of each annotation."""
         numbers = pydyf.Array()
         for page, owners in enumerate(self._owners):
             row = [owners.get(mcid, "null") for mcid in range(max(owners, default=-1) + 1)]
@@ -150,7 +150,7 @@ class _Writer:
 
 
 def _holds_content(node: Node, marks: list[dict[Any, Any]]) -> bool:
-    """False for elements of which nothing was painted; empty cells stay, so that tables stay whole."""
+    """False for elements of which nothing was painted, except table cells: they stay even if empty, to keep tables whole."""
     if node.role in {"TD", "TH"}:
         return True
     for kid in node.kids:
@@ -162,6 +162,6 @@ def _holds_content(node: Node, marks: list[dict[Any, Any]]) -> bool:
 
 
 def _link_words(element: Any) -> str:
-    """Where a link goes, in words: its label, its title or its text."""
+    """The description of a link: its label, its title, its text or, failing these, its target."""
     words = element.get("aria-label") or element.get("title") or "".join(element.itertext())
     return " ".join(words.translate(INVISIBLE).split()) or element.get("href", "")

@@ -1,9 +1,8 @@
-"""Every glyph keeps, at every place where it stands, the text that it stands for there.
+"""Keeps the right text for each glyph at each place where it is drawn.
 
-The engine notes one text for a glyph: the one it had where it was drawn first. In Khmer, Burmese, Devanagari and other
-scripts the same glyph is part of another syllable elsewhere, and what is copied or searched there is wrong. Here a glyph
-that comes with another text gets a code of its own: the encoding of the font leads every code to its glyph, and its
-ToUnicode map to its text.
+The engine keeps one text per glyph: that of its first use. In Khmer, Burmese, Devanagari and other scripts the same glyph
+is part of different syllables elsewhere, where copying and searching then give wrong text. Here a glyph gets a separate
+code for each of its texts: the font's encoding maps every code to its glyph, and its ToUnicode map to its text.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ from weasyprint.pdf.stream import Stream
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-NO_TEXT = "\u200b"  # of a glyph without text of its own; an empty entry extracts as a control character
+NO_TEXT = "\u200b"  # for glyphs without text; an empty entry would be extracted as a control character
 HIGHEST_CODE = 0xFFFF
 OUT_OF_STEP = "the glyphs shown are not those that were drawn"
 MOST_IN_A_BLOCK = 100  # Adobe Technical Note 5014: entries between begincidchar and endcidchar
@@ -29,11 +28,11 @@ _SHOWN = re.compile("<([0-9a-f]+)>")
 _UNPATCHED_ADD_FONT = Stream.add_font
 _UNPATCHED_SUBSET = weasyprint.pdf.fonts.Font.subset
 _UNPATCHED_DICTIONARY = weasyprint.pdf.fonts._build_vector_font_dictionary
-_drawn: deque[tuple[GlyphTexts, int, str]] = deque()  # one document at a time in a process
+_drawn: deque[tuple[GlyphTexts, int, str]] = deque()  # one document at a time per process
 
 
 class GlyphTexts(dict[int, str]):
-    """The texts of a font's codes. The engine sets one for each glyph that it draws; that is noted until it is shown."""
+    """The texts of a font's codes. The engine sets one for each glyph that it draws; it waits in `_drawn` until it is shown."""
 
     def __init__(self, glyphs: int) -> None:
         super().__init__()
@@ -42,19 +41,19 @@ class GlyphTexts(dict[int, str]):
         self.aliases: dict[int, int] = {}
 
     def __contains__(self, _glyph: object) -> bool:
-        """Never: so the engine works out the text of every glyph anew."""
+        """Always False, so that the engine computes the text of every glyph each time."""
         return False
 
     def __setitem__(self, glyph: int, text: str) -> None:
         _drawn.append((self, glyph, text or NO_TEXT))
 
     def code(self, glyph: int, text: str) -> int:
-        """The code of a glyph with a text: the glyph's number for its first text, a free one for each other."""
+        """The code of a glyph with a text: the glyph's own number for its first text, a free code for each other text."""
         known = self.codes.get((glyph, text))
         if known is not None:
             return known
         code = glyph if glyph not in self.keys() else HIGHEST_CODE - len(self.aliases)
-        if code < self.glyphs:  # a glyph's own number, or no code is left: then it keeps its first text
+        if code < self.glyphs:  # the glyph's own number, or no code is left, and the glyph keeps its first text
             code = glyph
         if code != glyph:
             self.aliases[code] = glyph
@@ -78,7 +77,7 @@ def apply() -> None:
 
 
 def with_codes(text: str) -> str:
-    """A TJ array with the codes of the glyphs drawn since the last one, in the place of the glyphs' numbers."""
+    """A TJ array in which codes replace the numbers of the glyphs drawn since the last array."""
     return _SHOWN.sub(_codes, text) if _drawn else text
 
 
@@ -97,7 +96,7 @@ def _codes(match: re.Match[str]) -> str:
 
 def _add_font(self: Any, pango_font: Any) -> Any:
     if not self._fonts:
-        _drawn.clear()  # what a document that failed has left
+        _drawn.clear()  # left over from a document that failed
     font, size = _UNPATCHED_ADD_FONT(self, pango_font)
     if not isinstance(font.to_unicode, GlyphTexts) and not font.bitmap:
         same_file = (other.to_unicode for other in self._fonts.values() if other is not font and other.hash == font.hash)
@@ -106,7 +105,7 @@ def _add_font(self: Any, pango_font: Any) -> Any:
 
 
 def _subset(self: Any, to_unicode: Any, hinting: Any) -> None:
-    """Keeps the glyphs that the codes lead to."""
+    """Keeps the glyphs that the codes map to."""
     aliases = getattr(self.to_unicode, "aliases", {})
     _UNPATCHED_SUBSET(self, {aliases.get(code, code): text for code, text in to_unicode.items()}, hinting)
 
@@ -127,7 +126,7 @@ def _about_encoding() -> pydyf.Dictionary:
 
 
 def _encoding(glyphs: dict[int, int]) -> Iterator[bytes]:
-    """The CMap from codes to glyphs; PDF 32000-1, 9.7.5.3."""
+    """The CMap from codes to glyphs; ISO 32000-1, 9.7.5.3."""
     yield from (
         b"/CIDInit /ProcSet findresource begin", b"12 dict begin", b"begincmap", b"/CIDSystemInfo 3 dict dup begin",
         b"/Registry (Adobe) def", b"/Ordering (Identity) def", b"/Supplement 0 def", b"end def",

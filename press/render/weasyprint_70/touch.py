@@ -1,30 +1,30 @@
-"""One touch of the engine's private parts: a row of the table."""
+"""One use of the engine's private names: a row of the table."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
 
-# replaced: ours takes its place. called: ours calls it. read: looked at or set. trusted: not named, but relied upon.
+# replaced: by a function of ours. called: by ours. read: read or set. trusted: not named in our code, but relied upon.
 Kind = Literal["replaced", "called", "read", "trusted"]
 
 
 @dataclass(frozen=True)
 class Touch:
-    """A private name of the engine, or attributes of one of its classes, and what we have to do with it.
+    """A private name of the engine, or attributes of one of its classes, and how we use it.
 
     Attributes:
         name: the full name, such as `weasyprint.pdf.stream.Stream.marked`.
-        kind: what is done with it.
-        by: the modules of this room that do it.
-        why: what for.
-        test: the test that fails when it is no longer what it was; of a patch, the one that fails without it. In
-            `tests/render/weasyprint_70/` where it names no folder.
-        signature: its parameters in 70.0; empty for what is not called.
-        checksum: the first 16 digits of the SHA-256 of its source, indented as at the margin; empty for data and classes.
-        attributes: of a class, the attributes that are touched.
-        where: modules that set attributes of it, besides its own.
-        upstream: the address of the issue about the fault that is cured, if there is one.
+        kind: how it is used.
+        by: the modules of this folder that use it.
+        why: why it is used; for a patch, the fault that it fixes or the work that it saves.
+        test: the test that fails when it changes; for a patch, the test that fails without the patch. In
+            `tests/render/weasyprint_70/` unless it names a folder.
+        signature: its signature in 70.0; empty for anything that is not called.
+        checksum: the first 16 digits of the SHA-256 of its dedented source; empty for data and classes.
+        attributes: for a class, the attributes that are used.
+        where: other modules that set its attributes.
+        upstream: the URL of the issue about the fault, if there is one.
     """
 
     name: str
@@ -40,5 +40,5 @@ class Touch:
 
     @property
     def test_id(self) -> str:
-        """The test, as pytest is told of it from the folder of the house."""
+        """The pytest id of the test, relative to the checkout."""
         return self.test if "/" in self.test else f"tests/render/weasyprint_70/{self.test}"
