@@ -60,7 +60,7 @@ def printed(content, faces, workshop, tmp_path_factory):
             piece = StyledPieces(Tools(Engine(project.workshop.roots, workshop.icons), faces, project.workshop)).plain(job)
             written = f"{row.endonym} {words}".replace("{{ contact.desk }}", NUMBER).replace("*", "")
             outcome = piece.outcome
-            made[tag] = Printed(written, row.fonts, job.page.width, piece.rendering, outcome.pdf, outcome.diagnostics)
+            made[tag] = Printed(written, row.fonts, job.page.width, piece.rendering, outcome.main, outcome.diagnostics)
         return made[tag]
 
     return printing
