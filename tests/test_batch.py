@@ -38,15 +38,6 @@ def test_when_it_is_committed_every_file_is_there_and_no_part_is_left(batch, tmp
     assert sorted(files(tmp_path)) == ["new.txt", "old.txt"]
 
 
-def test_what_is_dropped_leaves_everything_as_it_was(batch, tmp_path):
-    batch.drop()
-    batch.commit()
-
-    assert len(batch) == 0
-    assert seen(tmp_path) == {"old.txt": b"as it was"}
-    assert files(tmp_path) == ["old.txt"]
-
-
 def test_a_file_that_is_added_twice_is_one_file_with_the_bytes_of_the_second_time(batch, tmp_path):
     batch.add(tmp_path / "en" / "new.txt", b"newer")
     assert len(batch) == 2

@@ -124,7 +124,7 @@ def test_more_than_a_printer_can_be_off_is_refused_and_nothing_is_written(room, 
 def test_a_house_without_the_words_of_the_sheet_says_so(room, tmp_path):
     opened = room.opened
 
-    with pytest.raises(PressError, match=r'"content/calibration-sheet\.yaml" is not there'):
+    with pytest.raises(PressError, match=r'"content/calibration-sheet\.yaml" does not exist'):
         sheet_job(replace(opened, workshop=replace(opened.workshop, house=tmp_path)), "letter")
 
 
