@@ -157,7 +157,7 @@ def read_json(path: Path) -> Any:
     """The value of a JSON file; None when it is missing or damaged."""
     try:
         return json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
 
 

@@ -295,7 +295,7 @@ def _without_words(record: Any) -> Any:
         return record.digest
     if isinstance(record, View):
         return [record.names if record.names is not record.panels[0] else None, record.panels]
-    return [record.id, record.short is not None] if isinstance(record, LocalText) else _with_kind(record)
+    return [record.id, record.short is not None, record.critical] if isinstance(record, LocalText) else _with_kind(record)
 
 
 @lru_cache(maxsize=20_000)

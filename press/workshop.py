@@ -11,10 +11,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from press.diagnostics import SetupError
 from press.files import write_if_changed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 HOUSE = Path(__file__).resolve().parents[1]
 STATE = ".press"
@@ -27,6 +30,9 @@ LIBRARIES = {
     "harfbuzz": ("hb_version_string", "libharfbuzz.so.0", "libharfbuzz.0.dylib"),
 }
 ENGINE_PARTS = ("weasyprint", "pydyf", "pikepdf", "fonttools", "jinja2", "markdown-it-py", "icu4py", "babel", "pypdfium2")
+
+# Settings of the environment that have fonts looked for, or letters shaped, in another way.
+LEAD_ASTRAY = ("FONTCONFIG_PATH", "FONTCONFIG_SYSROOT", "HB_SHAPER_LIST")
 
 _CONFIG = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -110,8 +116,12 @@ class Workshop:
     @property
     def font_folders(self) -> list[Path]:
         """The folders with installed typefaces: the press's, and the project's if it has any."""
-        folders = dict.fromkeys([self.installed if root == self.house else root / INSTALLED for root in self.roots])
-        return [folder for folder in folders if folder.is_dir()]
+        return [folder for folder in self._places_of_fonts if folder.is_dir()]
+
+    @property
+    def _places_of_fonts(self) -> list[Path]:
+        """Where typefaces are looked for, whether or not there are any."""
+        return list(dict.fromkeys([self.installed if root == self.house else root / INSTALLED for root in self.roots]))
 
     @cached_property
     def faces(self) -> list[dict[str, str]]:
@@ -129,11 +139,9 @@ class Workshop:
         return {family: found[0] for family, found in places.items() if found}
 
     def files_of_family(self, family: str) -> list[Path]:
-        """The files that the font locks list for a family; where one is missing, the path at which it should be."""
+        """Where the files of a family are looked for: in the project's folder of typefaces, then in ours, up to the first found."""
         names = [face["file"] for face in self.faces if face["family"] == family]
-        return [
-            next((f / name for f in self.font_folders if (f / name).is_file()), self.font_folders[-1] / name) for name in names
-        ]
+        return [path for name in names for path in _up_to_first(folder / name for folder in self._places_of_fonts)]
 
     @cached_property
     def engine(self) -> dict[str, str]:
@@ -167,11 +175,30 @@ class Workshop:
         """Points this process and its children at a fontconfig configuration with our typefaces only."""
         folders = "\n".join(f"<dir>{folder}</dir>" for folder in self.font_folders)
         base = _memory_of(self.installed.parents[1])
-        text = _CONFIG.format(folders=folders, cache=base / "fontcache")
+        text = _CONFIG.format(folders=folders, cache=base / "fontcache" / self._state_of_fonts())
         config = base / f"fonts-{hashlib.sha256(text.encode()).hexdigest()[:12]}.conf"
         write_if_changed(config, text.encode())
         os.environ["FONTCONFIG_FILE"] = str(config)
-        os.environ.pop("FONTCONFIG_PATH", None)
+        for name in LEAD_ASTRAY:
+            os.environ.pop(name, None)
+
+    def _state_of_fonts(self) -> str:
+        """A digest of when and how large each font file was written: fontconfig itself would not see that one was repaired."""
+        found = [(str(path), *_written(path)) for folder in self.font_folders for path in sorted(folder.iterdir())]
+        return hashlib.sha256(json.dumps(found).encode()).hexdigest()[:12]
+
+
+def _written(path: Path) -> tuple[int, int, int]:
+    found = path.stat()
+    return found.st_size, found.st_mtime_ns, found.st_ctime_ns
+
+
+def _up_to_first(paths: Iterable[Path]) -> Iterator[Path]:
+    """The paths up to the first that is a file."""
+    for path in paths:
+        yield path
+        if path.is_file():
+            return
 
 
 def _memory_of(house: Path) -> Path:

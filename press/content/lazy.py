@@ -41,30 +41,39 @@ class Files(Mapping[str, Value], Generic[Value]):
     With `order`, iteration sorts by it, which reads all of them.
     """
 
-    def __init__(self, names: list[str], read: Callable[[str], Value], order: Callable[[Value], int] | None = None) -> None:
+    def __init__(
+        self, names: list[str], read: Callable[[str], Value | None], order: Callable[[Value], int] | None = None
+    ) -> None:
         self._names, self._read, self._order = dict.fromkeys(names), read, order
-        self._known: dict[str, Value] = {}
+        self._known: dict[str, Value | None] = {}
 
     def known(self) -> dict[str, Value]:
         """What has been read so far, in the order of iteration."""
-        names, order = [name for name in self._names if name in self._known], self._order
-        if order is not None:
-            names.sort(key=lambda name: (order(self._known[name]), name))
-        return {name: self._known[name] for name in names}
+        found = {name: value for name in self._names if (value := self._known.get(name)) is not None}
+        order = self._order
+        return found if order is None else dict(sorted(found.items(), key=lambda item: (order(item[1]), item[0])))
 
     def __contains__(self, key: object) -> bool:
         return key in self._names
 
     def __getitem__(self, key: str) -> Value:
-        if key not in self._names:
+        value = self._value(key) if key in self._names else None
+        if value is None:
             raise KeyError(key)
+        return value
+
+    def _value(self, key: str) -> Value | None:
+        """What a file holds; None if it cannot be read, which its diagnostics say."""
         if key not in self._known:
             self._known[key] = self._read(key)
         return self._known[key]
 
     def __iter__(self) -> Iterator[str]:
-        order = self._order
-        return iter(self._names if order is None else sorted(self._names, key=lambda name: (order(self[name]), name)))
+        if self._order is None:
+            return iter(self._names)
+        for name in self._names:
+            self._value(name)
+        return iter(self.known())
 
     def __len__(self) -> int:
         return len(self._names)

@@ -114,6 +114,7 @@ class _Loader:
     def on_demand(self, campaign: ContentFile) -> Content:
         """The content, with tables, words and translations read on demand."""
         files = campaign.files
+        self._check_files(campaign)
         tables: dict[str, Any] = {
             name: lazy.Table(partial(self.read, kind, files)) for name, kind in NAMED.items() if kind.form is Form.TABLE
         }
@@ -184,15 +185,10 @@ class _Loader:
         return dict(sorted(briefs.items(), key=lambda item: (item[1].order, item[0])))
 
     def _briefs_on_demand(self, files: FilePaths) -> Mapping[str, Brief]:
-        """The briefs of a folder, each read on first access; KeyError for one that cannot be read."""
+        """The briefs of a folder, each read on first access; one that cannot be read is not listed."""
         folder = self.root / BRIEFS.path_in(files)
-
-        def read(name: str) -> Brief:
-            if brief := self._brief(folder / f"{name}.yaml"):
-                return brief
-            raise KeyError(name)
-
-        return lazy.Files([path.stem for path in sorted(folder.glob("*.yaml"))], read, lambda brief: brief.order)
+        names = [path.stem for path in sorted(folder.glob("*.yaml"))]
+        return lazy.Files(names, lambda name: self._brief(folder / f"{name}.yaml"), lambda brief: brief.order)
 
     def _brief(self, path: Path) -> Brief | None:
         """One brief, with its texts collected; None if it cannot be read."""

@@ -25,7 +25,8 @@ class Outcome:
         production: the name of its production record: what its edition asks for.
         frame: the digest of the job without its words.
         texts: the digest of each text that was printed, by `language:id`.
-        read: the files that were read or looked for, by name, and whether each exists.
+        read: the files that were read or looked for, by name, each with the SHA-256 of what was read: None where it does not
+            exist, empty where others read it for us.
         handed: the digests of the finished files that it was assembled from, by path; None for a missing file.
         facts: its entry in the manifest.
         seconds: processor time in seconds: `all`, and the part of it spent in the `engine`.
@@ -41,7 +42,7 @@ class Outcome:
     production: str = ""
     frame: str = ""
     texts: dict[str, str] = field(default_factory=dict)
-    read: tuple[tuple[str, bool], ...] = ()
+    read: tuple[tuple[str, str | None], ...] = ()
     handed: dict[str, str | None] = field(default_factory=dict)
     facts: dict[str, Any] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)

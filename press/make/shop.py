@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import hashlib
 import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from press.diagnostics import has_errors
+from press.diagnostics import Diagnostic, FilePlace, has_errors
 from press.finish.metadata import with_metadata
 from press.finish.shop import for_print
 from press.make.styled import facts_of, failed_with, metadata
 from press.make.ticket import ticket
 from press.pieces import ticket_path
 from press.preflight.subject import FileKind
+from press.render.html import TemplateFault
 
 if TYPE_CHECKING:
     from press.make.outcome import Outcome
-    from press.make.styled import StyledPieces
+    from press.make.styled import StyledPieces, Tools
     from press.pieces import ForShop, Job
 
 
@@ -28,14 +30,26 @@ def for_shop(job: Job, shop: ForShop, pieces: StyledPieces) -> Outcome:
     started, tools = time.process_time(), pieces.tools
     job = replace(piece.job, edition=job.edition, production=shop)
     rendering = tools.engine.render(job, piece.step)
-    profile = tools.workshop.project / shop.profile if shop.profile else None
-    pdf = for_print(
-        rendering.pdf, job.page, bleed=shop.bleed, marks=shop.marks, profile=profile.read_bytes() if profile else None
-    )
-    read = {profile: True} if profile else {}
-    rendering = replace(rendering, pdf=with_metadata(pdf, metadata(job)), files=rendering.files | read)
+    profile = _profile(shop.profile, tools) if shop.profile else None
+    pdf = for_print(rendering.pdf, job.page, bleed=shop.bleed, marks=shop.marks, profile=profile)
+    files = rendering.files | tools.engine.fetcher.files
+    rendering = replace(rendering, pdf=with_metadata(pdf, metadata(job)), files=files)
     diagnostics = [*piece.outcome.diagnostics, *tools.checked(job, rendering, FileKind.SHOP)]
     facts = facts_of(job, rendering, rendering.pdf)
     seconds = {"engine": rendering.engine_seconds, "all": time.process_time() - started}
     outcome = tools.outcome(job, rendering, rendering.pdf, diagnostics, facts, seconds)
     return replace(outcome, files=outcome.files | {ticket_path(job.path): ticket(job, shop, rendering).encode()})
+
+
+def _profile(name: str, tools: Tools) -> bytes:
+    """The color profile of that name in the project's folder; raises TemplateFault when it cannot be read."""
+    path = tools.workshop.project / name
+    tools.engine.fetcher.files[path] = path.is_file()
+    try:
+        data = path.read_bytes()
+    except OSError:
+        hint = "put it there, or take `profile` out of the edition"
+        message = f'the color profile "{name}" does not exist'
+        raise TemplateFault(Diagnostic("content/missing-file", message, FilePlace("content.yaml"), hint)) from None
+    tools.engine.fetcher.digests[path] = hashlib.sha256(data).hexdigest()
+    return data

@@ -37,18 +37,31 @@ class Tools:
     faces: Faces
     workshop: Workshop
 
-    def templates_read(self) -> tuple[tuple[str, bool], ...]:
+    def templates_read(self) -> tuple[tuple[str, str | None], ...]:
         """The templates looked for since the last rendering, for a piece that was not rendered, and whether each exists."""
         return self.named(self.engine.environment.files_read())
 
-    def named(self, files: Mapping[Path, bool]) -> tuple[tuple[str, bool], ...]:
-        """Files by names that do not depend on where the workshop is, sorted."""
-        return tuple(sorted((self.workshop.name_of(path), there) for path, there in files.items()))
+    def tried(self) -> tuple[tuple[str, str | None], ...]:
+        """All that was looked for since the last rendering, for a piece of which nothing could be made."""
+        return self.named(self.engine.files_tried())
+
+    def named(self, files: Mapping[Path, bool]) -> tuple[tuple[str, str | None], ...]:
+        """Files by names that do not depend on where the workshop is, sorted, each with the SHA-256 of what was read.
+
+        None stands for a file that does not exist; an empty digest for one that others read for us.
+        """
+        read = self.engine.digests
+        found = {self.workshop.name_of(path): read.get(path, "") if there else None for path, there in files.items()}
+        return tuple(sorted(found.items()))
 
     def faces_of(self, job: Job, families: Iterable[str]) -> dict[Path, bool]:
-        """The font files that a job may use, for the families of its languages and these of its styles; whether each exists."""
+        """The font files that a job may use, for the families of its languages and these of its styles, and the icons.
+
+        Whether each exists: one that does not would come before another.
+        """
         wanted = {*families, *(family for locale in job.locales for family in locale.fonts)}
-        return {path: path.is_file() for family in wanted for path in self.workshop.files_of_family(family)}
+        faces = {path: path.is_file() for family in wanted for path in self.workshop.files_of_family(family)}
+        return faces | {self.workshop.icons: self.workshop.icons.is_file()}
 
     def outcome(
         self,

@@ -10,7 +10,7 @@ from press.diagnostics import Diagnostic, PagePlace
 from press.make import imposed, pack, shop
 from press.make.outcome import empty_outcome
 from press.make.styled import StyledPieces, Tools
-from press.pieces import ForShop, OnSheets, Pack, Styled
+from press.pieces import ForShop, OnSheets, Pack, Styled, local_texts_in
 from press.plan.catalogue import catalogue
 from press.plan.planner import Planner
 from press.preflight.faces import Faces
@@ -19,7 +19,7 @@ from press.render.html import TemplateFault
 from press.rules import Rule, Team
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from press.content.content import Content
     from press.make.order import Order
@@ -88,15 +88,24 @@ def _with_digests(outcome: Outcome, job: Job) -> Outcome:
         outcome,
         production=type(job.production).__name__,
         frame=job.frame(),
-        texts={name: words.get(name, "") for name in outcome.texts},
+        texts={name: words.get(name, "") for name in _deciding(job, outcome.texts)},
     )
+
+
+def _deciding(job: Job, printed: Iterable[str]) -> set[str]:
+    """The printed texts with their other forms: the long one decides whether the short one is printed."""
+    names = set(printed)
+    for text in local_texts_in([job.view, job.locales]):
+        if text.short and not names.isdisjoint(forms := {f"{form.lang}:{form.id}" for form in (text, text.short)}):
+            names |= forms
+    return names
 
 
 def _guarded(job: Job, pieces: StyledPieces, finished: Mapping[str, bytes]) -> Outcome:
     try:
         return _outcome(job, pieces, finished)
     except TemplateFault as fault:
-        return empty_outcome(job, (fault.diagnostic,), read=pieces.tools.templates_read())
+        return empty_outcome(job, (fault.diagnostic,), read=pieces.tools.tried())
     except Exception:  # noqa: BLE001 - the worker's entry point: the exception may not pickle, so its text is sent
         message = "the press failed on this piece; that is a bug of ours"
         diagnostic = Diagnostic("press/bug", message, PagePlace(job.path), "the log has the details")

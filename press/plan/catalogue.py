@@ -136,7 +136,8 @@ def language_of(tags: tuple[str, ...]) -> str:
 
 def _entries(piece: Piece, tags: tuple[str, ...], content: Content) -> list[Entry]:
     """The files of a piece in one language, or in several together."""
-    kinds = {name: content.campaign.editions[name].kind for name in piece.document.editions}
+    known = content.campaign.editions
+    kinds = {name: known[name].kind for name in piece.document.editions if name in known}
     entries: list[Entry] = []
     for name in (PLAIN, *sorted(kinds, key=lambda name: kinds[name] is EditionKind.PACK)):
         packed = kinds.get(name) is EditionKind.PACK

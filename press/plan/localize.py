@@ -114,9 +114,9 @@ class Localizer:
         facts: Names = {}
         for text in local_texts_in(view):
             for reference in references(text.words):
-                if reference.kind == "contact":
+                if reference.kind == "contact" and reference.id in self.content.contacts:
                     contacts[reference.id] = self.contact(reference.id)
-                elif reference.kind == "fact":
+                elif reference.kind == "fact" and reference.id in self.content.facts:
                     facts[reference.id] = self._fact_view(reference.id)
         return replace(locale, contacts=contacts, facts=facts, dates=dates)
 

@@ -109,11 +109,15 @@ def select(
     ):
         for name in sorted(names - known):
             raise UsageError(f'no piece has the {kind} "{name}". {did_you_mean(name, known)}'.strip())
-    return [
+    found = [
         entry
         for number, entry in enumerate(entries)
         if number in matching and (not languages or entry.language in languages) and (not editions or entry.edition in editions)
     ]
+    if not found and entries:
+        wanted = ", ".join(sorted(languages | editions))
+        raise UsageError(f"none of these pieces is made in {wanted}; see `python build.py list`")
+    return found
 
 
 def _no_match(selector: Selector, entries: Sequence[Named]) -> str:

@@ -144,6 +144,11 @@ class Engine:
         self.seconds = 0.0  # of processor time in WeasyPrint, including layouts that are never painted
         self._listener = _Listener()
 
+    @property
+    def digests(self) -> dict[Path, str]:
+        """The SHA-256 of each template, stylesheet and picture, as it was read last."""
+        return self.fetcher.digests | self.environment.digests
+
     def forget(self, paths: Iterable[Path]) -> None:
         """Makes changed files take effect: stylesheets, templates and icons among `paths` are read again when next needed.
 
@@ -220,6 +225,10 @@ class Engine:
             self._spent(started)
             self._last = Filled(job, step, html, printed, self.environment.files_read(), parsed)
         return self._last
+
+    def files_tried(self) -> dict[Path, bool]:
+        """The templates, icons and files that were looked for since the last rendering, and whether each exists."""
+        return self.environment.files_read() | self.fetcher.files | {self.icons: self.icons.is_file()}
 
     def has_panels(self, job: Job) -> bool:
         """True for a piece with panels, whose texts have a fixed amount of room; raises TemplateFault."""

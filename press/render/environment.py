@@ -5,11 +5,14 @@ Templates are looked up in the project first, then among the press's own.
 
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import StrictUndefined, TemplateNotFound, TemplateRuntimeError, TemplateSyntaxError
 from jinja2.loaders import BaseLoader
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from press.render.reading import sha256_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, MutableMapping, Sequence
@@ -24,12 +27,15 @@ class ProjectLoader(BaseLoader):
 
     def __init__(self, folders: Sequence[Path]) -> None:
         self.folders = list(folders)
+        self.digests: dict[Path, str] = {}  # of each template the SHA-256 of what was read last
 
     def get_source(self, _environment: Any, template: str) -> tuple[str, str, Callable[[], bool]]:
         """The text of a template, its file, and a function that calls it up to date: templates are reread only after `forget`."""
         for path in self.candidates(template):
             if path.is_file():
-                return _text_of(path, template), str(path), lambda: True
+                data = path.read_bytes()
+                self.digests[path] = sha256_of(data)
+                return _text_of(data, path, template), str(path), lambda: True
         raise TemplateNotFound(template)
 
     def candidates(self, template: str) -> list[Path]:
@@ -41,9 +47,9 @@ class ProjectLoader(BaseLoader):
         return sorted({p.relative_to(f).as_posix() for f in self.folders for p in f.rglob("*.html")})
 
 
-def _text_of(path: Path, template: str) -> str:
+def _text_of(data: bytes, path: Path, template: str) -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        return io.TextIOWrapper(io.BytesIO(data), encoding="utf-8").read()
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         message = f"byte {error.object[error.start]:#04x} is not UTF-8"
@@ -78,6 +84,12 @@ class Environment(ImmutableSandboxedEnvironment):
         assert self.cache is not None
         for key in [key for key in self.cache if not paths.isdisjoint(self.loader.candidates(key[1]))]:
             del self.cache[key]
+
+    @property
+    def digests(self) -> dict[Path, str]:
+        """The SHA-256 of each template, as it was read last."""
+        assert isinstance(self.loader, ProjectLoader)
+        return self.loader.digests
 
     def files_read(self) -> dict[Path, bool]:
         """Each file that was looked for since the last call, and whether it exists."""

@@ -11,7 +11,7 @@ from press.diagnostics import SetupError, has_errors
 from press.reports import report, summary
 from press.run import stamp
 from press.run.cache import Cache
-from press.run.digests import digests_of
+from press.run.digests import FOLDERS, SINGLE, digests_of
 from press.run.engine import check_set_up
 from press.run.interrupts import heeded
 from press.run.record import from_plain, to_plain
@@ -19,6 +19,7 @@ from press.run.record import from_plain, to_plain
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
+    from pathlib import Path
 
     from press.diagnostics import Diagnostic
     from press.run.digests import Digests
@@ -101,8 +102,18 @@ def _build(workshop: Workshop, digests: Digests, asked: Asked, *, quiet: bool, f
     if not done.lost:
         listed = [entry.name for entry in with_members(wanted, project.catalogue)]
         read = [workshop.project / name for name in project.content.files] if project.content else []
-        stamp.keep(Cache(digests), asked.question, answer, listed, read)
+        if _foreseen(project, digests, read):
+            stamp.keep(Cache(digests), asked.question, answer, listed, read)
     return answer
+
+
+def _foreseen(project: Project, digests: Digests, read: Sequence[Path]) -> bool:
+    """True where the digests of all content were taken before any was read: no file of it lies where nobody looks for one."""
+    elsewhere = project.content.campaign.files.values() if project.content else ()
+    usual = (*FOLDERS, *SINGLE)
+    return all(project.workshop.name_of(path) in digests.files for path in read) and all(
+        path in usual or path.partition("/")[0] in FOLDERS for path in elsewhere
+    )
 
 
 def _cluster(project: Project, scheduler: str) -> Callable[[int], Workers] | None:

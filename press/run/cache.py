@@ -42,7 +42,8 @@ class Cache:
         if key not in self._shards:
             kept = read_json(self._file(*key))
             entries = kept.items() if isinstance(kept, dict) else ()
-            self._shards[key] = {edition: record for edition, values in entries if (record := record_of(values))}
+            found = {edition: record_of(values, f"{document}:{language}:{edition}") for edition, values in entries}
+            self._shards[key] = {edition: record for edition, record in found.items() if record}
         return self._shards[key]
 
     def records(self, document: str = "") -> Iterator[Record]:
@@ -55,7 +56,7 @@ class Cache:
     def keep(self, outcome: Outcome) -> None:
         """Remembers how a job was done; `commit` writes it."""
         outputs = {path: hashlib.sha256(data).hexdigest() for path, data in outcome.files.items()} if outcome.finished else {}
-        read = {name: self.digests.now(name) if there else None for name, there in outcome.read}
+        read = {name: None if found is None else found or self.digests.now(name) for name, found in outcome.read}
         read |= {self.workshop.name_of(self.workshop.output / path): found for path, found in outcome.handed.items()}
         record = Record(
             job=outcome.job, path=outcome.path, frame=outcome.frame, texts=outcome.texts, read=read, press=self.digests.press_for(outcome.production),
@@ -110,7 +111,9 @@ class Cache:
         return reasons or self._output_reasons(record)
 
     def _output_reasons(self, record: Record) -> list[str]:
-        """The finished files that are no longer as they were left."""
+        """The finished files that are no longer as they were left, and the file that should not be there."""
+        if not record.finished and (self.workshop.output / record.path).exists():
+            return [f"{record.path} is there, though it failed or was left out"]
         changed = [path for path, sha256 in record.outputs.items() if digest(self.workshop.output / path) != sha256]
         return [f"{path} is missing or was changed by somebody else" for path in changed]
 

@@ -10,6 +10,7 @@ from press.files import PART, read_json
 from press.run.cache import RECORDS
 from press.run.manifest import FOLDER as MANIFEST
 from press.run.manifest import read_manifest
+from press.run.record import record_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,8 +67,10 @@ def _recorded(workshop: Workshop) -> Iterator[str]:
     """The paths that the manifest and the records of the pieces name."""
     yield from (entry["file"] for entry in read_manifest(workshop.output))
     for file in (workshop.state / RECORDS).rglob("*.json"):
-        for record in (read_json(file) or {}).values():
-            yield from (record.get("path", ""), *record.get("outputs", {}))
+        kept = read_json(file)
+        for edition, values in kept.items() if isinstance(kept, dict) else ():
+            if record := record_of(values, f"{file.stem}:{file.parent.name}:{edition}"):
+                yield from {record.path, *record.outputs}
 
 
 def _said(output: Path, count: str) -> str:

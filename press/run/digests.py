@@ -83,16 +83,17 @@ class Digests:
         return modules(self.workshop)
 
     def _face(self, name: str) -> str | None:
-        """The digest of a typeface; read again only where its size or the time it was written has changed, as git does."""
+        """The digest of a typeface; read again only where its size, its times or its place on the disk have changed, as git does."""
         path = self.workshop.path_of(name)
         try:
             found = path.stat()
         except OSError:
             return None
         known = self._faces.get(name)
-        if known is None or known[:2] != [found.st_size, found.st_mtime_ns]:
-            self._faces[name] = known = [found.st_size, found.st_mtime_ns, str(digest(path))]
-        return str(known[2])
+        written = [found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino]
+        if known is None or known[:-1] != written:
+            self._faces[name] = known = [*written, str(digest(path))]
+        return str(known[-1])
 
     def keep(self) -> None:
         """Remembers the digests of typefaces, which are large."""

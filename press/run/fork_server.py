@@ -9,7 +9,6 @@ from __future__ import annotations
 import atexit
 import os
 import signal
-import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -24,8 +23,14 @@ def _begin(folder: Path) -> None:
     os.setpgid(0, 0)
     atexit.register(_remove, folder)
     # The kernel also tells of the end of the thread that started us, where the main process itself lives on.
-    signal.signal(signal.SIGUSR1, lambda *_: sys.exit() if os.getppid() != main else None)
+    signal.signal(signal.SIGUSR1, lambda *_: _end(folder) if os.getppid() != main else None)
     ask_for(signal.SIGUSR1)
+
+
+def _end(folder: Path) -> None:
+    """Ends the server wherever it is, which an exception could not."""
+    _remove(folder)
+    os._exit(0)
 
 
 def _remove(folder: Path) -> None:

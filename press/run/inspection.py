@@ -64,8 +64,8 @@ class _Looks:
         try:
             engine.printed_texts(job)
         except TemplateFault as fault:
-            return self._plain([fault.diagnostic]), engine.environment.files_read()
-        return [], engine.environment.files_read()
+            return self._plain([fault.diagnostic]), engine.files_tried()
+        return [], engine.files_tried()
 
     def _read(self, job: Job) -> Found:
         """What is wrong with the stylesheets of a job."""

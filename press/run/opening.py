@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from press.content.check import check_content, check_translations, check_wording
@@ -87,8 +87,8 @@ def _opened_in_part(workshop: Workshop, today: date, wanted: Wanted) -> Project:
     if content is None:
         return Project(workshop, None, diagnostics, whole=False)
     entries, meant = _entries(workshop, content, diagnostics, wanted)
-    if not has_errors(diagnostics):
-        diagnostics += _needed(content, meant)
+    found = [] if has_errors(diagnostics) else _needed(content, meant)
+    diagnostics += [] if has_errors(diagnostics) else found  # what could not be read, nothing that is named there is missing
     if has_errors(diagnostics):
         return Project(workshop, content, diagnostics, whole=False)
     project = Project(workshop, content, diagnostics, entries, whole=False)
@@ -140,7 +140,8 @@ def _read(content: Content, piece: Piece) -> None:
             content.wordings[file]
     for kind in document.uses:
         len(content.table(kind))
-    piece.record(content)
+    with suppress(KeyError):  # one that cannot be read was told
+        piece.record(content)
     if document.collects:
         list(content.briefs.values())
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from press.diagnostics import Diagnostic, FilePlace, PagePlace, Severity
+from press.pieces import path_of, ticket_path
 
 if TYPE_CHECKING:
     from press.workshop import Workshop
@@ -52,13 +54,34 @@ class Record:
         return bool(self.outputs)
 
 
-def record_of(values: Any) -> Record | None:
-    """The record that plain values stand for; None where they stand for none, or for one in another form."""
+def record_of(values: Any, name: str) -> Record | None:
+    """The record of a job, `document:language:edition`, that plain values stand for; None where they stand for no such record.
+
+    What is remembered is input too: a record never names a file that is not of its job.
+    """
     try:
-        record = Record(**values)
-    except TypeError:
+        record = _adapter().validate_python(values)
+        for diagnostic in record.diagnostics:
+            _from_plain(diagnostic)
+    except (ValueError, TypeError, KeyError, AttributeError):
         return None
-    return record if record.format == FORMAT else None
+    return record if record.format == FORMAT and record.job == name and _owns(record) else None
+
+
+def _owns(record: Record) -> bool:
+    """True where the files of a record are those that its job makes, and the manifest says of them what they are."""
+    document, language, edition = record.job.split(":")
+    paths = {path_of(document, language, edition, packed=packed) for packed in (False, True)}
+    if record.path not in paths or not record.outputs.keys() <= {record.path, ticket_path(record.path)}:
+        return False
+    return not record.outputs or record.facts.get("sha256") == record.outputs.get(record.path)
+
+
+@cache
+def _adapter() -> Any:
+    from pydantic import TypeAdapter  # noqa: PLC0415 - not for a build that has nothing to do
+
+    return TypeAdapter(Record)
 
 
 def to_plain(diagnostic: Diagnostic, workshop: Workshop) -> dict[str, Any]:
@@ -68,10 +91,13 @@ def to_plain(diagnostic: Diagnostic, workshop: Workshop) -> dict[str, Any]:
 
 def from_plain(values: dict[str, Any], workshop: Workshop) -> Diagnostic:
     """The diagnostic that plain values stand for."""
+    return found_again(_from_plain(values), workshop)
+
+
+def _from_plain(values: dict[str, Any]) -> Diagnostic:
     place = PagePlace(**values["place"]) if values["page"] else FilePlace(**values["place"])
     origin = FilePlace(**values["origin"]) if values["origin"] else None
-    read = Diagnostic(values["rule"], values["message"], place, values["hint"], Severity(values["severity"]), origin)
-    return found_again(read, workshop)
+    return Diagnostic(values["rule"], values["message"], place, values["hint"], Severity(values["severity"]), origin)
 
 
 def named(diagnostic: Diagnostic, workshop: Workshop) -> Diagnostic:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict, deque
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from press.diagnostics import Diagnostic, PagePlace
 from press.files import remove_parts
 from press.make.order import Order
 from press.make.outcome import Outcome
-from press.pieces import ticket_path
 from press.rules import Rule, Team
 from press.run import stamp
 from press.run.cache import Cache
@@ -162,9 +161,16 @@ class _Runner:
         """The order for a group, with the finished files that a pack of it holds and that are not made again."""
         made = {entry.path for entry in group}
         members = [path for entry in group for path in entry.members if path not in made]
-        files = {path: self.project.workshop.output / path for member in members for path in (member, ticket_path(member))}
+        records = (self.cache.record(self._names[member]) for member in members)
+        paths = [path for record in records if record for path in record.outputs]
+        files = {path: self.project.workshop.output / path for path in paths}
         finished = {path: file.read_bytes() for path, file in files.items() if file.is_file()}
         return Order(content, tuple(entry.name for entry in group), self.project.release, finished)
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        """The names of jobs by the paths of their files."""
+        return {entry.path: entry.name for entry in self.project.catalogue}
 
     def _done(self, outcome: Outcome) -> None:
         with held():

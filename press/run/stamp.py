@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from press.files import read_json, write_json
+from press.run.record import from_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -27,9 +29,19 @@ def answer(digests: Digests, question: dict[str, Any]) -> dict[str, Any] | None:
     if not isinstance(stamp, dict) or stamp.get("inputs") != _inputs(digests):
         return None
     files, answered = stamp.get("files"), stamp.get("answer")
-    if not isinstance(files, dict) or not isinstance(answered, dict):
+    if not isinstance(files, dict) or not _is_answer(answered, digests.workshop):
         return None
     return None if any(digests.now(name) != found for name, found in files.items()) else answered
+
+
+def _is_answer(values: Any, workshop: Workshop) -> bool:
+    """True for what `keep` was given once."""
+    try:
+        for diagnostic in values["diagnostics"]:
+            from_plain(diagnostic, workshop)
+        return isinstance(values["words"], str) and isinstance(values["count"], int) and isinstance(values["bug"], bool)
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return False
 
 
 def keep(
@@ -44,13 +56,15 @@ def keep(
     files: dict[str, str | None] = {}
     for record in records:
         files |= {name: found for name, found in record.read.items() if name not in digests.files}
-        files |= {workshop.name_of(workshop.output / path): sha256 for path, sha256 in record.outputs.items()}
+        outputs = record.outputs or {record.path: None}  # what failed, or was left out, is not to be there
+        files |= {workshop.name_of(workshop.output / path): sha256 for path, sha256 in outputs.items()}
     shards = (workshop.output / "manifest" / f"{record.job.partition(':')[0]}.json" for record in records)
     seen = {workshop.name_of(path) for path in [*shards, *read]} - digests.files.keys()
     files |= {name: digests.now(name) for name in sorted(seen)}
     write_json(_file(workshop, question), {"inputs": _inputs(digests), "files": files, "answer": answered})
     for path in sorted((workshop.state / FOLDER).iterdir(), key=lambda path: path.stat().st_mtime_ns)[:-MOST]:
-        path.unlink()
+        with suppress(OSError):
+            path.unlink()
 
 
 def forget(workshop: Workshop) -> None:

@@ -128,7 +128,7 @@ def start_brief(workshop: Workshop, name: str) -> str:
         "review": date(today.year + 1, today.month, min(today.day, 28)),
     }  # fmt: skip
     write(path, BRIEF.format(**values).encode())
-    return f"wrote {path}; fill it in, then run `python build.py {name}`"
+    return f"wrote {path}; fill it in, then run `python build.py {name}:{content.campaign.campaign.source_language}`"
 
 
 def start_document(workshop: Workshop, name: str) -> str:

@@ -104,3 +104,43 @@ def test_a_project_opened_for_languages_does_not_look_at_others(project):
 
     assert open_languages(project.workshop, ["en"], today=TODAY).usable
     assert codes(open_languages(project.workshop, ["es"], today=TODAY)) == ["translation/syntax"]
+
+
+BRIEF = "id: {0}\norder: 1\n"
+
+
+def test_a_brief_that_cannot_be_read_is_told_and_stops_nothing_else(project):
+    project.replace(
+        "content.yaml", "documents:\n", "documents:\n  brief:\n    name: Brief\n    each: briefs\n    audience: public\n"
+    )
+    project.write("briefs/brief-01-pay.yaml", BRIEF.format("brief-01-pay"))
+
+    for selector in ("brief-01-pay", "brief-*"):
+        found = opened(project, selector)
+        assert not found.usable
+        assert set(codes(found)) == {"content/missing-key"}
+    assert opened(project, "ticket").usable
+
+
+def test_an_edition_that_is_not_known_is_told_where_its_document_is_selected(project):
+    project.replace("content.yaml", "    page: card\n", "    page: card\n    editions: [shpo]\n")
+
+    assert codes(opened(project, "ticket")) == ["content/unknown-edition"]
+    assert opened(project, "leaflet").usable
+
+
+def test_contacts_that_cannot_be_read_are_one_error_not_many(project):
+    project.replace("content/contacts.yaml", "display: 1-415-555-0100", "display: 1-415-555-0199")
+
+    assert codes(opened(project, "leaflet:en")) == ["content/wrong-value"]
+
+
+def test_a_file_that_content_yaml_names_and_that_is_missing_is_told(project):
+    project.write("content.yaml", project.read("content.yaml") + "files: {printer: printers/hp.yaml}\n")
+
+    assert codes(opened(project, "ticket")) == ["content/missing-file"]
+
+
+def test_options_that_leave_nothing_of_a_selection_are_told(project):
+    with pytest.raises(UsageError, match="none of these pieces is made in es"):
+        opened(project, "ticket", languages=["es"])

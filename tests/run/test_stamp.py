@@ -14,7 +14,7 @@ from tests.project import PIECES
 
 QUESTION = {"today": "2026-11-23", "selectors": []}
 TICKETS = QUESTION | {"selectors": ["ticket"]}
-SAID = {"words": "three made", "count": 3}
+SAID = {"diagnostics": [], "words": "three made", "count": 3, "bug": False}
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9" fill="{}"/></svg>'
 
 

@@ -30,6 +30,8 @@ def sign(project: Project, selector: str, *, role: str, by: str, on: date) -> st
     assert project.content is not None
     engine = open_engine(project.workshop)
     jobs = project.plain_jobs(selector)
+    if not jobs:
+        raise UsageError(f'"{selector}" is an edition; the plain piece is signed, for all of its editions')
     recorded = {
         document: {tag: dict(roles) for tag, roles in languages.items()}
         for document, languages in project.content.reviews.reviews.items()
