@@ -56,7 +56,9 @@ def keep(
     files: dict[str, str | None] = {}
     for record in records:
         files |= {name: found for name, found in record.read.items() if name not in digests.files}
-        outputs = record.outputs or {record.path: None}  # what failed, or was left out, is not to be there
+        outputs: Mapping[str, str | None] = record.outputs or {
+            record.path: None
+        }  # what failed, or was left out, is not to be there
         files |= {workshop.name_of(workshop.output / path): sha256 for path, sha256 in outputs.items()}
     shards = (workshop.output / "manifest" / f"{record.job.partition(':')[0]}.json" for record in records)
     seen = {workshop.name_of(path) for path in [*shards, *read]} - digests.files.keys()
