@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from importlib.util import find_spec
@@ -12,6 +13,7 @@ HERE = Path(__file__).resolve().parent
 VENV = HERE / ".venv" / ("Scripts" if os.name == "nt" else "bin") / "python"
 PACKAGES = ("click", "babel", "pydantic", "pikepdf", "weasyprint")
 BUG, INTERRUPTED = 3, 130
+SELDOM = (50_000, 20, 100)  # what a command loads and reads stays: looking through it again and again finds nothing
 
 
 def go_over() -> None:
@@ -60,4 +62,5 @@ def verb(log: object) -> int:
 if __name__ == "__main__":
     go_over()
     stop_if_not_set_up()
+    gc.set_threshold(*SELDOM)
     sys.exit(door())
