@@ -35,4 +35,4 @@ class Printer(Record):
     duplex: Duplex = Field(
         default=Duplex.LONG, description="The edge over which it turns the sheet, unless an edition says otherwise"
     )
-    back: Back = Field(default=Back(), description="The correction of every back, seen from the back")
+    back: Back = Field(default_factory=Back, description="The correction of every back, seen from the back")

@@ -179,14 +179,20 @@ def say(workshop: Workshop, answer: dict[str, Any], *, form: str, strict: bool, 
 
 def watching(*, quiet: bool, form: str) -> Any:
     """Who is told how far a run is: a bar on a terminal, a line a piece elsewhere, nobody where that would disturb."""
-    from rich.console import Console
+    import sys
 
-    from press.run.progress import Live, Plain, Quiet
+    from press.run.progress import Plain, Quiet
 
     if quiet or form != "human":
         return nullcontext(Quiet())
+    if not sys.stderr.isatty():
+        return nullcontext(Plain(sys.stderr))
+    from rich.console import Console
+
+    from press.run.progress_bar import Live
+
     console = Console(stderr=True, soft_wrap=True)
-    return Live(console) if console.is_terminal else nullcontext(Plain(console))
+    return Live(console) if console.is_terminal else nullcontext(Plain(sys.stderr))
 
 
 def made_current(project: Project, name: str, *, form: str) -> Report:

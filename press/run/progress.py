@@ -1,15 +1,11 @@
-"""How far a run is: a live line on a terminal, one plain line a piece elsewhere. Knows nothing of jobs but their names."""
+"""How far a run is: one plain line a piece, or nothing. Knows nothing of jobs but their names."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, Self
-
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from types import TracebackType
-
-    from rich.console import Console
+    from typing import TextIO
 
 
 class Watcher(Protocol):
@@ -35,8 +31,8 @@ class Quiet:
 class Plain:
     """One line a piece."""
 
-    def __init__(self, console: Console) -> None:
-        self.console = console
+    def __init__(self, stream: TextIO) -> None:
+        self.stream = stream
         self.count = self.finished = 0
 
     def begin(self, count: int) -> None:
@@ -46,36 +42,4 @@ class Plain:
     def done(self, path: str, *, how: str, seconds: float) -> None:
         """Prints the piece's line."""
         self.finished += 1
-        self.console.print(f"[{self.finished}/{self.count}] {how} {path} ({seconds:.2f} s)", markup=False, highlight=False)
-
-
-class Live:
-    """A bar that moves, for terminals."""
-
-    def __init__(self, console: Console) -> None:
-        self.progress = Progress(
-            TextColumn("{task.description}"),
-            BarColumn(),
-            MofNCompleteColumn(),
-            TimeElapsedColumn(),
-            console=console,
-            transient=True,
-        )
-        self.task = self.progress.add_task("starting", total=None)
-
-    def __enter__(self) -> Self:
-        """Shows the bar."""
-        self.progress.start()
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        """Takes the bar away."""
-        self.progress.stop()
-
-    def begin(self, count: int) -> None:
-        """Sets the length of the bar."""
-        self.progress.update(self.task, total=count, description="making")
-
-    def done(self, path: str, *, how: str, seconds: float) -> None:  # noqa: ARG002 - the bar shows neither
-        """Moves the bar on."""
-        self.progress.update(self.task, advance=1, description=path)
+        print(f"[{self.finished}/{self.count}] {how} {path} ({seconds:.2f} s)", file=self.stream, flush=True)

@@ -4,7 +4,8 @@ from io import StringIO
 
 from rich.console import Console
 
-from press.run.progress import Live, Plain, Quiet
+from press.run.progress import Plain, Quiet
+from press.run.progress_bar import Live
 
 
 def console(**settings):
@@ -16,24 +17,24 @@ def said(console):
 
 
 def test_plain_progress_counts_and_names_each_piece():
-    out = console()
+    out = StringIO()
     watcher = Plain(out)
 
     watcher.begin(2)
     watcher.done("en/card.pdf", how="made", seconds=0.5)
     watcher.done("es/card.pdf", how="failed", seconds=1.234)
 
-    assert said(out).splitlines() == ["[1/2] made en/card.pdf (0.50 s)", "[2/2] failed es/card.pdf (1.23 s)"]
+    assert out.getvalue().splitlines() == ["[1/2] made en/card.pdf (0.50 s)", "[2/2] failed es/card.pdf (1.23 s)"]
 
 
 def test_plain_progress_prints_brackets_as_they_are():
-    out = console()
+    out = StringIO()
     watcher = Plain(out)
 
     watcher.begin(1)
     watcher.done("en/[bold]card.pdf", how="made", seconds=0)
 
-    assert "[1/1] made en/[bold]card.pdf" in said(out)
+    assert "[1/1] made en/[bold]card.pdf" in out.getvalue()
 
 
 def test_quiet_progress_says_nothing(capsys):

@@ -3,5 +3,7 @@
 from __future__ import annotations
 
 from press.render.weasyprint_70.guard import check_version
+from press.render.weasyprint_70.libraries import load
 
 check_version()
+load()

@@ -10,6 +10,11 @@ from press.render.weasyprint_70.touch import Touch
 
 # fmt: off
 TABLE: tuple[Touch, ...] = (
+    # Loading.
+    Touch("weasyprint.text.ffi._dlopen", "trusted", ("libraries",),
+        "it tries the names that the loader knows, too, and each in turn",
+        "test_libraries.py::test_no_other_program_is_asked_where_the_libraries_are",
+        signature="(ffi, *names, allow_fail=False)", checksum="9ab3167cbc804871"),
     # The positions and texts of glyphs.
     Touch("weasyprint.pdf.stream.Stream.show_text", "replaced", ("positions",),
         "it writes empty strings between glyphs, after which PDFium ignores a number",
