@@ -12,7 +12,7 @@ from press.diagnostics import FilePlace
 from press.localized import Locale, LocalText, Names
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable
 
     from press.units import Size
 
@@ -306,22 +306,25 @@ def _digest_of_words(words: str, state: str) -> str:
 
 def local_texts_in(value: Any) -> list[LocalText]:
     """Every text inside a view, in order, each short form right after its full form."""
-    return list(_local_texts_in(value))
+    found: list[LocalText] = []
+    _collect(value, found)
+    return found
 
 
-def _local_texts_in(value: Any) -> Iterator[LocalText]:
-    if isinstance(value, LocalText):
-        yield from (value, value.short) if value.short else (value,)
-    for inner in _inside(value):
-        yield from _local_texts_in(inner)
-
-
-def _inside(value: Any) -> Iterable[Any]:
-    """The values directly inside a view or a part of one; nothing for a plain value."""
-    if isinstance(value, View):
-        return value.panels if value.names is value.panels[0] else (*value.panels, value.names)
-    if isinstance(value, Locale):
-        return (value.contacts, value.facts)
-    if isinstance(value, dict):
-        return value.values()
-    return value if isinstance(value, (list, tuple)) else ()
+def _collect(value: Any, found: list[LocalText]) -> None:
+    """Adds the texts inside a view, or inside a part of one, to those found."""
+    kind = type(value)
+    if kind is str:
+        return
+    if kind is LocalText:
+        found += (value, value.short) if value.short else (value,)
+    elif kind is dict:
+        for inner in value.values():
+            _collect(inner, found)
+    elif kind is list or kind is tuple:
+        for inner in value:
+            _collect(inner, found)
+    elif kind is View:
+        _collect(value.panels if value.names is value.panels[0] else (*value.panels, value.names), found)
+    elif kind is Locale:
+        _collect((value.contacts, value.facts), found)

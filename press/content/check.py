@@ -1,7 +1,7 @@
 """Runs the rules about content; a module added to one of these folders is found and run.
 
 rules/              records and texts name only what exists and may be printed
-wording_rules/      what texts must not say, or say without a source
+wording_rules/      what texts must not say, or say without a source; `check_catalog`, where a rule has one, is for translations
 translation_rules/  what a translation must not do to its source
 """
 
@@ -18,14 +18,19 @@ from press.rules import modules_in
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from press.content.catalog import Catalog
     from press.content.content import Content
     from press.content.pair import Finding, Pair
 
     Check = Callable[[Content, Scope], Iterator[Diagnostic]]
+    CatalogCheck = Callable[[Content, Catalog, Scope], Iterator[Diagnostic]]
     PairCheck = Callable[[Pair], Iterator[Finding]]
 
 _NAMES: tuple[Check, ...] = tuple(module.check for module in modules_in(rules))
 _WORDING: tuple[Check, ...] = tuple(module.check for module in modules_in(wording_rules))
+_WORDING_OF_TRANSLATIONS: tuple[CatalogCheck, ...] = tuple(
+    module.check_catalog for module in modules_in(wording_rules) if hasattr(module, "check_catalog")
+)
 _TRANSLATIONS: tuple[PairCheck, ...] = tuple(module.check for module in modules_in(translation_rules))
 
 
@@ -40,9 +45,14 @@ def check_wording(content: Content, scope: Scope = WHOLE) -> list[Diagnostic]:
 
 
 def check_translations(content: Content, scope: Scope = WHOLE) -> list[Diagnostic]:
-    """Everything wrong with the existing translations; fuzzy ones are skipped until a translator confirms them."""
-    found = []
-    for text_id, entry, pair in pairs_in(content, scope):
+    """Everything wrong with the existing translations, one language after the other."""
+    return [diagnostic for catalog in scope.catalogs(content) for diagnostic in check_catalog(content, catalog, scope)]
+
+
+def check_catalog(content: Content, catalog: Catalog, scope: Scope = WHOLE) -> list[Diagnostic]:
+    """Everything wrong with the translations into one language; fuzzy ones are skipped until a translator confirms them."""
+    found = [diagnostic for check in _WORDING_OF_TRANSLATIONS for diagnostic in check(content, catalog, scope)]
+    for text_id, entry, pair in pairs_in(content, catalog, scope):
         for finding in findings(pair):
             message = f"{text_id}: {finding.message}"
             found.append(Diagnostic(finding.rule, message, entry.place, finding.hint, finding.severity))

@@ -41,17 +41,18 @@ class Loaded(NamedTuple):
     diagnostics: list[Diagnostic]
 
 
-def load(root: Path, house: Path, tags: Collection[str] | None = None) -> Loaded:
+def load(root: Path, house: Path, tags: Collection[str] | None = None, *, on_demand: bool = False) -> Loaded:
     """The content of the project in `root`; what it leaves out of the shared tables comes from `house`.
 
-    With `tags`, only the translations into these languages are read.
+    With `tags`, only the translations into these languages are read. With `on_demand`, translations are read when they are
+    first asked for; what is wrong with their files, `read_translations` says.
     """
     loader = _Loader(root, house, tags)
     campaign = loader.campaign()
     if campaign is None:
         loader.read_the_rest()
         return Loaded(None, loader.diagnostics)
-    content = loader.content(campaign)
+    content = loader.content(campaign, on_demand=on_demand)
     problems = [*loader.diagnostics, *(check_content(content) if content else [])]
     return Loaded(content if not has_errors(problems) else None, problems)
 
@@ -99,11 +100,12 @@ class _Loader:
                 self._collect(texts_of(getattr(campaign, part), part, self.files[ROOT_FILE], (part,)))
         return campaign
 
-    def content(self, campaign: ContentFile) -> Content | None:
+    def content(self, campaign: ContentFile, *, on_demand: bool) -> Content | None:
         """The content, or None if a table could not be read."""
         records = {name: self.read(kind, campaign.files) for name, kind in NAMED.items()}
         self._check_files(campaign)
-        wordings, catalogs = self._wordings(campaign), self._catalogs(campaign)
+        wordings, tags = self._wordings(campaign), self._tags(campaign)
+        catalogs = lazy.Files(tags, self._catalog) if on_demand else {tag: self._catalog(tag) for tag in tags}
         if any(record is None for record in records.values()):
             return None
         return Content(
@@ -251,9 +253,6 @@ class _Loader:
         self._collect(texts_in(wording))
         return wording
 
-    def _catalogs(self, campaign: ContentFile) -> dict[str, Catalog]:
-        return {tag: self._catalog(tag) for tag in self._tags(campaign)}
-
     def _tags(self, campaign: ContentFile) -> list[str]:
         """The languages that any document is translated into."""
         wanted = {tag for document in campaign.documents.values() for tag in document.languages + (document.together or ())}
@@ -261,18 +260,30 @@ class _Loader:
         return sorted(translated if self.tags is None else translated.intersection(self.tags))
 
     def _catalog(self, tag: str) -> Catalog:
-        """The translations of one language: the house's, overridden by the project's own."""
-        entries: dict[str, Any] = {}
-        for folder in dict.fromkeys([self.house, self.root]):
-            path = folder / "translations" / f"{tag}.po"
-            if path.exists() and (text := self.reader.text(path)) is not None:
-                catalog, faults = read_catalog(text, self.reader.name(path), tag)
-                self.diagnostics.extend(faults)
-                entries |= catalog.entries
-        return Catalog(tag, entries)
+        """The translations of one language."""
+        catalog, faults = read_translations(self.root, self.house, tag)
+        self.diagnostics.extend(faults)
+        return catalog
 
     def _collect(self, texts: Any) -> None:
         self.texts.update({text.id: text for text in texts})
+
+
+def read_translations(root: Path, house: Path, tag: str) -> tuple[Catalog, list[Diagnostic]]:
+    """The translations into one language, the house's overridden by the project's own, and what is wrong with their files."""
+    entries: dict[str, Any] = {}
+    reader = Reader(root)
+    for path in files_of_translations(root, house, tag):
+        if path.exists() and (text := reader.text(path)) is not None:
+            catalog, faults = read_catalog(text, reader.name(path), tag)
+            reader.diagnostics.extend(faults)
+            entries |= catalog.entries
+    return Catalog(tag, entries), reader.diagnostics
+
+
+def files_of_translations(root: Path, house: Path, tag: str) -> list[Path]:
+    """The PO files of a language, whether or not they exist: the house's, then the project's own."""
+    return [folder / "translations" / f"{tag}.po" for folder in dict.fromkeys([house, root])]
 
 
 def _merged(below: Wording, above: Wording) -> Wording:

@@ -10,7 +10,7 @@ from press.diagnostics import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from press.content.catalog import Entry
+    from press.content.catalog import Catalog, Entry
     from press.content.content import Content
     from press.content.records import Language
     from press.content.scope import Scope
@@ -42,18 +42,17 @@ class Finding(NamedTuple):
     severity: Severity = Severity.ERROR
 
 
-def pairs_in(content: Content, scope: Scope) -> Iterator[tuple[str, Entry, Pair]]:
-    """Each text with a current translation: its id, its PO entry, the pair."""
-    for catalog in scope.catalogs(content):
-        language = content.languages[catalog.tag]
-        for text_id, entry in catalog.entries.items():
-            if scope.texts is not None and text_id not in scope.texts:
-                continue
-            text = content.texts.get(text_id)
-            if text is None or not entry.words or entry.fuzzy or entry.source != text.words:
-                continue
-            same = SAME in entry.remark.lower()
-            yield text_id, entry, Pair(text.words, entry.words, catalog.tag, language, content, same)
+def pairs_in(content: Content, catalog: Catalog, scope: Scope) -> Iterator[tuple[str, Entry, Pair]]:
+    """Each text with a current translation into a language: its id, its PO entry, the pair."""
+    language = content.languages[catalog.tag]
+    for text_id, entry in catalog.entries.items():
+        if scope.texts is not None and text_id not in scope.texts:
+            continue
+        text = content.texts.get(text_id)
+        if text is None or not entry.words or entry.fuzzy or entry.source != text.words:
+            continue
+        same = SAME in entry.remark.lower()
+        yield text_id, entry, Pair(text.words, entry.words, catalog.tag, language, content, same)
 
 
 def bare(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
 
+    from press.content.catalog import Catalog
     from press.content.content import Content
     from press.plan.numbers import Measured
 
@@ -29,8 +31,11 @@ class Localizer:
         self.tag = tag
         self.row = content.languages[tag]
         self._source_tag = content.campaign.campaign.source_language
-        self._catalog = content.catalogs.get(tag)
         self._contacts: dict[str, Names] = {}
+
+    @cached_property
+    def _catalog(self) -> Catalog | None:
+        return self.content.catalogs.get(self.tag)
 
     def text(self, text_id: str) -> LocalText:
         """The text with that id in this language; without a translation, the source words with the state `missing`."""

@@ -33,6 +33,7 @@ from press.render.weasyprint_70.resources import ProjectFetcher
 from press.render.weasyprint_70.structure import build_tree
 from press.render.weasyprint_70.stylesheet_names import stylesheet_being_read
 from press.render.weasyprint_70.tagging import tagging
+from press.render.words_only import WordsOnly
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -250,7 +251,7 @@ class Engine:
 
     def printed_texts(self, job: Job) -> list[str]:
         """The texts that a job prints, as `language:id`, in order, each followed by its short form; raises TemplateFault."""
-        _, printed = fill(job, self.environment, self.icons, fit={})
+        _, printed = fill(job, self.environment, self.icons, fit={}, texts=WordsOnly)
         shorts = {f"{p.lang}:{p.id}": f"{p.lang}:{p.short.id}" for p in local_texts_in([job.view]) if p.short}
         return [key for text in printed.texts for key in (text, shorts.get(text)) if key]
 

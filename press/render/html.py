@@ -84,14 +84,21 @@ class TemplateFault(Exception):
 
 
 def fill(
-    job: Job, environment: Environment, icons: Path, *, fit: Mapping[str, str], short: bool = False
+    job: Job,
+    environment: Environment,
+    icons: Path,
+    *,
+    fit: Mapping[str, str],
+    short: bool = False,
+    texts: type[RichText] = RichText,
 ) -> tuple[str, PrintedContent]:
-    """The HTML of a job, and a record of what it prints; raises TemplateFault."""
+    """The HTML of a job, with its texts as `texts` renders them, and a record of what it prints; raises TemplateFault."""
     printed = PrintedContent()
     name = f"documents/{job.template}.html"
     try:
         template = environment.get_template(name)
-        html = template.render(_context(job, icons, printed, fit, short=short))
+        rich = [texts(locale, job.sources, printed) for locale in job.locales]
+        html = template.render(_context(job, icons, rich, printed, fit, short=short))
     except UnknownIcon as error:
         raise TemplateFault(_icon_fault(error, icons, environment, name)) from error
     except TemplateError as error:
@@ -103,9 +110,10 @@ def fill(
     return html, printed
 
 
-def _context(job: Job, icons: Path, printed: PrintedContent, fit: Mapping[str, str], *, short: bool) -> dict[str, Any]:
-    """Everything a template may name."""
-    rich = [RichText(locale, job.sources, printed) for locale in job.locales]
+def _context(
+    job: Job, icons: Path, rich: list[RichText], printed: PrintedContent, fit: Mapping[str, str], *, short: bool
+) -> dict[str, Any]:
+    """Everything a template may name; `rich` renders the texts of each language."""
     names = view_of(job.view.names, rich[0], short=short)
     panels = [
         view_of(panel, own, short=short)

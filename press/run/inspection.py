@@ -5,13 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from press.content.check import check_catalog
+from press.content.load import files_of_translations, read_translations
 from press.pieces import PLAIN
 from press.plan.notices import not_at_hand
 from press.plan.planner import Planner
 from press.run.digests import digests_of
 from press.run.engine import LazyEngine
 from press.run.memory import Memory
-from press.run.opening import open_project
+from press.run.opening import open_but_translations
 from press.run.record import from_plain, to_plain
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from press.content.content import Content
     from press.diagnostics import Diagnostic
     from press.pieces import Job
     from press.plan.catalogue import Entry
@@ -30,21 +33,38 @@ if TYPE_CHECKING:
 
 def inspect(workshop: Workshop, *, today: date) -> list[Diagnostic]:
     """What is wrong with a project; no piece is made."""
-    project = open_project(workshop, today=today)
+    memory = Memory(digests_of(workshop), "checked")
+    project = open_but_translations(workshop, today=today, in_translations=partial(_in_translations, workshop, memory))
     diagnostics = list(project.diagnostics)
     if project.usable and project.content:
-        diagnostics += _Looks(project).diagnostics()
+        diagnostics += _Looks(project, memory).diagnostics()
         diagnostics += not_at_hand(project.content)
+    memory.keep()
     return diagnostics
+
+
+def _in_translations(workshop: Workshop, memory: Memory, content: Content) -> Iterator[Diagnostic]:
+    """What is wrong with each language's translations and their files; remembered while no file of the content has changed."""
+    yaml = {workshop.project / name: True for name in content.files}
+    for tag in content.catalogs:
+        files = yaml | {path: path.exists() for path in files_of_translations(workshop.project, workshop.house, tag)}
+        for values in memory.known(f"translations into {tag}", "", partial(_in_language, workshop, content, tag, files)):
+            yield from_plain(values, workshop)
+
+
+def _in_language(workshop: Workshop, content: Content, tag: str, files: dict[Path, bool]) -> Found:
+    """What is wrong with the translations into one language."""
+    catalog, faults = read_translations(workshop.project, workshop.house, tag)
+    return [to_plain(found, workshop) for found in (*faults, *check_catalog(content, catalog))], files
 
 
 class _Looks:
     """What templates and stylesheets complain about; what has not changed since it was looked at is remembered."""
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, memory: Memory) -> None:
         assert project.content is not None
-        self.project, self.planner = project, Planner(project.content)
-        self.engine, self.memory = LazyEngine(project.workshop), Memory(digests_of(project.workshop), "checked")
+        self.project, self.planner, self.memory = project, Planner(project.content), memory
+        self.engine = LazyEngine(project.workshop)
 
     def diagnostics(self) -> list[Diagnostic]:
         """Each template filled in every manner, each stylesheet read once."""
@@ -53,7 +73,6 @@ class _Looks:
             found += self.memory.of(job, partial(self._filled, job))
         for job in _by_stylesheets(entries, self.planner):
             found += self.memory.known(" ".join(job.stylesheets), "", partial(self._read, job))
-        self.memory.keep()
         return [from_plain(values, self.project.workshop) for values in found]
 
     def _filled(self, job: Job) -> Found:

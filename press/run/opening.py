@@ -18,14 +18,17 @@ from press.run.project import Project
 from press.run.project_rules import old_contacts, unknown_families
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
     from datetime import date
 
     from press.content.content import Content
+    from press.content.load import Loaded
     from press.diagnostics import Diagnostic
     from press.pieces import Job
     from press.plan.catalogue import Entry, Piece
     from press.workshop import Workshop
+
+    Check = Callable[[Content], Iterable[Diagnostic]]
 
 WILD = frozenset("*?[")
 
@@ -39,6 +42,15 @@ class Wanted(NamedTuple):
 
 
 ALL = Wanted()
+
+
+def open_but_translations(workshop: Workshop, *, today: date, in_translations: Check) -> Project:
+    """All of a project, read and checked, but for its translations.
+
+    They are read when they are first asked for, and `in_translations` says what is wrong with them and their files.
+    """
+    with _nothing_collected():
+        return _checked(workshop, today, WHOLE, load(workshop.project, workshop.house, on_demand=True), in_translations)
 
 
 def open_project(workshop: Workshop, *, today: date, wanted: Wanted = ALL) -> Project:
@@ -71,12 +83,17 @@ def _nothing_collected() -> Iterator[None]:
 def _opened(workshop: Workshop, today: date, scope: Scope) -> Project:
     """All of a project, but for the translations that are out of scope."""
     loaded = load(workshop.project, workshop.house, scope.tags)
+    return _checked(workshop, today, scope, loaded, lambda content: check_translations(content, scope))
+
+
+def _checked(workshop: Workshop, today: date, scope: Scope, loaded: Loaded, in_translations: Check) -> Project:
+    """A project from what was loaded of it, checked; `in_translations` says what is wrong with its translations."""
     content, diagnostics = loaded.content, list(loaded.diagnostics)
     if content is None:
         return Project(workshop, None, diagnostics)
     diagnostics += unknown_families(content, workshop)
     diagnostics += check_wording(content, scope)
-    diagnostics += check_translations(content, scope)
+    diagnostics += in_translations(content)
     diagnostics += old_contacts(content, today, content.contacts)
     return Project(workshop, content, diagnostics, [] if has_errors(diagnostics) else catalogue(content))
 

@@ -14,8 +14,11 @@ from press.rules import Rule, Team
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from press.content.catalog import Catalog
     from press.content.content import Content
+    from press.content.records import Blocked
     from press.content.scope import Scope
+    from press.content.texts import SourceText
 
 RULES = (
     Rule(
@@ -39,19 +42,28 @@ class Reason(NamedTuple):
 
 
 def check(content: Content, scope: Scope) -> Iterator[Diagnostic]:
-    """A diagnostic for each blocked word in a text or in a translation of it; claims may be quoted in order to check them."""
-    source_language = content.campaign.campaign.source_language
-    kept_out_of, catalogs = _pieces(content), scope.catalogs(content)
-    for text in scope.source_texts(content):
-        if ".claim." in text.id:
-            continue
-        pieces = kept_out_of.get(text.id.partition(".")[0], {KeptOutOf.ALL})
-        for word, reason in blocked_words(content, text.words, source_language, pieces):
+    """A diagnostic for each blocked word in a text; claims may be quoted in order to check them."""
+    listed = _listed(content, content.campaign.campaign.source_language)
+    for text, pieces in _texts(content, scope):
+        for word, reason in _blocked(text.words, listed, pieces):
             yield Diagnostic("content/blocked", reason.message, content.place_in(text, word), reason.hint)
-        for catalog in catalogs:
-            if entry := catalog.entries.get(text.id):
-                for _, reason in blocked_words(content, entry.words, catalog.tag, pieces):
-                    yield Diagnostic("content/blocked", reason.message, entry.place, reason.hint)
+
+
+def check_catalog(content: Content, catalog: Catalog, scope: Scope) -> Iterator[Diagnostic]:
+    """A diagnostic for each blocked word in the translation of a text."""
+    listed = _listed(content, catalog.tag)
+    for text, pieces in _texts(content, scope):
+        if entry := catalog.entries.get(text.id):
+            for _, reason in _blocked(entry.words, listed, pieces):
+                yield Diagnostic("content/blocked", reason.message, entry.place, reason.hint)
+
+
+def _texts(content: Content, scope: Scope) -> Iterator[tuple[SourceText, set[KeptOutOf]]]:
+    """Each text that is not a claim, and the kinds of pieces that print it."""
+    kept_out_of = _pieces(content)
+    for text in scope.source_texts(content):
+        if ".claim." not in text.id:
+            yield text, kept_out_of.get(text.id.partition(".")[0], {KeptOutOf.ALL})
 
 
 def _pieces(content: Content) -> dict[str, set[KeptOutOf]]:
@@ -67,17 +79,31 @@ def _pieces(content: Content) -> dict[str, set[KeptOutOf]]:
     return pieces
 
 
-def blocked_words(content: Content, words: str, tag: str, pieces: set[KeptOutOf]) -> Iterator[tuple[str, Reason]]:
+class _Listed(NamedTuple):
+    """A blocked word in a language, with what it begins with, case folded, and where and why it is blocked."""
+
+    word: str
+    start: str
+    group: str
+    rule: Blocked
+
+
+def _listed(content: Content, tag: str) -> list[_Listed]:
+    """The words that are blocked in a language."""
+    return [
+        _Listed(word, word.split()[0].casefold(), group, rule)
+        for group, rule in content.blocklist.items()
+        for word in rule.words.get(tag, ()) + (rule.words.get(EVERYWHERE, ()) if tag != EVERYWHERE else ())
+    ]
+
+
+def _blocked(words: str, listed: list[_Listed], pieces: set[KeptOutOf]) -> Iterator[tuple[str, Reason]]:
     """Each blocked word in a text as written there, and why it is blocked."""
     folded = words.casefold()
-    for name, rule in content.blocklist.items():
-        if rule.scope not in pieces:
-            continue
-        listed = rule.words.get(tag, ()) + (rule.words.get(EVERYWHERE, ()) if tag != EVERYWHERE else ())
-        for word in listed:
-            if word.split()[0].casefold() in folded and (match := _pattern(word).search(words)):
-                message = f'"{match[0]}" is blocked ({name}): {rule.reason}'
-                yield match[0], Reason(message, rule.instead or "")
+    for word, start, group, rule in listed:
+        if start in folded and rule.scope in pieces and (match := _pattern(word).search(words)):
+            message = f'"{match[0]}" is blocked ({group}): {rule.reason}'
+            yield match[0], Reason(message, rule.instead or "")
 
 
 @cache
