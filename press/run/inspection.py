@@ -124,12 +124,7 @@ def _manner(tag: str, planner: Planner) -> tuple[object, ...]:
 
 
 def _by_stylesheets(entries: Iterable[Entry], planner: Planner) -> Iterator[Job]:
-    """One job for each set of stylesheets; of each piece its first language is looked at."""
-    firsts: dict[str, str] = {}
-    seen = set()
-    for entry in entries:
-        if firsts.setdefault(entry.document, entry.language) == entry.language:
-            job = planner.job(entry)
-            if job.stylesheets not in seen:
-                seen.add(job.stylesheets)
-                yield job
+    """One job for each set of stylesheets: of the first piece in its first language that is set with them."""
+    looks = {(entry.piece.stylesheet, entry.edition): entry for entry in reversed(list(entries))}
+    jobs = {job.stylesheets: job for job in map(planner.job, looks.values())}
+    yield from list(jobs.values())[::-1]

@@ -72,8 +72,8 @@ def test_a_blocked_word_of_a_translation_is_told_where_its_language_is_printed(c
     campaign.replace("translations/es.po", 'msgstr "Su pago"', 'msgstr "Su pago guaranteed"')
     texts = frozenset({"notice.title"})
 
-    assert codes(check_wording, Scope(texts, frozenset({"es"}))) == ["content/blocked"]
-    assert codes(check_wording, Scope(texts, frozenset())) == []
+    assert codes(check_translations, Scope(texts, frozenset({"es"}))) == ["content/blocked"]
+    assert codes(check_translations, Scope(texts, frozenset())) == []
 
 
 def test_what_every_piece_needs_is_looked_at_for_any_piece(campaign, codes):

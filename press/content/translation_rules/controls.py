@@ -22,15 +22,15 @@ RULES = (
     ),
 )
 
-BIDI_CONTROLS = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C}
-ADDED_BY_PRESS = {0x200B: "zero-width space", 0x2060: "word joiner", 0x00AD: "soft hyphen"}
+BIDI_CONTROLS = frozenset(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C)))
+ADDED_BY_PRESS = {"\u200b": "zero-width space", "\u2060": "word joiner", "\u00ad": "soft hyphen"}
 
 
 def check(pair: Pair) -> Iterator[Finding]:
     """A finding for each such character."""
-    for character in sorted({c for c in pair.words if ord(c) in BIDI_CONTROLS}):
+    for character in sorted(BIDI_CONTROLS.intersection(pair.words)):
         message = f"the text contains the direction mark U+{ord(character):04X}"
         yield Finding("translation/controls", message, "remove it; the press sets directions itself")
-    for character in sorted({c for c in pair.words if ord(c) in ADDED_BY_PRESS}):
-        message = f"the text contains a {ADDED_BY_PRESS[ord(character)]} (U+{ord(character):04X})"
+    for character in sorted(ADDED_BY_PRESS.keys() & set(pair.words)):
+        message = f"the text contains a {ADDED_BY_PRESS[character]} (U+{ord(character):04X})"
         yield Finding("translation/controls", message, "remove it; the press adds what line breaking needs")

@@ -47,12 +47,13 @@ def check(pair: Pair) -> Iterator[Finding]:
     if len(letters) < LEAST_LETTERS:
         return
     script = SCRIPTS.get(pair.language.script, ())
-    own = sum(_name(letter).startswith(script) for letter in letters)
+    own = sum(_is_of(letter, script) for letter in letters)
     if script and own < len(letters) / 2:
         message = f"most letters are not {pair.language.script}, the script of {pair.language.english}"
         yield Finding("translation/script", message, "is this the right file?")
 
 
 @cache
-def _name(letter: str) -> str:
-    return unicodedata.name(letter, "")
+def _is_of(letter: str, script: tuple[str, ...]) -> bool:
+    """True for a letter whose name begins with one of these."""
+    return unicodedata.name(letter, "").startswith(script)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from press.content.pair import Finding
@@ -30,8 +31,14 @@ def check(pair: Pair) -> Iterator[Finding]:
     """A warning for each term of the source whose agreed word is missing; `|` separates alternatives."""
     for name, term in pair.content.glossary.items():
         agreed = term.translations.get(pair.tag)
-        if agreed and re.search(rf"\b{re.escape(term.term)}\b", pair.source, re.IGNORECASE):
+        if agreed and _whole(term.term).search(pair.source):
             stems = [part.strip() for part in agreed.split("|")]
             if not any(stem.casefold() in pair.words.casefold() for stem in stems):
                 message = f'the agreed word for "{term.term}" is "{agreed}" ({name})'
                 yield Finding("translation/term", message, "use the agreed word, or change the glossary", Severity.WARNING)
+
+
+@cache
+def _whole(term: str) -> re.Pattern[str]:
+    """Finds a term as a whole word."""
+    return re.compile(rf"\b{re.escape(term)}\b", re.IGNORECASE)

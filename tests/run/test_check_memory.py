@@ -1,0 +1,44 @@
+"""press/run/inspection.py: what `check` remembers of translations is what it would find again."""
+
+from __future__ import annotations
+
+from press.run import inspection
+from press.run.inspection import inspect
+from tests.workbench import TODAY
+
+
+def found(project):
+    return [(fault.rule, str(fault.place), fault.message) for fault in inspect(project.workshop, today=TODAY)]
+
+
+def test_a_translation_that_is_mended_is_no_longer_told(project):
+    project.replace("translations/es.po", 'msgstr "Clases nocturnas"', 'msgstr "Clases nocturnas 12"')
+    before = found(project)
+    assert any(rule == "translation/digits" for rule, _, _ in before)
+    assert found(project) == before
+
+    project.replace("translations/es.po", 'msgstr "Clases nocturnas 12"', 'msgstr "Clases nocturnas"')
+
+    assert not any(rule == "translation/digits" for rule, _, _ in found(project))
+
+
+def test_a_translation_goes_wrong_where_its_source_changes_to_a_blocked_word(project):
+    assert not any(rule == "content/blocked" for rule, _, _ in found(project))
+
+    project.write("content/blocklist.yaml", "blocklist:\n  pay:\n    words: {en: [Clases]}\n    reason: It is blocked.\n")
+
+    assert any(rule == "content/blocked" and place.startswith("translations/es.po") for rule, place, _ in found(project))
+
+
+def test_a_broken_po_file_is_told_each_time(project):
+    project.replace("translations/es.po", 'msgstr "Clases nocturnas"', "msgstr Clases nocturnas")
+
+    assert [rule for rule, _, _ in found(project)] == ["translation/syntax"]
+    assert [rule for rule, _, _ in found(project)] == ["translation/syntax"]
+
+
+def test_languages_whose_files_have_not_changed_are_not_read_again(project, monkeypatch):
+    before = found(project)
+    monkeypatch.setattr(inspection, "read_translations", None)
+
+    assert found(project) == before
