@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from press.make.order import Order
     from press.make.outcome import Outcome
     from press.pieces import Job
-    from press.plan.catalogue import Entry
     from press.workshop import Workshop
 
 RULES = (
@@ -47,15 +46,14 @@ class Bench:
     content_of: Callable[[str], Content]
     digest: str = ""
     planner: Planner | None = None
-    entries: Mapping[str, Entry] | None = None
 
     def jobs(self, order: Order) -> list[Job]:
         """The jobs of an order, planned from the content with the order's digest."""
-        if self.planner is None or self.entries is None or self.digest != order.content:
-            content = self.content_of(order.content)
-            self.digest, self.planner = order.content, Planner(content)
-            self.entries = {entry.name: entry for entry in catalogue(content)}
-        planned = [self.planner.job(self.entries[name]) for name in order.names]
+        if self.planner is None or self.digest != order.content:
+            self.digest, self.planner = order.content, Planner(self.content_of(order.content))
+        pieces = {name.partition(":")[0] for name in order.names}
+        entries = {entry.name: entry for entry in catalogue(self.planner.content, pieces)}
+        planned = [self.planner.job(entries[name]) for name in order.names]
         return [replace(job, release=order.release) for job in planned] if order.release else planned
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from press.content.check import check_catalog
 from press.content.load import files_of_translations, read_translations
-from press.pieces import PLAIN
+from press.pieces import PLAIN, digest_of
 from press.plan.notices import not_at_hand
 from press.plan.planner import Planner
 from press.run.digests import digests_of
@@ -45,10 +45,10 @@ def inspect(workshop: Workshop, *, today: date) -> list[Diagnostic]:
 
 def _in_translations(workshop: Workshop, memory: Memory, content: Content) -> Iterator[Diagnostic]:
     """What is wrong with each language's translations and their files; remembered while no file of the content has changed."""
-    yaml = {workshop.project / name: True for name in content.files}
+    yaml, named = {workshop.project / name: True for name in content.files}, digest_of(sorted(content.files))
     for tag in content.catalogs:
         files = yaml | {path: path.exists() for path in files_of_translations(workshop.project, workshop.house, tag)}
-        for values in memory.known(f"translations into {tag}", "", partial(_in_language, workshop, content, tag, files)):
+        for values in memory.known(f"translations into {tag}", named, partial(_in_language, workshop, content, tag, files)):
             yield from_plain(values, workshop)
 
 
