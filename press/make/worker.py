@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from press.diagnostics import Diagnostic, PagePlace
-from press.make import imposed, pack, shop
 from press.make.outcome import empty_outcome
 from press.make.styled import StyledPieces, Tools
 from press.pieces import ForShop, OnSheets, Pack, Styled, local_texts_in
@@ -111,13 +110,19 @@ def _guarded(job: Job, pieces: StyledPieces, finished: Mapping[str, bytes]) -> O
 
 
 def _outcome(job: Job, pieces: StyledPieces, finished: Mapping[str, bytes]) -> Outcome:
-    """The outcome of a job, made according to its production."""
+    """The outcome of a job, made according to its production; what that needs is imported when it is first asked for."""
     match job.production:
         case OnSheets() as production:
-            return imposed.on_sheets(job, production, pieces)
+            from press.make.imposed import on_sheets  # noqa: PLC0415 - see above
+
+            return on_sheets(job, production, pieces)
         case ForShop() as production:
-            return shop.for_shop(job, production, pieces)
+            from press.make.shop import for_shop  # noqa: PLC0415 - the same
+
+            return for_shop(job, production, pieces)
         case Pack() as production:
-            return pack.packed(job, production, finished)
+            from press.make.pack import packed  # noqa: PLC0415 - the same
+
+            return packed(job, production, finished)
         case Styled():
             return pieces.styled(job).outcome

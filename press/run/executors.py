@@ -93,7 +93,7 @@ class SerialExecutor(Executor):
 def warm_up(jobs: int) -> None:
     """Starts loading the engine in the background, so that workers can be forked from it when they are needed."""
     if jobs > 1 and METHOD == "forkserver":
-        forkserver.set_forkserver_preload([fork_server.__name__, task.ENGINE])
+        forkserver.set_forkserver_preload([fork_server.__name__, *task.LOADED])
         with _surroundings():
             forkserver.ensure_running()
 

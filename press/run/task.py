@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from press.workshop import Workshop
 
 ENGINE = "press.make.worker"
+LOADED = (ENGINE, "press.make.imposed", "press.make.shop", "press.make.pack")  # what a warm worker begins with
 OLD_RARELY = (700, 10, 100)  # a piece is soon done with: looking through what has got old finds little
 
 
