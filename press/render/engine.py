@@ -220,6 +220,7 @@ class Engine:
     def _filled(self, job: Job, step: FitStep) -> Filled:
         """The parsed HTML of a job; that of the last job is kept for its other steps."""
         if self._last is None or not self._last.switch_to(job, step):
+            self.fetcher.files = {}
             html, printed = fill(job, self.environment, self.icons, fit=fit_values(step), short=step.short)
             base, started = self.roots[0].as_uri() + "/", time.process_time()
             parsed = weasyprint.HTML(string=html, base_url=base, url_fetcher=self.fetcher, media_type=MEDIA)
