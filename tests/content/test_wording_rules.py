@@ -127,6 +127,14 @@ def test_other_numbers_are_not_taken_for_a_blocked_one(campaign, words):
     assert told(campaign) == []
 
 
+@pytest.mark.parametrize("words", ["我們不會問您的身份", "免費，不會問您"])
+def test_a_word_of_a_script_without_spaces_is_found_inside_of_a_sentence(campaign, words):
+    campaign.replace("content/blocklist.yaml", ", 77 trillion]", ", 不會問您]")
+    campaign.write(NOTICE, campaign.read(NOTICE).replace("title: Your pay", f"title: {words}"))
+
+    assert [rule for rule, _ in told(campaign)] == ["content/blocked"]
+
+
 def test_a_claim_may_be_quoted_to_be_checked(campaign):
     campaign.replace(BRIEF, "Wage theft is rare.", "It is worth $777 trillion.")
 

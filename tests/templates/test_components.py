@@ -148,6 +148,19 @@ def test_an_example_is_drawn_without_a_complaint(specimen, name, example, tag):
     assert [message for rule in RULES for message in messages(rule, subject)] == []
 
 
+@pytest.mark.parametrize(("second", "said"), [("November 22, 2026", "All other sources"), ("November 23, 2026", "All sources")])
+def test_all_sources_are_of_one_day_only_where_they_are(specimen, second, said):
+    component = components()["sources"]
+    example = component.arguments(component.examples["two"])
+    first, other = example["entries"]
+
+    of, rendering = specimen("sources", {**example, "entries": [first, {**other, "retrieved_on": second}]})
+
+    text = " ".join(" ".join(subject_of(of, rendering).pdf.texts).split())
+    assert f"{said} were read on {first['retrieved_on']}." in text
+    assert text.count(second) == 1
+
+
 def subject_of(of, rendering):
     from press.preflight.faces import Faces
     from press.preflight.pdf import PdfReading

@@ -31,6 +31,10 @@ RULES = (
     ),
 )
 
+_RUNS_ON = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]"
+)  # scripts without spaces between words
+
 EVERYWHERE = "en"  # words blocked in English are looked for in every language: they may be left untranslated
 
 
@@ -108,7 +112,7 @@ def _blocked(words: str, listed: list[_Listed], pieces: set[KeptOutOf]) -> Itera
 
 @cache
 def _pattern(word: str) -> re.Pattern[str]:
-    """Finds the word at the start of a word, with any ending; not a number at the start of a longer one."""
-    start = r"(?<![\w.,])" if word[0].isdigit() else r"(?<!\w)"
+    """Finds the word at the start of a word (anywhere in scripts without spaces), with any ending; a number only whole."""
+    start = r"(?<![\w.,])" if word[0].isdigit() else "" if _RUNS_ON.match(word) else r"(?<!\w)"
     end = r"(?![\d])" if word[-1].isdigit() else ""
     return re.compile(start + r"\s+".join(map(re.escape, word.split())) + end, re.IGNORECASE)
