@@ -2,7 +2,7 @@
 
 import pytest
 
-from press.content.check import check_wording
+from press.content.check import check_translations, check_wording
 from press.content.load import load
 from press.content.markup import citations, references
 from press.content.records import Status
@@ -29,7 +29,7 @@ def test_it_loads_without_a_diagnostic(loaded):
 
 
 def test_its_words_pass_every_rule(content):
-    assert report(in_order(check_wording(content)), "human") == ""
+    assert report(in_order([*check_wording(content), *check_translations(content)]), "human") == ""
 
 
 def test_every_fact_names_a_known_source(content):

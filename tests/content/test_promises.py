@@ -7,7 +7,7 @@ import pytest
 from press.content.load import load
 from press.content.markup import paragraphs
 from press.content.records import KeptOutOf
-from press.content.wording_rules.blocked import blocked_words
+from press.content.wording_rules.blocked import blocked_words, listed_words
 from press.reports import report
 from tests.project import HOUSE
 
@@ -53,7 +53,10 @@ PROMISED_IN = {
 
 def blocked(content, words, tag):
     """The groups of the block list that refuse a sentence."""
-    return [re.search(r"\(([\w-]+)\): ", reason.message)[1] for _, reason in blocked_words(content, words, tag, FOR_VICTIMS)]
+    return [
+        re.search(r"\(([\w-]+)\): ", reason.message)[1]
+        for _, reason in blocked_words(words, listed_words(content, tag), FOR_VICTIMS)
+    ]
 
 
 @pytest.mark.parametrize("sentence", PROMISED)

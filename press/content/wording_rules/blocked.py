@@ -47,18 +47,18 @@ class Reason(NamedTuple):
 
 def check(content: Content, scope: Scope) -> Iterator[Diagnostic]:
     """A diagnostic for each blocked word in a text; claims may be quoted in order to check them."""
-    listed = _listed(content, content.campaign.campaign.source_language)
+    listed = listed_words(content, content.campaign.campaign.source_language)
     for text, pieces in _texts(content, scope):
-        for word, reason in _blocked(text.words, listed, pieces):
+        for word, reason in blocked_words(text.words, listed, pieces):
             yield Diagnostic("content/blocked", reason.message, content.place_in(text, word), reason.hint)
 
 
 def check_catalog(content: Content, catalog: Catalog, scope: Scope) -> Iterator[Diagnostic]:
     """A diagnostic for each blocked word in the translation of a text."""
-    listed = _listed(content, catalog.tag)
+    listed = listed_words(content, catalog.tag)
     for text, pieces in _texts(content, scope):
         if entry := catalog.entries.get(text.id):
-            for _, reason in _blocked(entry.words, listed, pieces):
+            for _, reason in blocked_words(entry.words, listed, pieces):
                 yield Diagnostic("content/blocked", reason.message, entry.place, reason.hint)
 
 
@@ -83,7 +83,7 @@ def _pieces(content: Content) -> dict[str, set[KeptOutOf]]:
     return pieces
 
 
-class _Listed(NamedTuple):
+class Listed(NamedTuple):
     """A blocked word in a language, with what it begins with, case folded, and where and why it is blocked."""
 
     word: str
@@ -92,16 +92,16 @@ class _Listed(NamedTuple):
     rule: Blocked
 
 
-def _listed(content: Content, tag: str) -> list[_Listed]:
+def listed_words(content: Content, tag: str) -> list[Listed]:
     """The words that are blocked in a language."""
     return [
-        _Listed(word, word.split()[0].casefold(), group, rule)
+        Listed(word, word.split()[0].casefold(), group, rule)
         for group, rule in content.blocklist.items()
         for word in rule.words.get(tag, ()) + (rule.words.get(EVERYWHERE, ()) if tag != EVERYWHERE else ())
     ]
 
 
-def _blocked(words: str, listed: list[_Listed], pieces: set[KeptOutOf]) -> Iterator[tuple[str, Reason]]:
+def blocked_words(words: str, listed: list[Listed], pieces: set[KeptOutOf]) -> Iterator[tuple[str, Reason]]:
     """Each blocked word in a text as written there, and why it is blocked."""
     folded = words.casefold()
     for word, start, group, rule in listed:
