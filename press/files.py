@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from press.diagnostics import PressError
+from press.inside import Refused, link_on_the_way, read_regular
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -49,9 +50,10 @@ class Batch:
         """Writes a file under a temporary name; raises PressError, and leaves nothing behind, where it cannot."""
         part = self._parts.pop(path, None) or path.with_name(f".{path.name}.{os.getpid()}{PART}")
         with _as_press_error(path):
+            _refuse_links(path)
             path.parent.mkdir(parents=True, exist_ok=True)
             try:
-                part.write_bytes(data)
+                _write_new(part, data)
             except BaseException:
                 part.unlink(missing_ok=True)
                 raise
@@ -73,6 +75,20 @@ class Batch:
         self.refused = set(failures)
         if failures:
             raise next(iter(failures.values()))
+
+
+def _refuse_links(path: Path) -> None:
+    """Raises PressError for a path that leads through a link: it would change a file somewhere else."""
+    if link := link_on_the_way(path):
+        raise PressError(f"{link} is a link to another place, and nothing is written through links; remove it, or move it away")
+
+
+def _write_new(part: Path, data: bytes) -> None:
+    """Writes a file that is not there yet; whatever has its name is removed, and never written through."""
+    part.unlink(missing_ok=True)
+    handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o666)
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
 
 
 def _succeeds(step: Callable[[Path, Path], None], path: Path, part: Path, failures: dict[Path, PressError]) -> bool:
@@ -132,15 +148,17 @@ def write_if_changed(path: Path, data: bytes) -> bool:
 def holds(path: Path, data: bytes) -> bool:
     """True for a file that exists and has these bytes."""
     try:
-        return path.read_bytes() == data
-    except OSError:
+        return not path.is_symlink() and read_regular(path, len(data)) == data
+    except (OSError, Refused):
         return False
 
 
 def remove(path: Path) -> None:
     """Removes a file if it exists; raises PressError where it cannot."""
     with _as_press_error(path):
-        path.unlink(missing_ok=True)
+        if os.path.lexists(path):
+            _refuse_links(path)
+            path.unlink(missing_ok=True)
 
 
 def as_json(value: Any) -> bytes:
@@ -156,16 +174,16 @@ def write_json(path: Path, value: Any) -> None:
 def read_json(path: Path) -> Any:
     """The value of a JSON file; None when it is missing or damaged."""
     try:
-        return json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
+        return json.loads(read_regular(path).decode())
+    except (OSError, ValueError, RecursionError, Refused):
         return None
 
 
 def digest(path: Path) -> str | None:
-    """The SHA-256 of a file, as hexadecimal digits; None when it is missing."""
+    """The SHA-256 of a file, as hexadecimal digits; None when it is missing, or is nothing that the press would read."""
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError:
+        return hashlib.sha256(read_regular(path)).hexdigest()
+    except (OSError, Refused):
         return None
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from press.diagnostics import SetupError
 from press.files import write_if_changed
+from press.inside import leads_inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -87,6 +88,10 @@ class Workshop:
             prefixes.append((f"{place}:{INSTALLED}", f"{self.fonts}{os.sep}"))
         return sorted(prefixes, key=lambda item: -len(item[1]))
 
+    def has(self, path: Path) -> bool:
+        """True where a path leads into one of the folders of the run, all links followed."""
+        return leads_inside(path, (*self.places.values(), self.installed))
+
     def path_of(self, name: str) -> Path:
         """The path of the file with that name."""
         place, colon, inside = name.partition(":")
@@ -121,7 +126,8 @@ class Workshop:
     @property
     def _places_of_fonts(self) -> list[Path]:
         """Where typefaces are looked for, whether or not there are any."""
-        return list(dict.fromkeys([self.installed if root == self.house else root / INSTALLED for root in self.roots]))
+        own = [self.project / INSTALLED] if leads_inside(self.project / INSTALLED, [self.project]) else []
+        return list(dict.fromkeys([*([] if self.project == self.house else own), self.installed]))
 
     @cached_property
     def faces(self) -> list[dict[str, str]]:
@@ -202,7 +208,7 @@ def _up_to_first(paths: Iterable[Path]) -> Iterator[Path]:
 
 
 def _memory_of(house: Path) -> Path:
-    return house / ".setup" if os.access(house, os.W_OK) else Path(tempfile.gettempdir()) / "press"
+    return (house / ".setup" if os.access(house, os.W_OK) else Path(tempfile.gettempdir()) / "press").resolve()
 
 
 def _locked(root: Path) -> list[dict[str, str]]:

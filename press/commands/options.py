@@ -12,6 +12,7 @@ import click
 
 from press.reports import FORMATS
 from press.run.bugs import BugLog
+from press.run.folders import check_folders
 from press.workshop import HOUSE, Workshop
 
 if TYPE_CHECKING:
@@ -130,6 +131,7 @@ def _workshop(project: Path, output: Path | None, *, release: bool = False) -> W
     """The folders of a run; from now on, the log of a bug goes to the output folder."""
     project = project.resolve()
     workshop = Workshop(project, (output or project / ("release" if release else "output")).resolve())
+    check_folders(workshop, given=output is not None)
     log = click.get_current_context().find_object(BugLog)
     if log is not None:
         log.output = workshop.output

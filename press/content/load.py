@@ -84,7 +84,7 @@ class _Loader:
 
     def __init__(self, root: Path, house: Path, tags: Collection[str] | None = None) -> None:
         self.root, self.house, self.tags = root, house, tags
-        self.reader = Reader(root)
+        self.reader = Reader(root, house)
         self.files: dict[str, YamlFile] = {}
         self.texts: dict[str, SourceText] = {}
 

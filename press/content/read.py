@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from press.content.yaml_source import YamlFile, parse_yaml
+from press.inside import Refused, read_inside
 from press.diagnostics import Diagnostic, FilePlace
 from press.rules import Rule, Team
 
@@ -25,8 +26,20 @@ RULES = (
     shares: [content/pieces/notice.yaml]""",
     ),
     Rule(
+        code="content/outside",
+        wants="Every file is inside of the project, by its name and by where its links lead.",
+        for_whom=Team.WRITERS,
+        where="content.yaml",
+        fails="""documents:
+  notice:
+    text: ../elsewhere/notice.yaml""",
+        passes="""documents:
+  notice:
+    text: content/pieces/notice.yaml""",
+    ),
+    Rule(
         code="content/unreadable",
-        wants="Every file can be read.",
+        wants="Every file can be read, and is a file.",
         for_whom=Team.WRITERS,
         fails="A file of words that belongs to somebody else and that you cannot read.",
         passes="The same file, after `chmod u+r`.",
@@ -48,13 +61,15 @@ RULES = (
 )
 
 MAX_BYTES = 2_000_000
+LARGEST = 50 * MAX_BYTES  # of a file that is looked at at all, to say how large it is
 
 
 class Reader:
-    """Reads the files of one project; names them by their path relative to the project's folder."""
+    """Reads the files of one project and of the house; names them by their path relative to the project's folder."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, house: Path | None = None) -> None:
         self.root = root
+        self.roots = [root, house or root]
         self.diagnostics: list[Diagnostic] = []
 
     def name(self, path: Path) -> str:
@@ -65,16 +80,28 @@ class Reader:
         """The text of a UTF-8 file without its byte-order mark, or None and a diagnostic."""
         place = named_at or FilePlace(self.name(path))
         try:
-            data = path.read_bytes()
+            data = read_inside(path, self.roots, LARGEST)
+        except Refused as refused:
+            self._refuse(path, refused, place)
         except FileNotFoundError:
             self._report("content/missing-file", f'the file "{self.name(path)}" does not exist', place, "create it")
-        except IsADirectoryError:
-            self._report("content/missing-file", f'"{self.name(path)}" is a folder, not a file', place, "")
+        except (IsADirectoryError, NotADirectoryError):
+            hint = "put the file there, or name another one"
+            self._report("content/missing-file", f'"{self.name(path)}" is a folder, not a file', place, hint)
         except OSError as error:
-            self._report("content/unreadable", f'"{self.name(path)}" cannot be read: {error.strerror}', place, "")
+            hint = "see to it that you may read it: chmod u+r"
+            self._report("content/unreadable", f'"{self.name(path)}" cannot be read: {error.strerror}', place, hint)
         else:
             return self._decode(data, path)
         return None
+
+    def _refuse(self, path: Path, refused: Refused, place: FilePlace) -> None:
+        """Reports a file that is not read, whatever is in it."""
+        if refused.outside:
+            hint = "put the file itself there, in place of the link"
+            self._report("content/outside", f'"{self.name(path)}" is a link, or lies behind one, that {refused.reason}', place, hint)
+        else:
+            self._report("content/unreadable", f'"{self.name(path)}" {refused.reason}', place, "put a file there")
 
     def yaml(self, path: Path, *, named_at: FilePlace | None = None) -> YamlFile | None:
         """The values of a YAML file with their places, or None and diagnostics."""

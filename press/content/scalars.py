@@ -11,10 +11,13 @@ from typing import Annotated, Any
 from babel import Locale as CldrLocale
 from babel import UnknownLocaleError
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
+from press.inside import fault_of_name
 from press.units import parse_length, parse_size
 
 KEBAB = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+LONGEST_ID = 80  # characters; ids become names of files
 _WHOLE = re.compile(r"^(0|[1-9][0-9]*)$")
 _NUMBER = re.compile(r"^-?([0-9]+(\.[0-9]+)?|\.[0-9]+)$")
 _DATE = re.compile(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
@@ -87,6 +90,13 @@ def _size(value: Any) -> Any:
     return value
 
 
+def _path(value: str) -> str:
+    """The path of a file, if it leads nowhere but into the project; links are looked at when the file is read."""
+    if fault := fault_of_name(value):
+        raise PydanticCustomError("outside" if "project" in fault else "unusable", "{fault}", {"fault": fault})
+    return value
+
+
 @dataclass(frozen=True)
 class Translatable:
     """Marks a field whose text is printed in every language of the piece."""
@@ -100,7 +110,7 @@ class Takes:
     many: str
 
 
-Id = Annotated[str, StringConstraints(pattern=KEBAB), Takes("an id: lower-case letters, digits, hyphens", "ids")]
+Id = Annotated[str, StringConstraints(pattern=KEBAB, max_length=LONGEST_ID), Takes("an id: lower-case letters, digits, hyphens", "ids")]
 SourceId = Annotated[Id, Takes("the id of a source", "ids of sources")]
 FactId = Annotated[Id, Takes("the id of a fact", "ids of facts")]
 DatasetId = Annotated[Id, Takes("the id of a dataset", "ids of datasets")]
@@ -123,7 +133,7 @@ Line = Annotated[
     StringConstraints(min_length=1, strip_whitespace=True, pattern=r"^[^\n]*$"),
     Takes("a text on one line", "texts, each on one line"),
 ]
-FilePath = Annotated[Line, Takes("the path of a file, relative to content.yaml", "paths of files, relative to content.yaml")]
+FilePath = Annotated[Line, AfterValidator(_path), Takes("the path of a file, relative to content.yaml", "paths of files, relative to content.yaml")]
 TranslatableLine = Annotated[
     Line, Translatable(), Takes("a text on one line; translated", "texts, each on one line; translated")
 ]

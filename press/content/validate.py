@@ -202,6 +202,11 @@ def _rule_and_message(kind: str, context: dict[str, Any], given: Any, path: Path
         return "content/unknown-value", f'"{_shorten(given)}" is not known for {_name(path)}'
     if kind == "value_error":
         return "content/wrong-value", str(context["error"])
+    if kind in {"outside", "unusable"}:
+        return "content/outside" if kind == "outside" else "content/wrong-value", f'"{_shorten(given)}" {context["fault"]}'
+    if kind == "string_too_long":
+        longest = context["max_length"]
+        return "content/wrong-value", f'"{_shorten(given)}" has {len(given)} characters; at most {longest} are allowed'
     if kind == "string_too_short":
         return "content/empty", f"{_name(path)} is empty"
     if kind in {"too_short", "too_long"}:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from press.diagnostics import Diagnostic, FilePlace, has_errors
 from press.finish.metadata import with_metadata
 from press.finish.shop import for_print
+from press.inside import Refused, is_file_inside, read_inside
 from press.make.styled import facts_of, failed_with, metadata
 from press.make.ticket import ticket
 from press.pieces import ticket_path
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from press.make.outcome import Outcome
     from press.make.styled import StyledPieces, Tools
     from press.pieces import ForShop, Job
+
+
+LARGEST_PROFILE = 20_000_000  # bytes
 
 
 def for_shop(job: Job, shop: ForShop, pieces: StyledPieces) -> Outcome:
@@ -44,11 +48,15 @@ def for_shop(job: Job, shop: ForShop, pieces: StyledPieces) -> Outcome:
 def _profile(name: str, tools: Tools) -> bytes:
     """The color profile of that name in the project's folder; raises TemplateFault when it cannot be read."""
     path = tools.workshop.project / name
-    tools.engine.fetcher.files[path] = path.is_file()
+    tools.engine.fetcher.files[path] = is_file_inside(path, [tools.workshop.project])
+    hint = "put it there, or take `profile` out of the edition"
     try:
-        data = path.read_bytes()
+        data = read_inside(path, [tools.workshop.project], LARGEST_PROFILE)
+    except Refused as refused:
+        code = "content/outside" if refused.outside else "content/unreadable"
+        message = f'the color profile "{name}" {refused.reason}'
+        raise TemplateFault(Diagnostic(code, message, FilePlace("content.yaml"), hint)) from None
     except OSError:
-        hint = "put it there, or take `profile` out of the edition"
         message = f'the color profile "{name}" does not exist'
         raise TemplateFault(Diagnostic("content/missing-file", message, FilePlace("content.yaml"), hint)) from None
     tools.engine.fetcher.digests[path] = hashlib.sha256(data).hexdigest()

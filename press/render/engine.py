@@ -12,6 +12,7 @@ from collections import ChainMap
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import weasyprint
@@ -197,7 +198,7 @@ class Engine:
         self.fetcher.files, started, printed = {}, time.process_time(), layout.filled.printed
         pages = layout.document.pages
         tree = build_tree(pages)
-        with tagging(tree):
+        with tagging(tree), self._reading(f"templates/documents/{layout.job.template}.html", layout.filled.files):
             pdf = layout.document.write_pdf(pdf_tags=layout.job.tagged, pdf_version="1.7", dpi=300)
         seconds = self._spent(started)
         families = {family for sheet in self._stylesheets_of(layout.job) for family in sheet.families}
@@ -258,18 +259,21 @@ class Engine:
 
     def _document(self, filled: Filled, sheets: Sequence[_Stylesheet], job: Job, *more: Any) -> Any:
         counters = CounterStyle(ChainMap(*(sheet.counters for sheet in sheets)))
-        with self._reading(f"templates/documents/{job.template}.html"):
+        with self._reading(f"templates/documents/{job.template}.html", filled.files):
             return filled.parsed.render(
                 stylesheets=[*(sheet.css for sheet in sheets), *more], font_config=self.fonts, counter_style=counters
             )
 
     @contextmanager
-    def _reading(self, name: str) -> Iterator[None]:
-        """Turns a missing file that `name` needs, directly or through its imports, into a TemplateFault."""
+    def _reading(self, name: str, files: Mapping[Path, bool] = MappingProxyType({})) -> Iterator[None]:
+        """Turns a missing file that `name` needs, directly or through its imports, into a TemplateFault.
+
+        `files` are those that may name it beside the stylesheets that were read.
+        """
         try:
             yield
         except FatalURLFetchingError as error:
-            raise missing_file(str(error), name, self.fetcher.files) from error
+            raise missing_file(str(error), name, {**files, **self.fetcher.files}) from error
 
     def _stylesheets_of(self, job: Job) -> list[_Stylesheet]:
         return [self._stylesheet(name) for name in job.stylesheets]

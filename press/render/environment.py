@@ -12,6 +12,7 @@ from jinja2 import StrictUndefined, TemplateNotFound, TemplateRuntimeError, Temp
 from jinja2.loaders import BaseLoader
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from press.inside import Refused, fault_of_name, leads_inside, read_inside
 from press.render.reading import sha256_of
 
 if TYPE_CHECKING:
@@ -20,6 +21,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jinja2 import Template
+
+
+MAX_BYTES = 2_000_000
+
+
+class TemplateOutside(TemplateSyntaxError):
+    """A template that may not be read, whatever is in it: its message is the end of a sentence that begins with its name."""
 
 
 class ProjectLoader(BaseLoader):
@@ -32,19 +40,34 @@ class ProjectLoader(BaseLoader):
     def get_source(self, _environment: Any, template: str) -> tuple[str, str, Callable[[], bool]]:
         """The text of a template, its file, and a function that calls it up to date: templates are reread only after `forget`."""
         for path in self.candidates(template):
-            if path.is_file():
-                data = path.read_bytes()
+            if path.is_file() or path.is_symlink():
+                data = self._read(path, template)
                 self.digests[path] = sha256_of(data)
                 return _text_of(data, path, template), str(path), lambda: True
         raise TemplateNotFound(template)
 
+    def _read(self, path: Path, template: str) -> bytes:
+        """The bytes of a template; raises TemplateOutside for one that may not be read."""
+        try:
+            return read_inside(path, self.roots, MAX_BYTES)
+        except Refused as refused:
+            raise TemplateOutside(refused.reason, 0, template, str(path)) from None
+
+    @property
+    def roots(self) -> list[Path]:
+        """The folders of the project and of the press, which no template leads out of."""
+        return [folder.parent for folder in self.folders]
+
     def candidates(self, template: str) -> list[Path]:
-        """The paths where a template may be, nearest first; never outside the folders."""
-        return [path for folder in self.folders if (path := folder / template).resolve().is_relative_to(folder.resolve())]
+        """The paths where a template may be, nearest first; never outside the folders by its name."""
+        if fault_of_name(template):
+            return []
+        return [folder / template for folder in self.folders]
 
     def list_templates(self) -> list[str]:
         """The names of all templates."""
-        return sorted({p.relative_to(f).as_posix() for f in self.folders for p in f.rglob("*.html")})
+        folders = [folder for folder in self.folders if leads_inside(folder, [folder.parent])]
+        return sorted({p.relative_to(f).as_posix() for f in folders for p in f.rglob("*.html")})
 
 
 def _text_of(data: bytes, path: Path, template: str) -> str:

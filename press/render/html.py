@@ -10,6 +10,7 @@ from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, Undefin
 from markupsafe import Markup
 
 from press.diagnostics import Diagnostic, FilePlace, did_you_mean
+from press.render.environment import TemplateOutside
 from press.render.icons import UnknownIcon, icon, icon_names
 from press.render.language_styles import geometry_styles, language_styles
 from press.render.richtext import PrintedContent, RichText, isolated, prescribed
@@ -39,6 +40,13 @@ RULES = (
         where="templates/documents/piece.html",
         fails='{% include "components/hotlin.html" %}',
         passes="<p>You can ask for help.</p>",
+    ),
+    Rule(
+        code="template/outside",
+        wants="Templates are files of at most 2 MB inside of the project.",
+        for_whom=Team.DESIGNERS,
+        fails="A template that is a link to a file of another folder on the disk.",
+        passes="The file itself in its place.",
     ),
     Rule(
         code="template/syntax",
@@ -150,6 +158,9 @@ def _fault(error: Exception, environment: Environment, name: str) -> Diagnostic:
         message = f'there is no template "{error.name}"'
         place = _last_place(error, environment) or FilePlace(f"templates/{name}")
         return Diagnostic("template/missing", message, place, did_you_mean(str(error.name), known))
+    if isinstance(error, TemplateOutside):
+        message, hint = f'"templates/{error.name}" {error.message}', "put the file itself there, in place of the link"
+        return Diagnostic("template/outside", message, FilePlace(f"templates/{error.name}"), hint)
     if isinstance(error, TemplateSyntaxError):
         place = _place(Path(error.filename), error.lineno, environment) if error.filename else FilePlace(f"templates/{name}")
         return Diagnostic("template/syntax", str(error.message), place, "see the Jinja documentation for this tag")

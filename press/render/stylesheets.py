@@ -36,7 +36,11 @@ RULES = (
 
 _TOKENS = re.compile(r"/\*.*?(?:\*/|\Z)|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|[{}]", re.DOTALL)
 _QUOTED = re.compile(r"'([^']+)'")
-_IMPORT = re.compile(r"@import\s+(?:url\()?[\"']?([^\"')\s;]+)")
+# How files of each kind name others.
+_NAMES = {
+    ".css": re.compile(r"(?:@import\s+(?:url\()?|url\()[\"']?([^\"')\s;]+)"),
+    ".html": re.compile(r"(?:\b(?:src|href|data)\s*=|url\()\s*[\"']?([^\"')\s>]+)"),
+}
 
 
 def css_of(path: Path) -> str:
@@ -51,12 +55,12 @@ def css_of(path: Path) -> str:
 
 
 def missing_file(words: str, name: str, files: Mapping[Path, bool]) -> TemplateFault:
-    """The fault for a missing file that `words` name, at the line of the stylesheet that imports it."""
+    """The fault for a missing file that `words` name, at the line of the stylesheet or the template that names it."""
     place = FilePlace(name)
-    for path in (path for path, there in files.items() if there and path.suffix == ".css"):
-        text = css_of(path)
-        for match in _IMPORT.finditer(text):
-            if match[1].rsplit("/", 1)[-1] in words:
+    for path in (path for path, there in files.items() if there and path.suffix in _NAMES):
+        text = path.read_text(encoding="utf-8", errors="replace")
+        for match in _NAMES[path.suffix].finditer(text):
+            if match[1].rstrip("/").rsplit("/", 1)[-1] in words:
                 place = _place(path, text, match.start(1), len(match[1]))
     return TemplateFault(Diagnostic("style/missing-file", words, place, "create it, or correct its name where it is used"))
 
@@ -99,7 +103,8 @@ def _place(path: Path, text: str, at: int, length: int = 1) -> FilePlace:
 
 
 def _name(path: Path) -> str:
-    """The path of the file from `styles/` on."""
+    """The path of the file from `styles/` or `templates/` on."""
     parts = path.parts
-    start = len(parts) - 1 - parts[::-1].index("styles") if "styles" in parts else len(parts) - 1
+    folder = "templates" if path.suffix == ".html" else "styles"
+    start = len(parts) - 1 - parts[::-1].index(folder) if folder in parts else len(parts) - 1
     return "/".join(parts[start:])

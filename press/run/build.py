@@ -13,6 +13,7 @@ from press.run import stamp
 from press.run.cache import Cache
 from press.run.digests import FOLDERS, SINGLE, digests_of
 from press.run.engine import check_set_up
+from press.run.folders import refuse_foreign
 from press.run.interrupts import heeded
 from press.run.record import from_plain, to_plain
 
@@ -65,6 +66,8 @@ class Asked:
 def build_pieces(workshop: Workshop, asked: Asked, *, form: str, strict: bool, quiet: bool) -> int:
     """Makes what must be made and says so; returns the exit code."""
     check_set_up(workshop)
+    if not asked.force:
+        refuse_foreign(workshop.output)
     with heeded():
         answer = _answer(workshop, asked, quiet=quiet, form=form)
     return say(workshop, answer, form=form, strict=strict, quiet=quiet)

@@ -6,6 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING, Any
 
 from press.files import as_json, digest, read_json, remove
+from press.inside import link_on_the_way
 from press.run.record import Record, record_of, to_plain
 
 if TYPE_CHECKING:
@@ -114,8 +115,13 @@ class Cache:
         """The finished files that are no longer as they were left, and the file that should not be there."""
         if not record.finished and (self.workshop.output / record.path).exists():
             return [f"{record.path} is there, though it failed or was left out"]
-        changed = [path for path, sha256 in record.outputs.items() if digest(self.workshop.output / path) != sha256]
+        changed = [path for path, sha256 in record.outputs.items() if not self._is(path, sha256)]
         return [f"{path} is missing or was changed by somebody else" for path in changed]
+
+    def _is(self, path: str, sha256: str) -> bool:
+        """True where a finished file is as it was left, in its place, and no link to one."""
+        file = self.workshop.output / path
+        return not link_on_the_way(file) and not file.is_symlink() and digest(file) == sha256
 
     def _file_reason(self, name: str, before: str | None) -> str:
         shown = name.partition(":")[2] or name

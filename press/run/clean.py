@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from press.diagnostics import PressError
 from press.files import PART, read_json
+from press.inside import leads_inside
 from press.run.cache import RECORDS
 from press.run.manifest import FOLDER as MANIFEST
 from press.run.manifest import read_manifest
@@ -30,7 +31,7 @@ def remove_output(workshop: Workshop) -> str:
     output = workshop.output
     if not output.exists():
         return f"{output} is not there; nothing was removed"
-    if not workshop.state.exists():
+    if not workshop.state.is_dir():
         raise PressError(f"{output} was not made by the press; nothing was removed")
     if workshop.project.is_relative_to(output):
         raise PressError(f"{output} holds the project itself; nothing was removed")
@@ -60,7 +61,7 @@ def _made(workshop: Workshop) -> set[Path]:
     found = {output / CALIBRATION, *(output / MANIFEST).glob("*.json"), *(output / PROOFS).rglob("*.pdf")}
     found |= {output / path for path in _recorded(workshop)}
     found |= set(output.rglob(f".*{PART}"))
-    return {path for path in found if path.is_file() and path.resolve().is_relative_to(output)}
+    return {path for path in found if not path.is_symlink() and path.is_file() and leads_inside(path, [output])}
 
 
 def _recorded(workshop: Workshop) -> Iterator[str]:

@@ -45,14 +45,24 @@ class Digests:
     files: dict[str, str]
     _faces: dict[str, list[int | str]] = field(default_factory=dict)
     _later: dict[str, str | None] = field(default_factory=dict)
+    _inside: dict[Path, bool] = field(default_factory=dict)  # by folder: whether it is one of ours
 
     def now(self, name: str) -> str | None:
         """The digest of a file; None where it is not there. Files that nobody foresaw are looked at when they are asked for."""
         if name in self.files:
             return self.files[name]
         if name not in self._later:
-            self._later[name] = self._face(name) if INSTALLED in name else digest(self.workshop.path_of(name))
+            self._later[name] = self._face(name) if INSTALLED in name else self._found(name)
         return self._later[name]
+
+    def _found(self, name: str) -> str | None:
+        """The digest of a file; None for one that leads out of our folders, which nobody reads."""
+        path = self.workshop.path_of(name)
+        if path.parent not in self._inside:
+            self._inside[path.parent] = self.workshop.has(path.parent)
+        if not self._inside[path.parent] or (path.is_symlink() and not self.workshop.has(path)):
+            return None
+        return digest(path)
 
     def forget(self, name: str) -> None:
         """Looks at a file again when it is asked for: the run itself has written it."""
@@ -91,7 +101,7 @@ class Digests:
             return None
         known = self._faces.get(name)
         written = [found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino]
-        if known is None or known[:-1] != written:
+        if not isinstance(known, list) or known[:-1] != written:
             self._faces[name] = known = [*written, str(digest(path))]
         return str(known[-1])
 
@@ -102,7 +112,8 @@ class Digests:
 
 def digests_of(workshop: Workshop) -> Digests:
     """The digests of everything that may be read."""
-    files = {workshop.name_of(path): found for path in sorted(set(_inputs(workshop))) if (found := digest(path))}
+    paths = [path for path in sorted(set(_inputs(workshop))) if not path.is_symlink() or workshop.has(path)]
+    files = {workshop.name_of(path): found for path in paths if (found := digest(path))}
     known = read_json(workshop.state / FACES)
     return Digests(workshop, files, known if isinstance(known, dict) else {})
 
@@ -110,6 +121,6 @@ def digests_of(workshop: Workshop) -> Digests:
 def _inputs(workshop: Workshop) -> Iterator[Path]:
     for root in workshop.roots:
         yield from (root / name for name in SINGLE)
-        for folder, pattern in FOLDERS.items():
+        for folder, pattern in ((name, pattern) for name, pattern in FOLDERS.items() if workshop.has(root / name)):
             yield from (path for path in (root / folder).rglob(pattern) if path.is_file())
     yield workshop.house / LOCK

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from press.files import as_json, holds, read_json, remove
+from press.pieces import path_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -20,7 +21,18 @@ FOLDER = "manifest"
 def read_manifest(output: Path) -> list[dict[str, Any]]:
     """What the manifest says of each finished file, by document and path."""
     shards = (read_json(path) for path in sorted((output / FOLDER).glob("*.json")))
-    return [entry for shard in shards if isinstance(shard, dict) for entry in shard.get("files", [])]
+    entries = (shard.get("files") for shard in shards if isinstance(shard, dict))
+    return [entry for found in entries if isinstance(found, list) for entry in found if _is_entry(entry)]
+
+
+def _is_entry(entry: Any) -> bool:
+    """True for what the press says of a file: the file is the one that such a piece goes to."""
+    if not isinstance(entry, dict):
+        return False
+    parts = [entry.get(name) for name in ("document", "language", "edition")]
+    if not all(isinstance(part, str) and part and not part.startswith(".") and "/" not in part for part in parts):
+        return False
+    return entry.get("file") in {path_of(*map(str, parts), packed=packed) for packed in (False, True)}
 
 
 def write_manifest(cache: Cache, batch: Batch, documents: Collection[str], *, whole: bool) -> None:

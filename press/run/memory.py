@@ -30,7 +30,8 @@ class Memory:
         self._file = digests.workshop.memory / "projects" / place / f"{name}.json"
         kept = read_json(self._file)
         same = isinstance(kept, dict) and kept.get("press") == digests.press
-        self._known: dict[str, Any] = kept["jobs"] if same else {}
+        known = kept.get("jobs") if same else None
+        self._known: dict[str, Any] = known if isinstance(known, dict) else {}
 
     def of(self, job: Job, work: Callable[[], Worked]) -> Any:
         """The result for a job, as JSON keeps it; worked out where it is not known."""
@@ -39,15 +40,19 @@ class Memory:
     def known(self, name: str, made_of: str, work: Callable[[], Worked]) -> Any:
         """The result of some name that was worked out from what has this digest, and from files."""
         known = self._known.get(name)
-        if known is None or known["made_of"] != made_of or not self._same(known["read"]):
+        if not self._is_known(known, made_of):
             result, files = work()
             named = {self.digests.workshop.name_of(path): there for path, there in files.items()}
             read = {name: self.digests.now(name) if there else None for name, there in named.items()}
-            self._known[name] = known = {"made_of": made_of, "read": read, "result": result}
-        return known["result"]
+            self._known[name] = {"made_of": made_of, "read": read, "result": result}
+        return self._known[name]["result"]
 
-    def _same(self, read: Mapping[str, str | None]) -> bool:
-        return all(self.digests.now(name) == before for name, before in read.items())
+    def _is_known(self, known: Any, made_of: str) -> bool:
+        """True for a result that was worked out from what is there now."""
+        if not isinstance(known, dict) or known.get("made_of") != made_of or "result" not in known:
+            return False
+        read = known.get("read")
+        return isinstance(read, dict) and all(self.digests.now(name) == before for name, before in read.items())
 
     def keep(self) -> None:
         """Writes what is known, where the state can be written."""

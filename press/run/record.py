@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from press.diagnostics import Diagnostic, FilePlace, PagePlace, Severity
 from press.pieces import path_of, ticket_path
+from press.workshop import HOUSE_NAME, OUTPUT, PROJECT
 
 if TYPE_CHECKING:
     from press.workshop import Workshop
 
 FORMAT = 3
+PLACES = (PROJECT, OUTPUT, HOUSE_NAME)
 
 
 @dataclass(frozen=True)
@@ -65,12 +67,20 @@ def record_of(values: Any, name: str) -> Record | None:
             _from_plain(diagnostic)
     except (ValueError, TypeError, KeyError, AttributeError):
         return None
-    return record if record.format == FORMAT and record.job == name and _owns(record) else None
+    return record if record.format == FORMAT and record.job == name and _owns(record) and all(map(_is_ours, record.read)) else None
+
+
+def _is_ours(name: str) -> bool:
+    """True for the name of a file in one of the folders of a run, as far as the name itself says."""
+    place, _, inside = name.partition(":")
+    return place in PLACES and not inside.startswith("/") and ".." not in inside.split("/") and "\0" not in inside
 
 
 def _owns(record: Record) -> bool:
     """True where the files of a record are those that its job makes, and the manifest says of them what they are."""
     document, language, edition = record.job.split(":")
+    if any(not part or part.startswith(".") or "/" in part or "\0" in part for part in (document, language, edition)):
+        return False
     paths = {path_of(document, language, edition, packed=packed) for packed in (False, True)}
     if record.path not in paths or not record.outputs.keys() <= {record.path, ticket_path(record.path)}:
         return False

@@ -7,7 +7,7 @@ from collections import defaultdict, deque
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from press.diagnostics import Diagnostic, PagePlace
+from press.diagnostics import Diagnostic, PagePlace, PressError
 from press.files import remove_parts
 from press.make.order import Order
 from press.make.outcome import Outcome
@@ -66,11 +66,15 @@ def run(
     started, report = time.perf_counter(), Report()
     workshop, content = project.workshop, project.content
     assert content is not None
-    with alone(workshop), heeded():
-        remove_parts(workshop.output)
+    with alone(workshop) as refused, heeded():
         cache = Cache(digests)
         runner = _Runner(project, cache, watcher, report, open_ or (lambda count: open_workers(count, workshop, content)))
         stale = runner.sort(with_members(wanted, project.catalogue), force=force)
+        if refused:
+            if stale:
+                raise PressError(refused)
+            return report
+        remove_parts(workshop.output)
         if stale:
             stamp.forget(workshop)
         watcher.begin(len(stale))
@@ -191,6 +195,15 @@ class _Runner:
         write_manifest(self.cache, self.writer.batch, dict.fromkeys(entry.document for entry in listed), whole=whole)
         self.writer.flush()
         self.cache.digests.keep()
+        self._look_after()
+
+    def _look_after(self) -> None:
+        """Raises PressError where a finished file is gone by now: somebody else was at work in the output folder."""
+        output = self.project.workshop.output
+        gone = [path for path in (*self.report.made, *self.report.current) if not (output / path).is_file()]
+        if gone:
+            message = f"{gone[0]} is gone" if len(gone) == 1 else f"{gone[0]} and {len(gone) - 1} more files are gone"
+            raise PressError(f"{message} from {output}; something removed them while the press was at work: start it again")
 
 
 def is_pack(entry: Entry) -> bool:

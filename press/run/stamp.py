@@ -8,6 +8,7 @@ import shutil
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from press.diagnostics import PressError
 from press.files import read_json, write_json
 from press.run.record import from_plain
 
@@ -31,7 +32,9 @@ def answer(digests: Digests, question: dict[str, Any]) -> dict[str, Any] | None:
     files, answered = stamp.get("files"), stamp.get("answer")
     if not isinstance(files, dict) or not _is_answer(answered, digests.workshop):
         return None
-    return None if any(digests.now(name) != found for name, found in files.items()) else answered
+    if digests.workshop.state.is_symlink() or any(digests.now(name) != found for name, found in files.items()):
+        return None
+    return answered
 
 
 def _is_answer(values: Any, workshop: Workshop) -> bool:
@@ -52,7 +55,10 @@ def keep(
     Of many questions the answers to the last ones are kept.
     """
     digests, workshop = cache.digests, cache.workshop
-    records = [record for name in jobs if (record := cache.record(name))]
+    known = [cache.record(name) for name in jobs]
+    records = [record for record in known if record]
+    if len(records) < len(known):  # what was remembered is gone: somebody else was at work in the output folder
+        return
     files: dict[str, str | None] = {}
     for record in records:
         files |= {name: found for name, found in record.read.items() if name not in digests.files}
@@ -63,8 +69,14 @@ def keep(
     shards = (workshop.output / "manifest" / f"{record.job.partition(':')[0]}.json" for record in records)
     seen = {workshop.name_of(path) for path in [*shards, *read]} - digests.files.keys()
     files |= {name: digests.now(name) for name in sorted(seen)}
-    write_json(_file(workshop, question), {"inputs": _inputs(digests), "files": files, "answer": answered})
-    for path in sorted((workshop.state / FOLDER).iterdir(), key=lambda path: path.stat().st_mtime_ns)[:-MOST]:
+    with suppress(PressError):  # a folder that nobody may write to: the next run looks for itself
+        write_json(_file(workshop, question), {"inputs": _inputs(digests), "files": files, "answer": answered})
+        _drop_old(workshop.state / FOLDER)
+
+
+def _drop_old(folder: Path) -> None:
+    """Removes all stamps but the last ones."""
+    for path in sorted(folder.iterdir(), key=lambda path: path.lstat().st_mtime_ns)[:-MOST]:
         with suppress(OSError):
             path.unlink()
 

@@ -113,7 +113,7 @@ def _typed(subject: Subject, lines: list[str]) -> Iterator[Diagnostic]:
 def _typed_at(subject: Subject, number: str) -> FilePlace | None:
     """The place where a number is typed into a template, or None."""
     for path, there in subject.rendering.files.items():
-        text = path.read_text(encoding="utf-8") if there and path.suffix == ".html" else ""
+        text = path.read_text(encoding="utf-8", errors="replace") if there and path.suffix == ".html" else ""
         if (at := text.find(number)) >= 0:
             return place_in(path, text, at, len(number))
     return None

@@ -56,7 +56,7 @@ def _in_files(subject: Subject) -> Iterator[Diagnostic]:
     for path, there in subject.rendering.files.items():
         if not there or path.suffix not in {".svg", ".html", ".css"}:
             continue
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8", errors="replace")
         words = _TEXT if path.suffix == ".svg" else _INSIDE
         places = [match.end() - len("<text") for match in words.finditer(text)]
         places += [match.start() for match in _ADDRESS.finditer(text) if _holds_text(match)]

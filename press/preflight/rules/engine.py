@@ -76,6 +76,6 @@ def warning_diagnostic(warning: EngineWarning, pdf: str) -> Diagnostic:
 def _place(warning: EngineWarning) -> FilePlace:
     path = Path(url2pathname(urlsplit(warning.file).path))
     name = "/".join(path.parts[path.parts.index("styles") :]) if "styles" in path.parts else path.name
-    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    lines = path.read_text(encoding="utf-8", errors="replace").splitlines() if path.is_file() else []
     excerpt = lines[warning.line - 1] if 0 < warning.line <= len(lines) else ""
     return FilePlace(name, warning.line, warning.column, excerpt, max(1, len(excerpt) - warning.column + 1))

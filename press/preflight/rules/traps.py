@@ -89,7 +89,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     """A diagnostic for each trap in the stylesheets and templates of a piece, at its line."""
     for path, there in subject.rendering.files.items():
         if there and path.suffix in {".css", ".html"}:
-            text = path.read_text(encoding="utf-8")
+            text = path.read_text(encoding="utf-8", errors="replace")
             yield from _caught(text, path, subject.job.locales)
 
 

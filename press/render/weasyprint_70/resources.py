@@ -5,6 +5,7 @@ A stylesheet of the project takes precedence over one of the press with the same
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -12,12 +13,14 @@ from urllib.request import url2pathname
 
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
+from press.inside import OUTSIDE, Refused, is_file_inside, read_inside
 from press.render.reading import sha256_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MAX_BYTES = 20_000_000
+SHOWN = 100
 
 
 class ProjectFetcher(URLFetcher):  # type: ignore[misc] # the engine has no types
@@ -34,32 +37,46 @@ class ProjectFetcher(URLFetcher):  # type: ignore[misc] # the engine has no type
         if urlsplit(url).scheme.lower() != "file":
             return super().fetch(url, headers)
         path = self.resolve(url)
-        body = path.read_bytes()
-        if len(body) > MAX_BYTES:
-            raise FatalURLFetchingError(f"{path.name} holds more than {MAX_BYTES} bytes")
+        try:
+            body = read_inside(path, self.roots, MAX_BYTES)
+        except (Refused, OSError) as error:
+            reason = error.reason if isinstance(error, Refused) else f"cannot be read: {error.strerror}"
+            raise FatalURLFetchingError(f'"{path.name}" {reason}') from None
         self.digests |= dict.fromkeys((path, _asked(url)), sha256_of(body))
         return URLFetcherResponse(path.as_uri(), body, {"Content-Type": _MIME.get(path.suffix, "")})
 
     def resolve(self, url: str) -> Path:
         """The file of a URL: the first that has its path in one of the roots."""
         parts = urlsplit(url)
-        path = Path(url2pathname(parts.path)).resolve()
+        path = Path(os.path.realpath(url2pathname(parts.path).replace("\0", "")))
         root = next((root for root in self.roots if path.is_relative_to(root)), None)
         if parts.netloc or root is None:
-            raise FatalURLFetchingError(f"{url} is outside of the project")
+            raise FatalURLFetchingError(f'"{_shown(url)}" {OUTSIDE}')
         if (asked := _asked(url)) != path:  # a link may lead elsewhere tomorrow
             self.files[asked] = asked.is_file()
         for other in self.roots:
             candidate = other / path.relative_to(root)
-            self.files[candidate] = candidate.is_file() and candidate.resolve().is_relative_to(other)
+            self.files[candidate] = is_file_inside(candidate, self.roots)
             if self.files[candidate]:
                 return candidate
-        raise FatalURLFetchingError(f"there is no file {path.relative_to(root).as_posix()}")
+            if _is_something(candidate):
+                raise FatalURLFetchingError(f'"{candidate.relative_to(other).as_posix()}" is no file of the project')
+        raise FatalURLFetchingError(f"there is no file {_shown(path.relative_to(root).as_posix())}")
 
 
 def _asked(url: str) -> Path:
     """The path that a URL names, links not followed."""
-    return Path(url2pathname(urlsplit(url).path))
+    return Path(url2pathname(urlsplit(url).path).replace("\0", ""))
+
+
+def _is_something(path: Path) -> bool:
+    """True for what is there and is neither a file nor a folder: a pipe, a device, a link that leads nowhere."""
+    return os.path.lexists(path) and not os.path.isfile(path) and not os.path.isdir(path)  # noqa: PTH112, PTH113 - any name
+
+
+def _shown(name: str) -> str:
+    """A name as messages show it: the end of a long one."""
+    return name if len(name) <= SHOWN else f"...{name[-SHOWN:]}"
 
 
 _MIME = {".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".icc": "application/icc"}
