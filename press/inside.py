@@ -10,11 +10,11 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
 LARGEST = 100_000_000  # bytes; nothing that a piece is made of is larger
 LONGEST_PATH, LONGEST_NAME = 240, 120  # characters of a path that a file names, and of one of its parts
@@ -42,7 +42,9 @@ def leads_inside(path: Path | str, roots: Iterable[Path | str]) -> bool:
     """True where a path leads into one of these folders, all links followed; whether or not anything is there."""
     try:
         real = os.path.realpath(path)
-        return any(real == (root := os.path.realpath(folder)) or real.startswith(root.rstrip(os.sep) + os.sep) for folder in roots)
+        return any(
+            real == (root := os.path.realpath(folder)) or real.startswith(root.rstrip(os.sep) + os.sep) for folder in roots
+        )
     except ValueError:  # a name with a NUL in it
         return False
 
@@ -93,9 +95,8 @@ def link_on_the_way(path: Path | str) -> str:
     parent = os.path.dirname(path)  # noqa: PTH120 - called for every file that is written
     if os.path.realpath(parent) == parent:
         return ""
-    parts = parent.split(os.sep)
-    ways = (os.sep.join(parts[:count]) for count in range(2, len(parts) + 1))
-    return next((way for way in ways if os.path.islink(way)), "")  # noqa: PTH114 - the same
+    folders = [Path(parent), *Path(parent).parents]
+    return next((str(folder) for folder in reversed(folders) if folder.is_symlink()), "")
 
 
 def fault_of_name(name: str) -> str:

@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, model_validator
 
+from press.content.limits import Limits
 from press.content.printer import Duplex
 from press.content.records import Audience, Record
 from press.content.scalars import (
@@ -25,6 +26,7 @@ from press.content.scalars import (
     NoticeId,
     Number,
     PageSize,
+    ShortLength,
     Tag,
     TranslatableLine,
     Whole,
@@ -50,7 +52,9 @@ class Campaign(Record):
         description="Printed small on the band of public pieces", examples=["Free to Leave · California"]
     )
     as_of: Day = Field(description="The date of the content, for pieces without a date of their own", examples=["2026-11-23"])
-    contact_age_days: Whole = Field(default=120, description="Days after which a contact must be verified again")
+    contact_age_days: Annotated[Whole, Field(le=3650)] = Field(
+        default=120, description="Days after which a contact must be verified again"
+    )
     source_language: Tag = Field(default="en", description="The language the YAML files are written in")
 
 
@@ -82,7 +86,7 @@ class Edition(Record):
     duplex: Duplex | None = Field(
         None, description="For `sheets`: the edge over which they are turned; by default, the one in printer.yaml"
     )
-    bleed: Length = Field(
+    bleed: ShortLength = Field(
         default="0.125in",
         description="For `shop`: how far the ink extends beyond the edge of the trimmed piece",
         examples=["3mm"],
@@ -201,3 +205,6 @@ class ContentFile(Record):
         default_factory=dict, description="The variants of a piece besides the plain one; documents name those they have"
     )
     documents: dict[Id, Document] = Field(description="The pieces, in listing order")
+    limits: Limits = Field(
+        default_factory=Limits, description="What one file may cost at most; what exceeds it is named, and the rest is made"
+    )

@@ -22,10 +22,12 @@ class Imposition(Record):
     )
     paper: PageSize = Field(description="The sheet that goes through the printer", examples=["letter"])
     piece: PageSize = Field(description="The size of the pieces it is for", examples=["card"])
-    columns: Annotated[Whole, Field(ge=1)] = Field(default=1, description="Copies side by side")
-    rows: Annotated[Whole, Field(ge=1)] = Field(default=1, description="Copies one below the other")
+    columns: Annotated[Whole, Field(ge=1, le=40)] = Field(default=1, description="Copies side by side")
+    rows: Annotated[Whole, Field(ge=1, le=40)] = Field(default=1, description="Copies one below the other")
     gutter: Length = Field(default="0mm", description="The waste between two copies", examples=["0.25in"])
-    signature: Annotated[Whole, Field(ge=4)] = Field(default=64, description="For booklets: the most pages in one signature")
+    signature: Annotated[Whole, Field(ge=4, le=400)] = Field(
+        default=64, description="For booklets: the most pages in one signature"
+    )
     creep: Length = Field(
         default="0mm", description="For booklets: how far each sheet pushes out the ones inside it", examples=["0.1mm"]
     )

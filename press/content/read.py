@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from press.content.yaml_source import YamlFile, parse_yaml
-from press.inside import Refused, read_inside
 from press.diagnostics import Diagnostic, FilePlace
+from press.inside import Refused, read_inside
 from press.rules import Rule, Team
 
 if TYPE_CHECKING:
@@ -99,7 +99,9 @@ class Reader:
         """Reports a file that is not read, whatever is in it."""
         if refused.outside:
             hint = "put the file itself there, in place of the link"
-            self._report("content/outside", f'"{self.name(path)}" is a link, or lies behind one, that {refused.reason}', place, hint)
+            self._report(
+                "content/outside", f'"{self.name(path)}" is a link, or lies behind one, that {refused.reason}', place, hint
+            )
         else:
             self._report("content/unreadable", f'"{self.name(path)}" {refused.reason}', place, "put a file there")
 

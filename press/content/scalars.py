@@ -17,6 +17,7 @@ from press.inside import fault_of_name
 from press.units import parse_length, parse_size
 
 KEBAB = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+LONGEST_MM, SHORT_MM, LEAST_MM = 1500.0, 50.0, 10.0  # of sheets and folds, of bleed and gutters, of a side of paper
 LONGEST_ID = 80  # characters; ids become names of files
 _WHOLE = re.compile(r"^(0|[1-9][0-9]*)$")
 _NUMBER = re.compile(r"^-?([0-9]+(\.[0-9]+)?|\.[0-9]+)$")
@@ -80,13 +81,21 @@ def _once(values: Any) -> Any:
     return values
 
 
-def _length(value: Any) -> Any:
-    parse_length(value) if isinstance(value, str) else None
+def _length(value: Any, most: float = LONGEST_MM) -> Any:
+    if isinstance(value, str) and parse_length(value) > most:
+        raise ValueError(f'"{value}" is longer than anything that is printed here; at most {most:g}mm')
     return value
 
 
+def _short_length(value: Any) -> Any:
+    return _length(value, SHORT_MM)
+
+
 def _size(value: Any) -> Any:
-    parse_size(value) if isinstance(value, str) else None
+    if isinstance(value, str):
+        size = parse_size(value)
+        if max(size.width, size.height) > LONGEST_MM or min(size.width, size.height) < LEAST_MM:
+            raise ValueError(f'"{value}" is no paper: each side has {LEAST_MM:g}mm to {LONGEST_MM:g}mm')
     return value
 
 
@@ -110,7 +119,9 @@ class Takes:
     many: str
 
 
-Id = Annotated[str, StringConstraints(pattern=KEBAB, max_length=LONGEST_ID), Takes("an id: lower-case letters, digits, hyphens", "ids")]
+Id = Annotated[
+    str, StringConstraints(pattern=KEBAB, max_length=LONGEST_ID), Takes("an id: lower-case letters, digits, hyphens", "ids")
+]
 SourceId = Annotated[Id, Takes("the id of a source", "ids of sources")]
 FactId = Annotated[Id, Takes("the id of a fact", "ids of facts")]
 DatasetId = Annotated[Id, Takes("the id of a dataset", "ids of datasets")]
@@ -133,7 +144,11 @@ Line = Annotated[
     StringConstraints(min_length=1, strip_whitespace=True, pattern=r"^[^\n]*$"),
     Takes("a text on one line", "texts, each on one line"),
 ]
-FilePath = Annotated[Line, AfterValidator(_path), Takes("the path of a file, relative to content.yaml", "paths of files, relative to content.yaml")]
+FilePath = Annotated[
+    Line,
+    AfterValidator(_path),
+    Takes("the path of a file, relative to content.yaml", "paths of files, relative to content.yaml"),
+]
 TranslatableLine = Annotated[
     Line, Translatable(), Takes("a text on one line; translated", "texts, each on one line; translated")
 ]
@@ -143,7 +158,7 @@ Url = Annotated[
     StringConstraints(pattern=r"^https?://[^\s<>\"]+$"),
     Takes("a web address such as https://oag.ca.gov", "web addresses"),
 ]
-Whole = Annotated[int, BeforeValidator(_whole), Field(ge=0), Takes("a whole number such as 12", "whole numbers")]
+Whole = Annotated[int, BeforeValidator(_whole), Field(ge=0, le=10**9), Takes("a whole number such as 12", "whole numbers")]
 Number = Annotated[Decimal, BeforeValidator(_number), Takes("a number such as 1323 or 12.8", "numbers")]
 Factor = Annotated[
     Decimal,
@@ -161,6 +176,9 @@ PartialDate = Annotated[
 LocaleName = Annotated[Line, BeforeValidator(_locale), Takes("a CLDR locale such as es_US", "CLDR locales")]
 ONCE = AfterValidator(_once)
 Length = Annotated[str, BeforeValidator(_length), Takes("a length such as 3.5in or 9mm", "lengths such as 3.5in or 9mm")]
+ShortLength = Annotated[
+    str, BeforeValidator(_short_length), Takes("a length up to 50mm, such as 3mm", "lengths up to 50mm, such as 3mm")
+]
 PageSize = Annotated[
     str,
     BeforeValidator(_size),

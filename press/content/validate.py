@@ -143,6 +143,7 @@ BOUNDS = {
     "less_than_equal": ("cannot be more than", "le"),
     "greater_than": ("must be more than", "gt"),
 }
+PATHS = {"outside": "content/outside", "unusable": "content/wrong-value"}
 PATTERNS = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "is not an id: lower-case letters, digits and single hyphens, such as pocket-card",
     r"^[^\n]*$": "must be on one line",
@@ -202,13 +203,10 @@ def _rule_and_message(kind: str, context: dict[str, Any], given: Any, path: Path
         return "content/unknown-value", f'"{_shorten(given)}" is not known for {_name(path)}'
     if kind == "value_error":
         return "content/wrong-value", str(context["error"])
-    if kind in {"outside", "unusable"}:
-        return "content/outside" if kind == "outside" else "content/wrong-value", f'"{_shorten(given)}" {context["fault"]}'
-    if kind == "string_too_long":
-        longest = context["max_length"]
-        return "content/wrong-value", f'"{_shorten(given)}" has {len(given)} characters; at most {longest} are allowed'
-    if kind == "string_too_short":
-        return "content/empty", f"{_name(path)} is empty"
+    if kind in PATHS:
+        return PATHS[kind], f'"{_shorten(given)}" {context["fault"]}'
+    if kind in {"string_too_short", "string_too_long"}:
+        return _wrong_length(kind, context, given, path)
     if kind in {"too_short", "too_long"}:
         few = "few" if kind == "too_short" else "many"
         bound = context.get("min_length") or context.get("max_length")
@@ -217,6 +215,14 @@ def _rule_and_message(kind: str, context: dict[str, Any], given: Any, path: Path
         words, bound = BOUNDS[kind]
         return "content/wrong-value", f"{_name(path)} {words} {context[bound]}"
     return "content/wrong-value", f"{_name(path)}: {kind.replace('_', ' ')}"
+
+
+def _wrong_length(kind: str, context: dict[str, Any], given: Any, path: Path) -> tuple[str, str]:
+    """The rule and the sentence for a text that is empty or too long."""
+    if kind == "string_too_short":
+        return "content/empty", f"{_name(path)} is empty"
+    longest = context["max_length"]
+    return "content/wrong-value", f'"{_shorten(given)}" has {len(given)} characters; at most {longest} are allowed'
 
 
 def _hint(kind: str, context: dict[str, Any], given: Any) -> str:

@@ -13,6 +13,7 @@ from press.make.styled import facts_of, failed_with, metadata
 from press.pieces import FitStep, Styled, View
 from press.preflight.copies import check_copies
 from press.preflight.subject import FileKind
+from press.render.limits import limit_fault
 
 if TYPE_CHECKING:
     from press.diagnostics import Diagnostic
@@ -34,6 +35,7 @@ def on_sheets(job: Job, production: OnSheets, pieces: StyledPieces) -> Outcome:
         return failed_with(job, piece.outcome)
     started, tools = time.process_time(), pieces.tools
     sheet_plan, pages = sheet_plan_of(job, production), piece.rendering.pages
+    _check_sheets(job, sheet_plan, pages, production.duplex, tools.engine.limits.sheets)
     notes, problems = _notes(job, production, sheet_plan, pages, tools)
     printing = Printing(production.duplex, production.back_right, production.back_up)
     sheets = with_metadata(impose(piece.outcome.main, sheet_plan, printing, notes.pdf if notes else None), metadata(job))
@@ -46,6 +48,14 @@ def on_sheets(job: Job, production: OnSheets, pieces: StyledPieces) -> Outcome:
     facts = facts_of(replace(job, locales=piece.job.locales), rendering, sheets, pages=sides)
     seconds = {"engine": notes.engine_seconds if notes else 0.0, "all": time.process_time() - started}
     return tools.outcome(job, rendering, sheets, diagnostics, facts, seconds)
+
+
+def _check_sheets(job: Job, sheet_plan: SheetPlan, pages: int, duplex: str, most: int) -> None:
+    """Raises TemplateFault for more sheets than are allowed."""
+    sides = len(sides_of(sheet_plan, pages, duplex))
+    sheets = (sides + 1) // 2 if pages > 1 else sides
+    if sheets > most:
+        raise limit_fault(job, f"it takes {sheets} sheets; at most {most} are allowed", "raise `sheets` in `limits`")
 
 
 def sheet_plan_of(job: Job, production: OnSheets) -> SheetPlan:

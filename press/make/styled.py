@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from press.diagnostics import Diagnostic, Severity, has_errors
 from press.finish.metadata import PDF_UA_1, Metadata, with_metadata
 from press.make.fit import fitted
+from press.make.limits import Exceeded
 from press.make.outcome import Outcome, empty_outcome
 from press.make.release import contact_problems
 from press.make.signing import lapsed, sign_offs, unsigned, without_marks
@@ -104,6 +105,7 @@ class StyledPieces:
     def __init__(self, tools: Tools) -> None:
         self.tools = tools
         self._styled: dict[str, StyledPiece] = {}
+        self._broken_off: dict[str, BaseException] = {}
 
     def plain(self, job: Job) -> StyledPiece:
         """The plain piece that an edition is based on; raises TemplateFault."""
@@ -111,8 +113,14 @@ class StyledPieces:
 
     def styled(self, job: Job) -> StyledPiece:
         """The piece of a job; raises TemplateFault."""
+        if job.name in self._broken_off:
+            raise self._broken_off[job.name]
         if job.name not in self._styled:
-            self._styled[job.name] = self._render(job)
+            try:
+                self._styled[job.name] = self._render(job)
+            except (Exceeded, MemoryError) as error:
+                self._broken_off[job.name] = error
+                raise
         return self._styled[job.name]
 
     def _render(self, job: Job) -> StyledPiece:

@@ -6,7 +6,9 @@ import traceback
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from press.content.limits import Limits
 from press.diagnostics import Diagnostic, PagePlace
+from press.make.limits import Exceeded, exceeded, unlimited
 from press.make.outcome import empty_outcome
 from press.make.styled import StyledPieces, Tools
 from press.pieces import ForShop, OnSheets, Pack, Styled, local_texts_in
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from press.content.content import Content
+    from press.make.limits import Held
     from press.make.order import Order
     from press.make.outcome import Outcome
     from press.pieces import Job
@@ -39,10 +42,11 @@ RULES = (
 
 @dataclass
 class Bench:
-    """What a worker keeps between orders: its tools, and the content from which it last planned."""
+    """What a worker keeps between orders: its tools, what holds a piece to its limits, the content from which it last planned."""
 
     tools: Tools
     content_of: Callable[[str], Content]
+    held: Held = unlimited
     digest: str = ""
     planner: Planner | None = None
 
@@ -55,23 +59,42 @@ class Bench:
         planned = [self.planner.job(entries[name]) for name in order.names]
         return [replace(job, release=order.release) for job in planned] if order.release else planned
 
+    def limits(self, order: Order) -> Limits:
+        """The limits of the files of an order, whose jobs are planned."""
+        assert self.planner is not None
+        campaign = self.planner.content.campaign
+        limits, ids = campaign.limits, {name.partition(":")[0] for name in order.names}
+        collects = any(name in ids for name, document in campaign.documents.items() if document.collects)
+        return limits.for_books() if collects else limits
 
-def open_bench(workshop: Workshop, content_of: Callable[[str], Content]) -> Bench:
+
+def open_bench(workshop: Workshop, content_of: Callable[[str], Content], held: Held = unlimited) -> Bench:
     """A bench with fonts, patches and engine loaded; `content_of` returns content by its digest."""
     workshop.use_our_fonts()
-    return Bench(Tools(Engine(workshop.roots, workshop.icons), Faces(workshop.regular_faces), workshop), content_of)
+    return Bench(Tools(Engine(workshop.roots, workshop.icons), Faces(workshop.regular_faces), workshop), content_of, held)
 
 
 def fill_order(order: Order, bench: Bench) -> list[Outcome]:
     """The outcomes of an order's files; a bug in the press is reported in them, never raised."""
-    return outcomes(bench.jobs(order), bench.tools, order.finished)
+    jobs = bench.jobs(order)
+    found = outcomes(jobs, bench.tools, order.finished, bench.limits(order), bench.held)
+    if any(outcome.lost for outcome in found):  # nobody knows in what state a piece that was broken off has left the engine
+        tools = bench.tools
+        bench.tools = replace(tools, engine=Engine(tools.workshop.roots, tools.workshop.icons))
+    return found
 
 
-def outcomes(jobs: Sequence[Job], tools: Tools, finished: Mapping[str, bytes]) -> list[Outcome]:
-    """The outcome of each job; `finished` holds files that are already made, by path, for packs."""
+def outcomes(
+    jobs: Sequence[Job], tools: Tools, finished: Mapping[str, bytes], limits: Limits | None = None, held: Held = unlimited
+) -> list[Outcome]:
+    """The outcome of each job; `finished` holds files that are already made, by path, for packs.
+
+    `held` holds each to its limits.
+    """
     pieces, found, files = StyledPieces(tools), [], dict(finished)
+    tools.engine.limits = limits or Limits()
     for job in jobs:
-        outcome = _guarded(job, pieces, files)
+        outcome = _guarded(job, pieces, files, held)
         if outcome.finished:
             files |= outcome.files
         found.append(_with_digests(outcome, job))
@@ -98,11 +121,15 @@ def _deciding(job: Job, printed: Iterable[str]) -> set[str]:
     return names
 
 
-def _guarded(job: Job, pieces: StyledPieces, finished: Mapping[str, bytes]) -> Outcome:
+def _guarded(job: Job, pieces: StyledPieces, finished: Mapping[str, bytes], held: Held) -> Outcome:
+    engine = pieces.tools.engine
     try:
-        return _outcome(job, pieces, finished)
+        with held(engine.limits):
+            return _outcome(job, pieces, finished)
     except TemplateFault as fault:
         return empty_outcome(job, (fault.diagnostic,), read=pieces.tools.tried())
+    except (Exceeded, MemoryError) as error:  # another machine, or another day, may have more: the next run tries again
+        return empty_outcome(job, (exceeded(error, job, engine.limits, engine.environment),), lost=True)
     except Exception:  # noqa: BLE001 - the worker's entry point: the exception may not pickle, so its text is sent
         message = "the press failed on this piece; that is a bug of ours"
         diagnostic = Diagnostic("press/bug", message, PagePlace(job.path), "the log has the details")

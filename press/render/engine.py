@@ -20,6 +20,7 @@ from weasyprint.css.counters import CounterStyle
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
+from press.content.limits import Limits
 from press.diagnostics import FilePlace
 from press.pieces import local_texts_in
 from press.placed import EngineWarning, Measure, Overflow, Rendering, Untranslated
@@ -27,6 +28,7 @@ from press.render.environment import Environment
 from press.render.filled import PLAIN_STEP, Filled, fit_values
 from press.render.html import fill
 from press.render.icons import forget_icons
+from press.render.limits import allow_pixels, check_pages, check_words
 from press.render.stylesheets import css_of, missing_file, quoted_at, unmatched
 from press.render.weasyprint_70 import patches
 from press.render.weasyprint_70.layout import beyond_pages, crowded_in, overflows_in, placed_on, rooms_in, runs_in, texts_in
@@ -143,6 +145,7 @@ class Engine:
         self.fonts = FontConfiguration()
         self._stylesheets: dict[str, _Stylesheet] = {}
         self._last: Filled | None = None
+        self.limits = Limits()
         self.seconds = 0.0  # of processor time in WeasyPrint, including layouts that are never painted
         self._listener = _Listener()
 
@@ -182,6 +185,7 @@ class Engine:
     def lay_out(self, job: Job, step: FitStep = PLAIN_STEP, panels: AbstractSet[str] = frozenset()) -> Layout:
         """The layout of a piece, or of only these panels, which cannot be painted; raises TemplateFault."""
         self._listen()
+        allow_pixels(self.limits)
         filled = self._filled(job, step)
         if panels:
             filled = filled.only(panels)
@@ -189,6 +193,7 @@ class Engine:
         sheets = self._stylesheets_of(job)
         self.fetcher.files = {}
         document = self._document(filled, sheets, job)
+        check_pages(job, document.pages, self.limits)
         warnings, files = (*_warnings(sheets), *self._listener.collected), filled.files | _files(sheets) | self.fetcher.files
         return Layout(job, filled, filled.html, document, warnings, files, self._spent(started))
 
@@ -223,6 +228,7 @@ class Engine:
         if self._last is None or not self._last.switch_to(job, step):
             self.fetcher.files = {}
             html, printed = fill(job, self.environment, self.icons, fit=fit_values(step), short=step.short)
+            check_words(job, html, printed, self.limits)
             base, started = self.roots[0].as_uri() + "/", time.process_time()
             parsed = weasyprint.HTML(string=html, base_url=base, url_fetcher=self.fetcher, media_type=MEDIA)
             self._spent(started)

@@ -156,7 +156,7 @@ def _fault(error: Exception, environment: Environment, name: str) -> Diagnostic:
     if isinstance(error, TemplateNotFound):
         known = environment.list_templates()
         message = f'there is no template "{error.name}"'
-        place = _last_place(error, environment) or FilePlace(f"templates/{name}")
+        place = place_of_fault(error, environment) or FilePlace(f"templates/{name}")
         return Diagnostic("template/missing", message, place, did_you_mean(str(error.name), known))
     if isinstance(error, TemplateOutside):
         message, hint = f'"templates/{error.name}" {error.message}', "put the file itself there, in place of the link"
@@ -164,7 +164,7 @@ def _fault(error: Exception, environment: Environment, name: str) -> Diagnostic:
     if isinstance(error, TemplateSyntaxError):
         place = _place(Path(error.filename), error.lineno, environment) if error.filename else FilePlace(f"templates/{name}")
         return Diagnostic("template/syntax", str(error.message), place, "see the Jinja documentation for this tag")
-    place = _last_place(error, environment) or FilePlace(f"templates/{name}")
+    place = place_of_fault(error, environment) or FilePlace(f"templates/{name}")
     rule = "template/undefined" if isinstance(error, UndefinedError) else "template/error"
     hint = "a template can use only what its document's entry in content.yaml names" if rule == "template/undefined" else ""
     message = f'there is no "{error.args[0]}"' if isinstance(error, KeyError) else str(error)
@@ -173,11 +173,11 @@ def _fault(error: Exception, environment: Environment, name: str) -> Diagnostic:
 
 def _icon_fault(error: UnknownIcon, icons: Path, environment: Environment, name: str) -> Diagnostic:
     missing = str(error.args[0])
-    place = _last_place(error, environment) or FilePlace(f"templates/{name}")
+    place = place_of_fault(error, environment) or FilePlace(f"templates/{name}")
     return Diagnostic("template/unknown-icon", f'there is no icon "{missing}"', place, did_you_mean(missing, icon_names(icons)))
 
 
-def _last_place(error: BaseException, environment: Environment) -> FilePlace | None:
+def place_of_fault(error: BaseException, environment: Environment) -> FilePlace | None:
     """The innermost template line in the error's traceback; None if there is none."""
     folders = tuple(str(folder) for folder in environment.loader.folders)  # type: ignore[union-attr]
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.startswith(folders)]

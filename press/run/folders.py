@@ -33,7 +33,9 @@ def check_folders(workshop: Workshop, *, given: bool) -> None:
         raise UsageError(f"there is no campaign in {project}; --project names the folder that holds its content.yaml")
     for root in workshop.roots:
         if root == output or root.is_relative_to(output):
-            raise UsageError(f"{output} holds the project itself; --output needs a folder of its own, such as {project / 'output'}")
+            raise UsageError(
+                f"{output} holds the project itself; --output needs a folder of its own, such as {project / 'output'}"
+            )
         for name in SOURCES:
             if output.is_relative_to(root / name):
                 raise UsageError(f"{output} is among the sources of the campaign; --output needs a folder of its own")

@@ -67,7 +67,9 @@ def record_of(values: Any, name: str) -> Record | None:
             _from_plain(diagnostic)
     except (ValueError, TypeError, KeyError, AttributeError):
         return None
-    return record if record.format == FORMAT and record.job == name and _owns(record) and all(map(_is_ours, record.read)) else None
+    return (
+        record if record.format == FORMAT and record.job == name and _owns(record) and all(map(_is_ours, record.read)) else None
+    )
 
 
 def _is_ours(name: str) -> bool:

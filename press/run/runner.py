@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 RULES = (
     Rule(
         code="press/worker",
-        wants="Enough memory: the worker that made this piece died twice.",
+        wants="Enough memory and time: the worker that made this piece died twice.",
         for_whom=Team.PROGRAMMERS,
         fails="A piece that needs more memory than the machine has.",
         passes="The same piece with `--jobs 1`, or on a larger machine.",
@@ -141,9 +141,10 @@ class _Runner:
         return [tuple(sorted(groups[key], key=is_pack)) for key in sorted(groups, key=lambda key: -expected[key])]
 
     def _lost(self, group: Group) -> None:
-        message = "the worker that made this piece died twice; it may need more memory than there is"
+        message = "the worker that made this piece died twice; it may need more memory or time than there is"
+        hint = "look for what is repeated too often in its texts, template and styles; --jobs 1 makes it in one process"
         for entry in group:
-            diagnostic = Diagnostic("press/worker", message, PagePlace(entry.path))
+            diagnostic = Diagnostic("press/worker", message, PagePlace(entry.path), hint)
             self._done(Outcome(entry.name, entry.path, diagnostics=(diagnostic,), lost=True))
 
     def _pass(self, waiting: deque[Group], count: int, *, singly: bool = False) -> list[Group]:

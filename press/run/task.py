@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import signal
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def open_worker(start: Start) -> None:
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     end_with_main_process()
-    open_bench(start.workshop, InFolder(start.content))
+    open_bench(start.workshop, InFolder(start.content), ends=True)
     collect_rarely()
 
 
@@ -58,11 +59,12 @@ def collect_rarely() -> None:
     gc.set_threshold(*OLD_RARELY)
 
 
-def open_bench(workshop: Workshop, content_of: Callable[[str], Content]) -> None:
-    """Readies this process for orders."""
+def open_bench(workshop: Workshop, content_of: Callable[[str], Content], *, ends: bool = False) -> None:
+    """Readies this process for orders; with `ends` the system ends it where a piece takes too long and nothing else helps."""
     from press.make.worker import open_bench as prepare  # noqa: PLC0415 - loads the engine
+    from press.run.limits import held_to  # noqa: PLC0415 - of the worker
 
-    _Process.bench = prepare(workshop, content_of)
+    _Process.bench = prepare(workshop, content_of, partial(held_to, ends=ends))
 
 
 def warm_up() -> None:

@@ -51,6 +51,7 @@ RULES = (
 LOOKS_AT = frozenset({FileKind.READ, FileKind.SHOP, FileKind.NOTES})
 NEEDS = Needs.LAYOUT
 
+_TOO_LARGE = re.compile(r"Failed to load image at '?(?P<url>.*?)'?: Image size \((?P<pixels>\d+) pixels\)", re.DOTALL)
 _NOTDEF = re.compile(r"\.notdef glyph rendered.*\(U\+(?P<code>[0-9A-F]+)\)")
 
 
@@ -70,6 +71,12 @@ def warning_diagnostic(warning: EngineWarning, pdf: str) -> Diagnostic:
         message = f'no declared font has the character "{letter}" (U+{match["code"]})'
         hint = "replace it, or add a font for it to the language table"
         return Diagnostic("preflight/missing-glyph", message, PagePlace(pdf), hint)
+    if match := _TOO_LARGE.search(warning.message):
+        name = match["url"].rsplit("/", 1)[-1] if match["url"].startswith("file:") else "in the template"
+        message = (
+            f"the picture {name} has {int(match['pixels']) / 1e6:.0f} million pixels, more than `limits` in content.yaml allow"
+        )
+        return Diagnostic("press/limit", message, PagePlace(pdf), "make it smaller: 300 pixels an inch are enough for print")
     return Diagnostic("preflight/engine", warning.message, PagePlace(pdf))
 
 
