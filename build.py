@@ -7,12 +7,13 @@ import gc
 import os
 import sys
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 VENV = HERE / ".venv" / ("Scripts" if os.name == "nt" else "bin") / "python"
 PACKAGES = ("click", "babel", "pydantic", "pikepdf", "weasyprint")
-BUG, INTERRUPTED = 3, 130
+USAGE, BUG, INTERRUPTED = 2, 3, 130
 SELDOM = (50_000, 20, 100)  # what a command loads and reads stays: looking through it again and again finds nothing
 
 
@@ -39,10 +40,13 @@ def door() -> int:
     try:
         return verb(log)
     except PressError as error:
-        click.echo(f"error: {error}", err=True)
+        refuse(str(error), error.exit_code)
         return error.exit_code
     except click.ClickException as error:
-        error.show()
+        if not as_json():
+            error.show()
+            return error.exit_code
+        refuse(error.format_message(), error.exit_code)
         return error.exit_code
     except (KeyboardInterrupt, click.Abort):
         click.echo("interrupted; what is done is kept, the next run goes on from here", err=True)
@@ -50,6 +54,26 @@ def door() -> int:
     except Exception:  # noqa: BLE001 - the door
         click.echo(f"error: this is a bug of the press, not of your files; see {log.keep()}", err=True)
         return BUG
+
+
+def refuse(words: str, code: int) -> None:
+    """Says in one sentence why nothing was done: to people, or as JSON where that is asked for."""
+    import json
+
+    import click
+
+    from press.diagnostics import shown
+
+    if as_json():
+        rule = "press/usage" if code == USAGE else "press/stopped"
+        click.echo(json.dumps([{"severity": "error", "rule": rule, "message": shown(words), "hint": ""}], indent=1))
+    click.echo(f"error: {shown(words)}", err=True)
+
+
+def as_json() -> bool:
+    """True where the command line asks for JSON, however it is written."""
+    words = sys.argv[1:]
+    return "--format=json" in words or ("--format", "json") in pairwise(words)
 
 
 def verb(log: object) -> int:

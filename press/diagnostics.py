@@ -10,6 +10,7 @@ A Diagnostic is a value: it is collected, sorted and shown, never raised. A Pres
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
@@ -102,6 +103,20 @@ def has_errors(diagnostics: Iterable[Diagnostic], *, strict: bool = False) -> bo
     """True when there are errors or, with `strict`, warnings."""
     failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     return any(diagnostic.severity in failing for diagnostic in diagnostics)
+
+
+# Characters that a terminal obeys, or that change the order of what it shows.
+_OBEYED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufff9-\ufffb]")
+
+
+def shown(words: str, *, lines: bool = False) -> str:
+    """Words as they may go to a terminal: what it would obey is written out; with `lines`, the ends of lines stay."""
+    return _OBEYED.sub(lambda found: found[0] if lines and found[0] == "\n" else _written_out(found[0]), words)
+
+
+def _written_out(letter: str) -> str:
+    code = ord(letter)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from press.commands.options import takes_choice, takes_settings, takes_strict
+from press.diagnostics import UsageError
 from press.run.build import Asked, build_pieces
 
 if TYPE_CHECKING:
@@ -29,4 +31,15 @@ def command(choice: Choice, settings: Settings, *, jobs: int | None, force: bool
     """
     chosen = {"release": release, "jobs": jobs or 0, "force": force, "scheduler": how.pop("scheduler")}
     asked = Asked(**choice._asdict(), today=settings.today, **chosen)
-    return build_pieces(settings.workshop, asked, form=settings.form, **how)
+    try:
+        return build_pieces(settings.workshop, asked, form=settings.form, **how)
+    except UsageError as error:
+        raise UsageError(f"{error}{_verb_meant(choice)}") from None
+
+
+def _verb_meant(choice: Choice) -> str:
+    """A question for somebody who may have mistyped a command: its first word was taken for a piece."""
+    group = click.get_current_context().find_root().command
+    words = choice.selectors[:1] if isinstance(group, click.Group) else ()
+    close = [verb for word in words for verb in get_close_matches(word, group.commands, n=1, cutoff=0.7)]  # type: ignore[attr-defined]
+    return f' Or did you mean the command "{close[0]}"?' if close else ""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from press.commands.options import takes_settings, takes_strict
-from press.commands.terminal import open_or_stop
+from press.commands.terminal import open_or_stop, tell
 from press.run.calibration import PAPERS, write_profile, write_sheet
 
 if TYPE_CHECKING:
@@ -33,4 +33,4 @@ def command(right: float | None, up: float | None, duplex: str | None, paper: st
     """
     project = open_or_stop(settings, strict=strict)
     measured = (right, up, duplex) != (None, None, None)
-    click.echo(write_profile(project, right, up, duplex) if measured else write_sheet(project, paper))
+    tell(write_profile(project, right, up, duplex) if measured else write_sheet(project, paper))

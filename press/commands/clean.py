@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from press.commands.options import takes_workshop
+from press.commands.terminal import tell
 from press.run.clean import remove_output
 
 if TYPE_CHECKING:
@@ -20,4 +21,4 @@ def command(workshop: Workshop) -> None:
 
     Your own files in the output folder are kept and listed. A folder that the press has not made is refused.
     """
-    click.echo(remove_output(workshop))
+    tell(remove_output(workshop))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from press.commands.options import takes_form, takes_project
-from press.commands.terminal import FINE, PROBLEMS
+from press.commands.terminal import FINE, PROBLEMS, tell
 from press.run.doctor import examine
 
 if TYPE_CHECKING:
@@ -23,5 +23,5 @@ def command(workshop: Workshop, form: str) -> int:
     The exit code is 1 if anything is missing.
     """
     findings = examine(workshop)
-    click.echo(findings.as_json() if form == "json" else findings.as_text())
+    tell(findings.as_json() if form == "json" else findings.as_text())
     return FINE if findings.healthy else PROBLEMS

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from press.commands.options import takes_choice, takes_settings
-from press.commands.terminal import open_or_stop
+from press.commands.terminal import open_or_stop, tell
 from press.run.listing import list_pieces
 from press.run.opening import Wanted
 
@@ -23,4 +23,4 @@ def command(choice: Choice, settings: Settings) -> None:
 
     One line per piece: its name, its state (made, changed, new or failed), its page size and its title.
     """
-    click.echo(list_pieces(open_or_stop(settings, wanted=Wanted(*choice)), *choice, settings.form))
+    tell(list_pieces(open_or_stop(settings, wanted=Wanted(*choice)), *choice, settings.form))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from press.commands.terminal import tell
 from press.run.schemas import write_schemas
 from press.workshop import HOUSE, Workshop
 
@@ -14,4 +15,4 @@ def command() -> None:
 
     For programmers: run it after changing the records in press/content/. The schemas are in schemas/.
     """
-    click.echo(write_schemas(Workshop(HOUSE, HOUSE / "output")))
+    tell(write_schemas(Workshop(HOUSE, HOUSE / "output")))

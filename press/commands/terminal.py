@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from press.diagnostics import has_errors
+from press.diagnostics import has_errors, shown
 from press.reports import report, summary
 from press.run.opening import ALL, open_languages, open_project
 
@@ -42,6 +42,11 @@ def show(diagnostics: Collection[Diagnostic], form: str) -> None:
     """Shows problems: JSON on standard output, words and annotations on standard error."""
     if diagnostics or form == "json":
         click.echo(report(diagnostics, form), err=form != "json")
+
+
+def tell(words: str) -> None:
+    """Prints the answer of a command; nothing in it that a terminal would obey."""
+    click.echo(shown(words, lines=True))
 
 
 @contextmanager

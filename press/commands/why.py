@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from press.commands.options import takes_choice, takes_settings
-from press.commands.terminal import open_or_stop
+from press.commands.terminal import open_or_stop, tell
 from press.run.listing import explain
 from press.run.opening import Wanted
 
@@ -23,4 +23,4 @@ def command(choice: Choice, settings: Settings) -> None:
 
     Each reason is named: the text, the file or the setting that changed, or "up to date".
     """
-    click.echo(explain(open_or_stop(settings, wanted=Wanted(*choice)), *choice))
+    tell(explain(open_or_stop(settings, wanted=Wanted(*choice)), *choice, settings.form))

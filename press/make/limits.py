@@ -24,7 +24,15 @@ RULES: tuple[Rule, ...] = ()  # press/limit is declared in press/render/limits.p
 
 
 class Exceeded(BaseException):
-    """A piece took longer than it may. No code that fills, lays out or draws it can take this for a fault of its own."""
+    """A piece took longer than it may. No code that fills, lays out or draws it can take this for a fault of its own.
+
+    Attributes:
+        key: the limit, as content.yaml names it.
+    """
+
+    def __init__(self, message: str, key: str) -> None:
+        super().__init__(message)
+        self.key = key
 
 
 def unlimited(_limits: Limits) -> AbstractContextManager[object]:
@@ -37,7 +45,7 @@ def exceeded(error: BaseException, job: Job, limits: Limits, environment: Enviro
     if isinstance(error, MemoryError):
         message, key = f"the piece needs more than {limits.memory} MB of memory", "memory"
     else:
-        message, key = str(error), "seconds"
+        message, key = str(error), error.key if isinstance(error, Exceeded) else "seconds"
     place = place_of_fault(error, environment) or PagePlace(job.path)
     hint = f"look for what grows without end or is repeated too often; `limits: {{{key}: ...}}` in content.yaml allows more"
     return Diagnostic("press/limit", f"{job.name}: {message}", place, hint)

@@ -77,6 +77,8 @@ def _matching(branches: Mapping[str, Branch], pattern: str) -> list[Branch]:
 def parse_selector(text: str) -> Selector:
     """The selector that a user typed; raises UsageError when it has too many parts."""
     parts = text.split(":")
+    if not any(parts):
+        raise UsageError(f'"{text}" names no piece; leave it out to mean all of them')
     if len(parts) > 3:
         raise UsageError(f'"{text}" has {len(parts)} parts; a selector is document:language:edition')
     return Selector(*(part or "*" for part in parts))
@@ -120,11 +122,19 @@ def select(
     return found
 
 
+def _option(pattern: str, entries: Sequence[Named]) -> str:
+    """A hint for somebody who typed a language or an edition where a document belongs."""
+    if any(entry.language == pattern for entry in entries):
+        return f"for all pieces in that language, say --lang {pattern}"
+    return f"for all pieces in that edition, say --edition {pattern}" if any(e.edition == pattern for e in entries) else ""
+
+
 def _no_match(selector: Selector, entries: Sequence[Named]) -> str:
     """A message that names the part of a selector that nothing matches."""
     for kind in ("document", "language", "edition"):
         pattern = getattr(selector, kind)
         known = {getattr(entry, kind) for entry in entries}
         if not any(fnmatchcase(name, pattern) for name in known):
-            return f'no piece has the {kind} "{pattern}". {did_you_mean(pattern, known)}'.strip()
+            hint = _option(pattern, entries) if kind == "document" else ""
+            return f'no piece has the {kind} "{pattern}". {hint or did_you_mean(pattern, known)}'.strip()
     return f'no piece matches "{selector}"; see `python build.py list`'

@@ -19,6 +19,7 @@ from press.rules import Rule, Team
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from types import FrameType
 
     from press.pieces import Job
     from press.render.environment import Environment
@@ -180,8 +181,18 @@ def _icon_fault(error: UnknownIcon, icons: Path, environment: Environment, name:
 def place_of_fault(error: BaseException, environment: Environment) -> FilePlace | None:
     """The innermost template line in the error's traceback; None if there is none."""
     folders = tuple(str(folder) for folder in environment.loader.folders)  # type: ignore[union-attr]
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.startswith(folders)]
-    return _place(Path(frames[-1].filename), frames[-1].lineno or 0, environment) if frames else None
+    frames = [(frame, line) for frame, line in traceback.walk_tb(error.__traceback__) if _file_of(frame).startswith(folders)]
+    return _place(Path(_file_of(frames[-1][0])), _line_of(*frames[-1]), environment) if frames else None
+
+
+def _file_of(frame: FrameType) -> str:
+    return frame.f_code.co_filename
+
+
+def _line_of(frame: FrameType, line: int) -> int:
+    """The line of a template; what has broken off its code names the line of the Python that it was turned into."""
+    template = frame.f_globals.get("__jinja_template__")
+    return template.get_corresponding_lineno(line) if template else line
 
 
 def _place(path: Path, line: int, environment: Environment) -> FilePlace:

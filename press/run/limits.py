@@ -47,8 +47,9 @@ def _time(seconds: int, clock: int, *, ends: bool) -> Iterator[None]:
         return
 
     def stop(number: int, _frame: FrameType | None) -> None:
-        used = f"{seconds} seconds of processor time" if number == signal.SIGPROF else f"{clock} seconds"
-        raise Exceeded(f"the piece is not done after {used}")
+        if number == signal.SIGPROF:
+            raise Exceeded(f"the piece is not done after {seconds} seconds of processor time", "seconds")
+        raise Exceeded(f"the piece is not done after {clock} seconds on the clock", "clock")
 
     timers = {signal.SIGPROF: (signal.ITIMER_PROF, seconds), signal.SIGALRM: (signal.ITIMER_REAL, clock)}
     before = {number: signal.signal(number, stop) for number in timers}

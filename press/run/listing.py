@@ -37,11 +37,20 @@ def _row(job: Job, cache: Cache) -> dict[str, str]:
     return {"piece": job.name, "state": state, "size": size, "file": job.path, "title": job.title}
 
 
-def explain(project: Project, selectors: Sequence[str], languages: Sequence[str], editions: Sequence[str]) -> str:
+def explain(project: Project, selectors: Sequence[str], languages: Sequence[str], editions: Sequence[str], form: str) -> str:
     """For each file why it would be made again."""
-    cache, lines = Cache(digests_of(project.workshop)), []
-    for entry in project.select(selectors, languages=languages, editions=editions):
-        reasons = cache.reasons(project.job(entry)) or ["up to date"]
-        lines.append(f"{entry.name}: {reasons[0]}")
-        lines += [f"{'':{len(entry.name) + 2}}{reason}" for reason in reasons[1:]]
-    return "\n".join(lines)
+    cache = Cache(digests_of(project.workshop))
+    entries = project.select(selectors, languages=languages, editions=editions)
+    found = {entry.name: cache.reasons(project.job(entry)) for entry in entries}
+    if form == "json":
+        return json.dumps(
+            [{"piece": name, "reasons": reasons} for name, reasons in found.items()], indent=1, ensure_ascii=False
+        )
+    return "\n".join(line for name, reasons in found.items() for line in _reasons(name, reasons or ["up to date"]))
+
+
+def _reasons(name: str, reasons: Sequence[str]) -> list[str]:
+    """The lines of a file: its name once, then each reason below the other."""
+    return [
+        f"{name if number == 0 else '':{len(name)}}{': ' if number == 0 else '  '}{why}" for number, why in enumerate(reasons)
+    ]

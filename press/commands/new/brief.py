@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from press.commands.options import takes_project
+from press.commands.terminal import tell
 from press.run.starters import start_brief
 
 if TYPE_CHECKING:
@@ -21,4 +22,4 @@ def command(name: str, workshop: Workshop) -> None:
 
     It builds at once: facts and sources of the campaign stand in for yours.
     """
-    click.echo(start_brief(workshop, name))
+    tell(start_brief(workshop, name))

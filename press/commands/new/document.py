@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from press.commands.options import takes_project
+from press.commands.terminal import tell
 from press.run.starters import start_document
 
 if TYPE_CHECKING:
@@ -21,4 +22,4 @@ def command(name: str, workshop: Workshop) -> None:
 
     Writes a template, a stylesheet and a text file, and adds the document to content.yaml. It builds at once.
     """
-    click.echo(start_document(workshop, name))
+    tell(start_document(workshop, name))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from press.commands.options import takes_settings
-from press.commands.terminal import measuring, open_or_stop
+from press.commands.terminal import measuring, open_or_stop, tell
 from press.run.translate.update import extract
 
 if TYPE_CHECKING:
@@ -20,4 +20,4 @@ def command(settings: Settings) -> None:
     """Write translations/messages.pot, with every text that is printed."""
     with measuring() as progress:
         summary = extract(open_or_stop(settings), progress)
-    click.echo(summary)
+    tell(summary)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from press.commands.options import complete_selector, takes_settings
-from press.commands.terminal import open_or_stop
+from press.commands.terminal import open_or_stop, tell
 from press.content.reviews import ReviewRole
 from press.run.opening import Wanted
 from press.run.translate.sign import sign
@@ -28,4 +28,4 @@ def command(selector: str, role: str, by: str, settings: Settings) -> None:
 
     The signature goes into translations/reviews.yaml. It lapses when one of these texts changes.
     """
-    click.echo(sign(open_or_stop(settings, wanted=Wanted([selector])), selector, role=role, by=by, on=settings.today))
+    tell(sign(open_or_stop(settings, wanted=Wanted([selector])), selector, role=role, by=by, on=settings.today))

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from press.commands.options import takes_settings
-from press.commands.terminal import open_or_stop
-from press.run.translate.status import as_table, status
+from press.commands.terminal import open_or_stop, tell
+from press.run.translate.status import as_json, as_table, status
 
 if TYPE_CHECKING:
     from press.commands.options import Settings
@@ -21,4 +21,5 @@ def command(settings: Settings) -> None:
 
     One row per language, one column per kind of piece; then the texts that are missing or stale.
     """
-    click.echo(as_table(status(open_or_stop(settings))))
+    states = status(open_or_stop(settings))
+    tell(as_json(states) if settings.form == "json" else as_table(states))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from press.commands.options import takes_settings
-from press.commands.terminal import measuring, open_or_stop
+from press.commands.terminal import measuring, open_or_stop, tell
 from press.run.translate.update import update
 
 if TYPE_CHECKING:
@@ -24,4 +24,4 @@ def command(languages: tuple[str, ...], settings: Settings) -> None:
     """
     with measuring() as progress:
         lines = update(open_or_stop(settings, tags=languages), languages, progress)
-    click.echo("\n".join(lines))
+    tell("\n".join(lines))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -88,6 +89,16 @@ def as_table(states: dict[str, dict[str, State]]) -> str:
     widths = [max(len(row[column]) for row in cells) for column in range(len(cells[0]))]
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in cells]
     return "\n".join([*lines, *_open_texts(states)])
+
+
+def as_json(states: dict[str, dict[str, State]]) -> str:
+    """The same for programs: a record for each piece in each language."""
+    rows = [
+        {"piece": f"{document}:{tag}", "state": state.word, "missing": state.missing, "stale": state.stale}
+        for document, languages in states.items()
+        for tag, state in languages.items()
+    ]
+    return json.dumps(rows, indent=1, ensure_ascii=False)
 
 
 def _kinds(documents: Iterable[str]) -> dict[str, list[str]]:
