@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from babel import Locale as CldrLocale
-from babel import UnknownLocaleError
-
 from press.content.markup import citations, references, unknown_part
 from press.content.records import Status
 from press.diagnostics import Diagnostic, FilePlace, did_you_mean
@@ -73,17 +70,6 @@ RULES = (
 )
 
 
-# Chinese as computers of different places name it, and the script that is meant.
-SCRIPTS_OF = {
-    "zh": "zh-Hans",
-    "zh-cn": "zh-Hans",
-    "zh-sg": "zh-Hans",
-    "zh-tw": "zh-Hant",
-    "zh-hk": "zh-Hant",
-    "zh-mo": "zh-Hant",
-}
-
-
 def places(content: Content, kind: str) -> Callable[..., FilePlace]:
     """The function that finds places in the file of one kind of records."""
     source = content.file_of(kind)
@@ -103,32 +89,6 @@ def unverified(kind: str, name: str, place: FilePlace) -> Diagnostic:
     return Diagnostic("content/unverified", message, place, "find it in a source first, then set its status")
 
 
-ADD_LANGUAGE = "a new language needs a row in content/languages.yaml, as docs/translating.md says"
-
-
-def language_hint(tag: str, known: Iterable[str]) -> str:
-    """Which tag may be meant: the same in another form, the same language elsewhere, or one that is to be added first."""
-    tags = list(known)
-    parts = tag.replace("_", "-").split("-")
-    written = "-".join(parts).lower()
-    forms = {other.lower(): other for other in tags}
-    same = forms.get(written) or forms.get(SCRIPTS_OF.get(written, "").lower())
-    nearest = [other for other in tags if other.split("-")[0] == parts[0].lower()]
-    if same or nearest:
-        return f'did you mean "{same or nearest[0]}"? {ADD_LANGUAGE}'
-    if _is_language(parts[0].lower()):
-        return f"it is a language that has no row in the table yet: {ADD_LANGUAGE}"
-    return f"{did_you_mean(tag, tags)} {ADD_LANGUAGE}".strip()
-
-
-def _is_language(tag: str) -> bool:
-    """True for a language that CLDR knows."""
-    try:
-        return bool(CldrLocale.parse(tag))
-    except (ValueError, UnknownLocaleError):
-        return False
-
-
 def check_source(content: Content, name: str, place: FilePlace, *, of: str = "") -> Iterator[Diagnostic]:
     """A diagnostic if a source does not exist."""
     if name not in content.sources:
@@ -138,8 +98,7 @@ def check_source(content: Content, name: str, place: FilePlace, *, of: str = "")
 def check_language(content: Content, tag: str, place: FilePlace) -> Iterator[Diagnostic]:
     """A diagnostic if a language is not in the language table."""
     if tag not in content.languages:
-        message = f'the language "{tag}" is not known'
-        yield Diagnostic("content/unknown-language", message, place, language_hint(tag, content.languages))
+        yield unknown("language", tag, content.languages, place)
 
 
 def check_fact(content: Content, name: str, place: FilePlace) -> Iterator[Diagnostic]:

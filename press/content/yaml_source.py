@@ -15,7 +15,6 @@ from typing import Any
 import yaml
 from yaml import events
 
-from press.content.yaml_hints import fault_in
 from press.diagnostics import Diagnostic, FilePlace
 from press.rules import Rule, Team
 
@@ -199,9 +198,14 @@ def _syntax(source: YamlFile, error: yaml.MarkedYAMLError) -> Diagnostic:
     problem = " ".join(str(error.problem or error.context or "not valid YAML").split())
     if source.text[index : index + 1] == "\t":
         return _problem(source, "yaml/tab", "there is a tab here", index, "use spaces")
-    began = min(error.context_mark.index, len(source.text)) if error.context_mark else index
-    fault = fault_in(source.text, index, problem, str(error.context or ""), began)
-    return _problem(source, "yaml/syntax", fault.message, fault.at, fault.hint)
+    hint = "look at the line above too; text with a colon followed by a space needs quotes"
+    if "mapping values are not allowed" in problem:
+        problem, hint = "a second colon makes this line ambiguous", "put the whole text in quotes"
+    elif "cannot start any token" in problem:
+        problem, hint = "a value cannot start with this character", "put the whole text in quotes"
+    elif "unexpected end of stream" in problem or "while scanning a quoted scalar" in str(error.context):
+        problem, hint = "a quotation mark is opened here or before and never closed", "close it, or double it"
+    return _problem(source, "yaml/syntax", problem, index, hint)
 
 
 class _Builder:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from press.diagnostics import Diagnostic
+    from press.plan.catalogue import Entry
     from press.run.digests import Digests
     from press.run.executors import Workers
     from press.run.project import Project
@@ -79,7 +80,9 @@ def _answer(workshop: Workshop, asked: Asked, *, quiet: bool, form: str) -> dict
     answer = None if asked.force else stamp.answer(digests, asked.question)
     if answer is None:
         return _build(workshop, digests, asked, quiet=quiet, form=form)
-    return answer | {"words": f"{answer['count']} pieces are up to date; nothing to do"}
+    rest = f"; {answer['open']} are not made" if answer.get("open") else ""
+    words = f"{answer['count']} pieces are up to date{rest}; nothing to do"
+    return answer | {"words": f"{words}\nnothing of it may be released yet" if answer.get("nothing") else words}
 
 
 def _build(workshop: Workshop, digests: Digests, asked: Asked, *, quiet: bool, form: str) -> dict[str, Any]:
@@ -95,19 +98,33 @@ def _build(workshop: Workshop, digests: Digests, asked: Asked, *, quiet: bool, f
         warm_up(workers)
     project = open_project(workshop, today=asked.today, wanted=selection)
     if not project.usable:
+        from press.run.affected import unaffected
+
+        project = unaffected(project, asked.today, selection)
+    if not project.usable:
         return answer_of(workshop, None, project.diagnostics)
     if asked.release:
         project = replace(project, release=asked.today.isoformat())
-    wanted = project.select(asked.selectors, languages=asked.languages, editions=asked.editions)
+    wanted = _selected(project, asked)
     with watching(quiet=quiet, form=form) as watcher:
         done = run(project, digests, wanted, watcher, jobs=workers, force=asked.force, open_=_cluster(project, asked.scheduler))
+    done.stopped = project.stopped
     answer = answer_of(workshop, done, [*project.diagnostics, *done.diagnostics])
-    if not done.lost:
+    if asked.release and not answer["count"]:
+        answer |= {"nothing": True, "words": f"{answer['words']}\nnothing of it may be released yet"}
+    if not done.lost and not done.orphans:
         listed = [entry.name for entry in with_members(wanted, project.catalogue)]
         read = [workshop.project / name for name in project.content.files] if project.content else []
         if _foreseen(project, digests, read):
             stamp.keep(Cache(digests), asked.question, answer, listed, read)
     return answer
+
+
+def _selected(project: Project, asked: Asked) -> list[Entry]:
+    """The files that are asked for; of a project of which some are stopped, all that are left."""
+    if project.stopped:
+        return project.catalogue
+    return project.select(asked.selectors, languages=asked.languages, editions=asked.editions)
 
 
 def _foreseen(project: Project, digests: Digests, read: Sequence[Path]) -> bool:
@@ -147,14 +164,15 @@ def answer_of(workshop: Workshop, done: Report | None, diagnostics: Sequence[Dia
         from press.run.bugs import keep_bug
 
         keep_bug(workshop.output, "\n\n".join(done.bugs))
-    count = len(done.made) + len(done.current)
-    return {"diagnostics": plain, "words": _words(workshop, done), "bug": bool(done.bugs), "count": count}
+    count, left = len(done.made) + len(done.current), len(done.failed) + len(done.stopped)
+    return {"diagnostics": plain, "words": _words(workshop, done), "bug": bool(done.bugs), "count": count, "open": left}
 
 
 def _words(workshop: Workshop, done: Report) -> str:
     """The last line of a run."""
     parts = [f"{len(done.made)} made", f"{len(done.current)} up to date"]
     parts += [f"{len(done.failed)} failed"] if done.failed else []
+    parts += [f"{len(done.stopped)} not made, since something is wrong with their sources"] if done.stopped else []
     parts += [f"{len(done.skipped)} not signed and left out"] if done.skipped else []
     parts += [f"{len(done.removed)} removed (no longer in content.yaml)"] if done.removed else []
     words = f"{', '.join(parts)} in {done.seconds:.1f} s -> {workshop.output}"
@@ -177,7 +195,7 @@ def say(workshop: Workshop, answer: dict[str, Any], *, form: str, strict: bool, 
         print(answer["words"] + tail, file=sys.stderr)  # noqa: T201 - the same
     if answer["bug"]:
         return BUG
-    return PROBLEMS if has_errors(diagnostics, strict=strict) else FINE
+    return PROBLEMS if answer.get("nothing") or has_errors(diagnostics, strict=strict) else FINE
 
 
 def watching(*, quiet: bool, form: str) -> Any:

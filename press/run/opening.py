@@ -104,13 +104,13 @@ def _opened_in_part(workshop: Workshop, today: date, wanted: Wanted) -> Project:
     if content is None:
         return Project(workshop, None, diagnostics, whole=False)
     entries, meant = _entries(workshop, content, diagnostics, wanted)
-    found = [] if has_errors(diagnostics) else _needed(content, meant)
+    found = [] if has_errors(diagnostics) else needed(content, meant)
     diagnostics += [] if has_errors(diagnostics) else found  # what could not be read, nothing that is named there is missing
     if has_errors(diagnostics):
         return Project(workshop, content, diagnostics, whole=False)
     project = Project(workshop, content, diagnostics, entries, whole=False)
     diagnostics += unknown_families(content, workshop)
-    diagnostics += _printed(content, [project.job(entry) for entry in _plainest(meant)], today)
+    diagnostics += printed(content, [project.job(entry) for entry in plainest(meant)], today)
     return project
 
 
@@ -138,7 +138,7 @@ def _entries(
     return [], []
 
 
-def _needed(content: Content, meant: Iterable[Entry]) -> list[Diagnostic]:
+def needed(content: Content, meant: Iterable[Entry]) -> list[Diagnostic]:
     """What is wrong with the words and records that these files are planned from: they are read here."""
     documents = {}
     for entry in meant:
@@ -163,12 +163,12 @@ def _read(content: Content, piece: Piece) -> None:
         list(content.briefs.values())
 
 
-def _plainest(meant: Iterable[Entry]) -> list[Entry]:
+def plainest(meant: Iterable[Entry]) -> list[Entry]:
     """Of each piece in each language one file: all its editions print the same texts."""
     return list({(entry.document, entry.language): entry for entry in meant}.values())
 
 
-def _printed(content: Content, jobs: Sequence[Job], today: date) -> list[Diagnostic]:
+def printed(content: Content, jobs: Sequence[Job], today: date) -> list[Diagnostic]:
     """What is wrong with the texts that jobs may print, in the languages they print them in."""
     texts = {text for job in jobs for text in local_texts_in([job.view, job.locales])}
     ids = frozenset({text.id for text in texts})

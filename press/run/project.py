@@ -32,6 +32,7 @@ class Project:
         catalogue: every file there is to be made; none where something is wrong.
         whole: whether all of the project was read and checked, not only what was asked for.
         release: the day of the release that it is opened for, as ISO 8601 writes it; empty for none.
+        stopped: the names of files that are wanted and not made, since something is wrong with what they are made from.
     """
 
     workshop: Workshop
@@ -40,6 +41,7 @@ class Project:
     catalogue: list[Entry] = field(default_factory=list)
     whole: bool = True
     release: str = ""
+    stopped: list[str] = field(default_factory=list)
 
     def select(self, selectors: Sequence[str], *, languages: Sequence[str] = (), editions: Sequence[str] = ()) -> list[Entry]:
         """The files that a user means; raises UsageError where that is none, and says why one is not made."""
@@ -75,4 +77,4 @@ class Project:
     @property
     def usable(self) -> bool:
         """True when orders may be given."""
-        return self.content is not None and not has_errors(self.diagnostics)
+        return self.content is not None and (bool(self.stopped) or not has_errors(self.diagnostics))

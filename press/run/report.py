@@ -20,6 +20,8 @@ class Report:
         removed: those that nobody plans any more.
         skipped: those that a release leaves out.
         lost: those that are tried again by the next run.
+        stopped: the names of those that were not begun, since something is wrong with what they are made from.
+        orphans: files in the output folder that look like pieces and that nothing is remembered of.
         diagnostics: what is wrong with them.
         bugs: tracebacks of bugs of the press.
         seconds: how long the run took, on the clock.
@@ -31,6 +33,8 @@ class Report:
     removed: list[str] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
     lost: list[str] = field(default_factory=list)
+    stopped: list[str] = field(default_factory=list)
+    orphans: list[str] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     bugs: list[str] = field(default_factory=list)
     seconds: float = 0.0

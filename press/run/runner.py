@@ -19,6 +19,7 @@ from press.run.filling import filled
 from press.run.interrupts import heeded, held
 from press.run.lock import alone
 from press.run.manifest import write_manifest
+from press.run.orphans import orphan_warning, orphans_in
 from press.run.record import from_plain
 from press.run.report import Report
 from press.run.writer import Writer
@@ -195,8 +196,18 @@ class _Runner:
         listed = self.project.catalogue if whole else with_members(wanted, self.project.catalogue)
         write_manifest(self.cache, self.writer.batch, dict.fromkeys(entry.document for entry in listed), whole=whole)
         self.writer.flush()
+        if whole:
+            self._look_for_orphans()
         self.cache.digests.keep()
         self._look_after()
+
+    def _look_for_orphans(self) -> None:
+        """Warns of what looks like pieces in the output folder and is none that is remembered."""
+        workshop = self.project.workshop
+        known = {path for record in self.cache.records() for path in (record.path, *record.outputs)}
+        self.report.orphans = orphans_in(workshop, known)
+        if self.report.orphans:
+            self.report.diagnostics.append(orphan_warning(workshop, self.report.orphans))
 
     def _look_after(self) -> None:
         """Raises PressError where a finished file is gone by now: somebody else was at work in the output folder."""
