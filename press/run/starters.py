@@ -6,11 +6,16 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from press.content.scalars import KEBAB
+from press.content.read import Reader
+from press.content.scalars import KEBAB, LONGEST_ID
+from press.content.yaml_source import YamlFile
 from press.diagnostics import UsageError
 from press.files import write
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from press.content.campaign import ContentFile
     from press.workshop import Workshop
 
 BRIEF = """# yaml-language-server: $schema=../schemas/brief.schema.json
@@ -100,6 +105,7 @@ number:
   same: true
 """
 
+INDENT = "  "
 ENTRY = """  {name}:
     name: {title}
     text: content/pieces/{name}.yaml
@@ -128,7 +134,22 @@ def start_brief(workshop: Workshop, name: str) -> str:
         "review": date(today.year + 1, today.month, min(today.day, 28)),
     }  # fmt: skip
     write(path, BRIEF.format(**values).encode())
-    return f"wrote {path}; fill it in, then run `python build.py {name}:{content.campaign.campaign.source_language}`"
+    return f"wrote {path}; fill it in, then {_after(content.campaign, name)}"
+
+
+def _after(campaign: ContentFile, name: str) -> str:
+    """What to do with a new brief, by the languages that briefs are made in."""
+    source = campaign.campaign.source_language
+    document = next((document for document in campaign.documents.values() if document.each == "briefs"), None)
+    if document is None:
+        return "give content.yaml a document with `each: briefs`, so that it is made"
+    tags = document.languages or campaign.languages
+    others = [tag for tag in tags if tag != source]
+    steps = [f"run `python build.py {name}:{source}`"] if source in tags else []
+    if others:
+        names = ", ".join(others)
+        steps.append(f"in {names} it is made once it is translated: `python build.py translate update {' '.join(others)}`")
+    return "; ".join(steps)
 
 
 def start_document(workshop: Workshop, name: str) -> str:
@@ -144,23 +165,50 @@ def start_document(workshop: Workshop, name: str) -> str:
     for path in files:
         if path.exists():
             raise UsageError(f"{path} is there already")
-    text = content.read_text(encoding="utf-8")
-    contacts = root / "content" / "contacts.yaml"
-    known = contacts.read_text(encoding="utf-8") if contacts.exists() else ""
-    contact = re.search(r"^contacts:\n(?:\s*#.*\n)*  ([a-z0-9-]+):", known, re.MULTILINE)
-    language = re.search(r"^languages: \[([\w-]+)", text, re.MULTILINE)
-    documents = re.search(r"^documents:\n", text, re.MULTILINE)
-    if not (contact and documents):
+    campaign, contacts = _values(root, content), _values(root, root / "content" / "contacts.yaml", needed=False)
+    known, documents = contacts.value.get("contacts"), campaign.value.get("documents")
+    if not isinstance(known, dict) or not known or "documents" not in campaign.value:
         raise UsageError("content/contacts.yaml needs a contact and content.yaml `documents:` before a document can be added")
-    if re.search(rf"^  {name}:", text[documents.end() :], re.MULTILINE):
+    if isinstance(documents, dict) and name in documents:
         raise UsageError(f'the document "{name}" is there already, in content.yaml')
-    values = {"name": name, "title": title, "contact": contact[1], "language": language[1] if language else "en"}
+    languages = campaign.value.get("languages")
+    language = str(languages[0]) if isinstance(languages, list) and languages else "en"
+    values = {"name": name, "title": title, "contact": next(iter(known)), "language": language}
+    whole = _with_entry(campaign, ENTRY.format(**values))
     for path, form in files.items():
         write(path, form.format(**values).encode())
-    write(content, (text[: documents.end()] + ENTRY.format(**values) + text[documents.end() :]).encode())
+    write(content, whole.encode())
     return f"wrote {', '.join(str(path.relative_to(root)) for path in files)} and an entry in content.yaml"
 
 
+def _values(root: Path, path: Path, *, needed: bool = True) -> YamlFile:
+    """The values of a YAML file and their places; no values for one that is not needed. Raises UsageError where it cannot be read."""
+    reader = Reader(root)
+    if not needed and not path.exists():
+        return YamlFile(path.name, "", {})
+    found = reader.yaml(path)
+    if found is None or reader.diagnostics or not isinstance(found.value, dict):
+        first = next(iter(reader.diagnostics), None)
+        why = f"{first.place}: {first.message}" if first else f"{path.name} is not a group of keys"
+        raise UsageError(f"{why}; run `python build.py check`")
+    return found
+
+
+def _with_entry(campaign: YamlFile, entry: str) -> str:
+    """The text of content.yaml with an entry as the first of its documents, indented as they are; raises UsageError."""
+    text, key = campaign.text, campaign.keys[("documents",)]
+    documents = campaign.value["documents"]
+    first = campaign.keys[("documents", next(iter(documents)))] if documents else None
+    if documents is not None and (first is None or first.line == key.line):
+        raise UsageError("content.yaml has its documents in braces; write them one below the other, then start one")
+    indent = " " * (first.column - key.column if first else len(INDENT))
+    newline = "\r\n" if "\r\n" in text else "\n"
+    lines = [line.replace(INDENT, indent) for line in entry.splitlines()]
+    at = text.find("\n", key.end) + 1 or len(text)
+    before = text[:at] if text[:at].endswith("\n") else text[:at] + newline
+    return before + newline.join(lines) + newline + text[at:]
+
+
 def _check_name(name: str) -> None:
-    if not re.match(KEBAB, name):
+    if not re.match(KEBAB, name) or len(name) > LONGEST_ID:
         raise UsageError(f'"{name}" is not a name: lower-case letters, digits and single hyphens, such as night-shift-card')
