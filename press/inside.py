@@ -49,6 +49,14 @@ def leads_inside(path: Path | str, roots: Iterable[Path | str]) -> bool:
         return False
 
 
+def is_there(path: Path | str) -> bool:
+    """True for anything that has a path, a link that leads nowhere included: whoever put it there wants it read."""
+    try:
+        return os.path.lexists(path)
+    except ValueError:
+        return False
+
+
 def is_file_inside(path: Path | str, roots: Iterable[Path | str]) -> bool:
     """True for a file that is there, and that a path inside of these folders leads to."""
     try:

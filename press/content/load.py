@@ -20,6 +20,7 @@ from press.content.registry import BRIEFS, CONTENT, NAMED, Form, Kind
 from press.content.texts import SourceText, Wording, texts_in, texts_of, wording_of
 from press.content.validate import validate
 from press.diagnostics import Diagnostic, has_errors
+from press.inside import is_there
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -157,7 +158,7 @@ class _Loader:
         found: dict[str, Any] = {}
         if kind.from_house and self.house != self.root:
             found |= self._rows(kind, self.house / name) or {}
-        if kind.optional and not (self.root / name).exists() and kind.name not in files:
+        if kind.optional and not is_there(self.root / name) and kind.name not in files:
             return found
         own = self._rows(kind, self.root / name)
         if own is None:
@@ -178,7 +179,7 @@ class _Loader:
         """The record of an optional file; an empty record if the file is missing or cannot be read."""
         assert kind.model is not None
         path = self.root / kind.path_in(files)
-        return (self.record(path, kind.model) if path.exists() else None) or kind.model()
+        return (self.record(path, kind.model) if is_there(path) else None) or kind.model()
 
     def _folder(self, kind: Kind, files: FilePaths) -> dict[str, Brief]:
         """The briefs of a folder, in the order of the book."""
@@ -210,7 +211,7 @@ class _Loader:
         needed = {BRIEFS.name} if any(BRIEFS.name in (d.each, d.collects) for d in campaign.documents.values()) else set()
         for kind in sorted((campaign.files.keys() & NAMED.keys() | needed) - tables):
             name = NAMED[kind].path_in(campaign.files)
-            if not (self.root / name).exists():
+            if not is_there(self.root / name):
                 place = self.files[ROOT_FILE].place(("files", kind))
                 self.diagnostics.append(Diagnostic("content/missing-file", f'"{name}" does not exist', place, "create it"))
 
@@ -219,7 +220,7 @@ class _Loader:
         name = kind.path_in(files)
         paths = dict.fromkeys([self.house / name, self.root / name] if kind.from_house else [self.root / name])
         words: Wording = {}
-        for path in [path for path in paths if path.exists()] or [self.root / name]:
+        for path in [path for path in paths if is_there(path)] or [self.root / name]:
             words = _merged(words, self._wording(path, kind.name))
         return words
 
@@ -241,7 +242,7 @@ class _Loader:
 
     def _words_of_piece(self, file: str, place: FilePlace) -> Wording:
         path = self.root / file
-        return self._wording(path, path.stem, named_at=None if path.exists() else place)
+        return self._wording(path, path.stem, named_at=None if is_there(path) else place)
 
     def _wording(self, path: Path, prefix: str, *, named_at: Any = None) -> Wording:
         source = self.reader.yaml(path, named_at=named_at)
@@ -272,9 +273,9 @@ class _Loader:
 def read_translations(root: Path, house: Path, tag: str) -> tuple[Catalog, list[Diagnostic]]:
     """The translations into one language, the house's overridden by the project's own, and what is wrong with their files."""
     entries: dict[str, Any] = {}
-    reader = Reader(root)
+    reader = Reader(root, house)
     for path in files_of_translations(root, house, tag):
-        if path.exists() and (text := reader.text(path)) is not None:
+        if is_there(path) and (text := reader.text(path)) is not None:
             catalog, faults = read_catalog(text, reader.name(path), tag)
             reader.diagnostics.extend(faults)
             entries |= catalog.entries

@@ -28,11 +28,11 @@ from press.render.environment import Environment
 from press.render.filled import PLAIN_STEP, Filled, fit_values
 from press.render.html import fill
 from press.render.icons import forget_icons
-from press.render.limits import allow_pixels, check_pages, check_words
-from press.render.stylesheets import css_of, missing_file, quoted_at, unmatched
+from press.render.limits import check_pages, check_words
+from press.render.stylesheets import css_of, missing_file, quoted_at, unmatched, unusable_picture
 from press.render.weasyprint_70 import patches
 from press.render.weasyprint_70.layout import beyond_pages, crowded_in, overflows_in, placed_on, rooms_in, runs_in, texts_in
-from press.render.weasyprint_70.resources import ProjectFetcher
+from press.render.weasyprint_70.resources import MILLION, PictureFault, ProjectFetcher
 from press.render.weasyprint_70.structure import build_tree
 from press.render.weasyprint_70.stylesheet_names import stylesheet_being_read
 from press.render.weasyprint_70.tagging import tagging
@@ -185,7 +185,7 @@ class Engine:
     def lay_out(self, job: Job, step: FitStep = PLAIN_STEP, panels: AbstractSet[str] = frozenset()) -> Layout:
         """The layout of a piece, or of only these panels, which cannot be painted; raises TemplateFault."""
         self._listen()
-        allow_pixels(self.limits)
+        self.fetcher.pixels = self.limits.pixels * MILLION
         filled = self._filled(job, step)
         if panels:
             filled = filled.only(panels)
@@ -279,7 +279,9 @@ class Engine:
         try:
             yield
         except FatalURLFetchingError as error:
-            raise missing_file(str(error), name, {**files, **self.fetcher.files}) from error
+            known = {**files, **self.fetcher.files}
+            found = unusable_picture if isinstance(error, PictureFault) else missing_file
+            raise found(str(error), name, known) from error
 
     def _stylesheets_of(self, job: Job) -> list[_Stylesheet]:
         return [self._stylesheet(name) for name in job.stylesheets]

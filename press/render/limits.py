@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PIL import Image
-
 from press.content.scalars import LONGEST_MM
 from press.diagnostics import Diagnostic, FilePlace, PagePlace
 from press.render.html import TemplateFault
@@ -61,8 +59,3 @@ def check_pages(job: Job, pages: list[Any], limits: Limits) -> None:
         if not longest <= LONGEST_MM * 1.1:
             message = f"page {number} is {longest:.0f} mm long; no sheet is longer than {LONGEST_MM:.0f} mm"
             raise limit_fault(job, message, "take `size` of @page out of its stylesheet; `page` in content.yaml gives the size")
-
-
-def allow_pixels(limits: Limits) -> None:
-    """Has pictures of more pixels refused before they are unpacked; the library refuses those of twice the number it is told."""
-    Image.MAX_IMAGE_PIXELS = limits.pixels * 1_000_000 // 2

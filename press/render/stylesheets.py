@@ -32,6 +32,13 @@ RULES = (
         fails='@import "../components/bnad.css";',
         passes='@import "../components/band.css";',
     ),
+    Rule(
+        code="style/picture",
+        wants="Pictures can be read: PNG, JPEG, GIF, WebP and SVG.",
+        for_whom=Team.DESIGNERS,
+        fails="A picture that ends in `.png` and holds a page of HTML.",
+        passes="The picture, saved as PNG.",
+    ),
 )
 
 _TOKENS = re.compile(r"/\*.*?(?:\*/|\Z)|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|[{}]", re.DOTALL)
@@ -56,13 +63,29 @@ def css_of(path: Path) -> str:
 
 def missing_file(words: str, name: str, files: Mapping[Path, bool]) -> TemplateFault:
     """The fault for a missing file that `words` name, at the line of the stylesheet or the template that names it."""
-    place = FilePlace(name)
+    place = _named_at(words, files) or FilePlace(name)
+    return TemplateFault(Diagnostic("style/missing-file", words, place, "create it, or correct its name where it is used"))
+
+
+def unusable_picture(words: str, name: str, files: Mapping[Path, bool]) -> TemplateFault:
+    """The fault for a picture that `words` say is not drawn, at the line of the stylesheet or the template that names it."""
+    place = _named_at(words, files) or FilePlace(name)
+    if "million pixels" in words:
+        hint = "make it smaller: 300 pixels an inch are enough for print; `pixels` in `limits` of content.yaml allows more"
+        return TemplateFault(Diagnostic("press/limit", words, place, hint))
+    hint = "open it in a picture editor, and save it as PNG, JPEG or SVG"
+    return TemplateFault(Diagnostic("style/picture", words, place, hint))
+
+
+def _named_at(words: str, files: Mapping[Path, bool]) -> FilePlace | None:
+    """The last place where a stylesheet or a template names a file that `words` name; None where none does."""
+    place = None
     for path in (path for path, there in files.items() if there and path.suffix in _NAMES):
         text = path.read_text(encoding="utf-8", errors="replace")
         for match in _NAMES[path.suffix].finditer(text):
-            if match[1].rstrip("/").rsplit("/", 1)[-1] in words:
+            if (last := match[1].rstrip("/").rsplit("/", 1)[-1]) and last in words:
                 place = _place(path, text, match.start(1), len(match[1]))
-    return TemplateFault(Diagnostic("style/missing-file", words, place, "create it, or correct its name where it is used"))
+    return place
 
 
 def quoted_at(sheet: str, message: str) -> tuple[int, int]:

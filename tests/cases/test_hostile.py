@@ -200,4 +200,16 @@ def test_a_picture_of_more_pixels_than_allowed_is_not_unpacked(tmp_path, worksho
     report = Bench(project).build("leaflet:en")
 
     limits = [told for told in report.diagnostics if told.rule == "press/limit"]
-    assert [told.message for told in limits] == ["the picture big.png has 400 million pixels, more than `limits` in content.yaml allow"]
+    assert [told.message for told in limits] == ['the picture "big.png" has 400 million pixels; at most 100 are allowed']
+
+
+@pytest.mark.parametrize("name", ["page.png", "page.jpg", "page.webp"])
+def test_a_picture_that_is_none_is_told_with_its_reason_and_line(name, tmp_path, workshop):
+    project = written("base", tmp_path)
+    project.write(f"styles/{name}", "<html>not found</html>")
+    project.replace(LEAFLET, "<h1>", f'<img src="styles/{name}" alt="x"><h1>')
+
+    report = Bench(project).build("leaflet:en")
+
+    assert places(report.diagnostics) == {("style/picture", LEAFLET, 3)}
+    assert "is no picture that can be read" in report.diagnostics[0].message

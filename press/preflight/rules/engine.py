@@ -51,7 +51,7 @@ RULES = (
 LOOKS_AT = frozenset({FileKind.READ, FileKind.SHOP, FileKind.NOTES})
 NEEDS = Needs.LAYOUT
 
-_TOO_LARGE = re.compile(r"Failed to load image at '?(?P<url>.*?)'?: Image size \((?P<pixels>\d+) pixels\)", re.DOTALL)
+_PICTURE = re.compile(r"^Failed to load image at (?P<quote>['\"])(?P<url>.*?)(?P=quote): ?(?P<reason>.*)$", re.DOTALL)
 _NOTDEF = re.compile(r"\.notdef glyph rendered.*\(U\+(?P<code>[0-9A-F]+)\)")
 
 
@@ -71,13 +71,17 @@ def warning_diagnostic(warning: EngineWarning, pdf: str) -> Diagnostic:
         message = f'no declared font has the character "{letter}" (U+{match["code"]})'
         hint = "replace it, or add a font for it to the language table"
         return Diagnostic("preflight/missing-glyph", message, PagePlace(pdf), hint)
-    if match := _TOO_LARGE.search(warning.message):
-        name = match["url"].rsplit("/", 1)[-1] if match["url"].startswith("file:") else "in the template"
-        message = (
-            f"the picture {name} has {int(match['pixels']) / 1e6:.0f} million pixels, more than `limits` in content.yaml allow"
-        )
-        return Diagnostic("press/limit", message, PagePlace(pdf), "make it smaller: 300 pixels an inch are enough for print")
+    if match := _PICTURE.search(warning.message):
+        return _picture(match["url"], match["reason"].strip(), pdf)
     return Diagnostic("preflight/engine", warning.message, PagePlace(pdf))
+
+
+def _picture(url: str, reason: str, pdf: str) -> Diagnostic:
+    """The diagnostic for a picture that was not drawn: which, and why."""
+    name = "in the template" if url.startswith("data:") else f'"{url2pathname(urlsplit(url).path).rsplit("/", 1)[-1]}"'
+    why = reason or "cannot be read to its end: it is damaged, or of a kind that is not known here"
+    hint = "open it in a picture editor and save it as PNG, JPEG or SVG"
+    return Diagnostic("preflight/engine", f"the picture {name} {why}", PagePlace(pdf), hint)
 
 
 def _place(warning: EngineWarning) -> FilePlace:

@@ -13,14 +13,21 @@ from urllib.request import url2pathname
 
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
+from press.content.limits import Limits
 from press.inside import OUTSIDE, Refused, is_file_inside, read_inside
+from press.render.pictures import ENDINGS, embedded, fault_of
 from press.render.reading import sha256_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MAX_BYTES = 20_000_000
+MILLION = 1_000_000
 SHOWN = 100
+
+
+class PictureFault(FatalURLFetchingError):  # type: ignore[misc] # the engine has no types
+    """A picture that cannot be read, or has too many pixels; its text says so in a sentence."""
 
 
 class ProjectFetcher(URLFetcher):  # type: ignore[misc] # the engine has no types
@@ -30,11 +37,13 @@ class ProjectFetcher(URLFetcher):  # type: ignore[misc] # the engine has no type
         super().__init__(allowed_protocols=("file", "data"), allow_redirects=False, fail_on_errors=True)
         self.roots = [root.resolve() for root in roots]
         self.files: dict[Path, bool] = {}
+        self.pixels = Limits().pixels * MILLION
         self.digests: dict[Path, str] = {}  # of each file the SHA-256 of what was read last
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:
         """The content of a URL; raises FatalURLFetchingError for anything that may not be read."""
         if urlsplit(url).scheme.lower() != "file":
+            self._check_picture("in the template", embedded(url))
             return super().fetch(url, headers)
         path = self.resolve(url)
         try:
@@ -42,8 +51,15 @@ class ProjectFetcher(URLFetcher):  # type: ignore[misc] # the engine has no type
         except (Refused, OSError) as error:
             reason = error.reason if isinstance(error, Refused) else f"cannot be read: {error.strerror}"
             raise FatalURLFetchingError(f'"{path.name}" {reason}') from None
+        if path.suffix.lower() in ENDINGS:
+            self._check_picture(f'"{path.name}"', body)
         self.digests |= dict.fromkeys((path, _asked(url)), sha256_of(body))
         return URLFetcherResponse(path.as_uri(), body, {"Content-Type": _MIME.get(path.suffix, "")})
+
+    def _check_picture(self, name: str, body: bytes) -> None:
+        """Raises PictureFault for a picture that may not be unpacked."""
+        if body and (fault := fault_of(body, self.pixels)):
+            raise PictureFault(f"the picture {name} {fault}")
 
     def resolve(self, url: str) -> Path:
         """The file of a URL: the first that has its path in one of the roots."""
