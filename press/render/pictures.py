@@ -10,6 +10,7 @@ from urllib.parse import unquote_to_bytes
 
 from PIL import Image, UnidentifiedImageError
 
+Image.MAX_IMAGE_PIXELS = None  # the number is looked at here, where it can be said of which picture it is
 ENDINGS = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff"}
 KNOWN = "PNG, JPEG, GIF, WebP and SVG are"
 

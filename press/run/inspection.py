@@ -12,6 +12,7 @@ from press.plan.notices import not_at_hand
 from press.plan.planner import Planner
 from press.run.digests import digests_of
 from press.run.engine import LazyEngine
+from press.run.limits import held_to
 from press.run.memory import Memory
 from press.run.opening import open_but_translations
 from press.run.record import from_plain, to_plain
@@ -78,12 +79,18 @@ class _Looks:
     def _filled(self, job: Job) -> Found:
         """The fault of a template, if it has one."""
         engine = self.engine.opened
-        from press.render.html import TemplateFault  # noqa: PLC0415 - only after the fonts are set
+        from press.make.limits import Exceeded, exceeded  # noqa: PLC0415 - only after the fonts are set
+        from press.render.html import TemplateFault  # noqa: PLC0415 - the same
 
+        limits = self.planner.content.campaign.limits
         try:
-            engine.printed_texts(job)
+            with held_to(limits):
+                engine.printed_texts(job)
         except TemplateFault as fault:
             return self._plain([fault.diagnostic]), engine.files_tried()
+        except (Exceeded, MemoryError) as error:
+            files = engine.files_tried() | {self.project.workshop.project / "content.yaml": True}  # it may allow more later
+            return self._plain([exceeded(error, job, limits, engine.environment)]), files
         return [], engine.files_tried()
 
     def _read(self, job: Job) -> Found:

@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from press.content.limits import MB
-from press.make.limits import Exceeded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,6 +44,8 @@ def _time(seconds: int, clock: int, *, ends: bool) -> Iterator[None]:
     if threading.current_thread() is not threading.main_thread():
         yield
         return
+
+    from press.make.limits import Exceeded  # noqa: PLC0415 - loads what fills templates; a command may not need it
 
     def stop(number: int, _frame: FrameType | None) -> None:
         if number == signal.SIGPROF:

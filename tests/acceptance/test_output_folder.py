@@ -184,7 +184,7 @@ def test_output_that_goes_while_it_is_made_is_one_sentence_and_the_next_build_is
     from press.run.progress import Quiet
 
     class Vandal(Quiet):
-        def done(self, path, **how):
+        def done(self, path, *, how, seconds):  # noqa: ARG002 - of each piece the first news is enough
             shutil.rmtree(project.output, ignore_errors=True)
 
     with pytest.raises(PressError, match=r"cannot be written|removed"):
