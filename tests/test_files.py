@@ -2,10 +2,10 @@
 
 import errno
 import os
-from pathlib import Path
 
 import pytest
 
+from press import files
 from press.diagnostics import PressError
 from press.files import Batch, digest, read_json, remove, remove_parts, write, write_if_changed, write_json
 from tests.disk import refuse_once
@@ -45,11 +45,14 @@ def test_a_write_onto_a_full_disk_leaves_the_old_file_and_says_so_in_one_sentenc
     assert parts(tmp_path) == []
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no disk that is always full")
-def test_what_there_is_no_room_for_leaves_no_part(tmp_path):
+def test_what_there_is_no_room_for_leaves_no_part(tmp_path, monkeypatch):
     batch = Batch()
-    part = tmp_path / f".a.txt.{os.getpid()}.part"
-    part.symlink_to("/dev/full")
+
+    def half(part, data):
+        part.write_bytes(data[: len(data) // 2])
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(files, "_write_new", half)
 
     with pytest.raises(PressError, match=r"a\.txt cannot be written: the disk is full"):
         batch.add(tmp_path / "a.txt", b"no room")
@@ -182,3 +185,27 @@ def test_a_digest_is_sha256_and_none_without_a_file(tmp_path):
     # The first test vector of FIPS 180-4.
     assert digest(tmp_path / "abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
     assert digest(tmp_path / "nothing") is None
+
+
+def test_whatever_has_the_name_of_a_part_is_removed_and_not_written_through(tmp_path):
+    elsewhere = tmp_path / "elsewhere.txt"
+    elsewhere.write_text("mine")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / f".a.txt.{os.getpid()}.part").symlink_to(elsewhere)
+
+    write(tmp_path / "out" / "a.txt", b"ours")
+
+    assert elsewhere.read_text() == "mine"
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["a.txt"]
+
+
+@pytest.mark.parametrize("do", [lambda path: write(path, b"ours"), remove])
+def test_nothing_is_written_or_removed_through_a_folder_that_is_a_link(tmp_path, do):
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "a.txt").write_text("mine")
+    (tmp_path / "out").symlink_to(tmp_path / "elsewhere")
+
+    with pytest.raises(PressError, match="nothing is written through links"):
+        do(tmp_path / "out" / "a.txt")
+
+    assert (tmp_path / "elsewhere" / "a.txt").read_text() == "mine"

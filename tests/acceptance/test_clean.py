@@ -79,12 +79,12 @@ def test_another_folder_named_on_the_command_line_is_refused_too(built, project,
 
 def test_an_output_folder_that_holds_the_project_is_refused(project):
     cli = CommandLine(project.root, options=("--project", str(project.root), "--output", str(project.root)))
-    assert cli("build").code == 0
+    (project.root / ".press").mkdir()
 
     answer = cli("clean")
 
-    assert answer.code == 1
-    assert "holds the project itself; nothing was removed" in answer.err
+    assert answer.code == 2
+    assert "holds the project itself; --output needs a folder of its own" in answer.err
     assert (project.root / "content.yaml").exists()
 
 

@@ -14,6 +14,7 @@ SMALL_DISK = 'mount --make-rprivate / && mount -t tmpfs -o size="$SIZE" tmpfs "$
 
 
 def test_a_folder_where_a_piece_belongs_is_one_sentence_and_the_others_are_kept(cli, project):
+    (project.output / ".press").mkdir(parents=True)
     (project.output / "en" / "ticket.pdf").mkdir(parents=True)
 
     answer = cli("build", "--quiet")
@@ -40,6 +41,7 @@ def test_a_file_where_a_folder_belongs_is_one_sentence(cli, project, name):
 
 @pytest.mark.parametrize("name", ["manifest/ticket.json", ".press/records/en/ticket.json", ".press/faces.json"])
 def test_a_folder_where_the_press_keeps_its_notes_is_one_sentence(cli, project, name):
+    (project.output / ".press").mkdir(parents=True, exist_ok=True)
     (project.output / name).mkdir(parents=True)
 
     answer = cli("build", "--quiet")

@@ -6,7 +6,7 @@ import pytest
 from jinja2 import TemplateNotFound, TemplateRuntimeError, UndefinedError
 from jinja2.sandbox import SecurityError
 
-from press.render.environment import Environment
+from press.render.environment import Environment, TemplateOutside
 
 
 @pytest.fixture
@@ -74,13 +74,21 @@ def test_all_templates_are_known_by_name(folders):
     assert Environment(folders).list_templates() == ["both.html", "frame.html", "own.html", "page.html"]
 
 
-@pytest.mark.parametrize("name", ["../secret.html", "/secret.html", "link.html"])
+@pytest.mark.parametrize("name", ["../secret.html", "/secret.html"])
 def test_no_template_lies_outside_of_the_folders(folders, tmp_path, name):
     (tmp_path / "secret.html").write_text("secret")
-    (folders[0] / "link.html").symlink_to(tmp_path / "secret.html")
 
     with pytest.raises(TemplateNotFound):
         Environment(folders).get_template(name)
+
+
+def test_no_link_leads_a_template_outside_of_the_project(folders, tmp_path_factory):
+    secret = tmp_path_factory.mktemp("elsewhere") / "secret.html"
+    secret.write_text("secret")
+    (folders[0] / "link.html").symlink_to(secret)
+
+    with pytest.raises(TemplateOutside, match="leads out of the project"):
+        Environment(folders).get_template("link.html")
 
 
 @pytest.mark.parametrize(
