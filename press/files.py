@@ -158,7 +158,7 @@ def remove(path: Path) -> None:
     with _as_press_error(path):
         if os.path.lexists(path):
             _refuse_links(path)
-            path.unlink(missing_ok=True)
+        path.unlink(missing_ok=True)
 
 
 def as_json(value: Any) -> bytes:

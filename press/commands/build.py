@@ -41,5 +41,7 @@ def _verb_meant(choice: Choice) -> str:
     """A question for somebody who may have mistyped a command: its first word was taken for a piece."""
     group = click.get_current_context().find_root().command
     words = choice.selectors[:1] if isinstance(group, click.Group) else ()
+    if words and words[0] in group.commands:  # type: ignore[attr-defined]
+        return f" A command comes first: build.py {words[0]} ..."
     close = [verb for word in words for verb in get_close_matches(word, group.commands, n=1, cutoff=0.7)]  # type: ignore[attr-defined]
     return f' Or did you mean the command "{close[0]}"?' if close else ""

@@ -84,6 +84,7 @@ def run(
         finally:
             with held():
                 runner.finish(wanted)
+        runner.look_after()
     report.diagnostics = list(dict.fromkeys(report.diagnostics))
     report.seconds = time.perf_counter() - started
     return report
@@ -199,7 +200,6 @@ class _Runner:
         if whole:
             self._look_for_orphans()
         self.cache.digests.keep()
-        self._look_after()
 
     def _look_for_orphans(self) -> None:
         """Warns of what looks like pieces in the output folder and is none that is remembered."""
@@ -209,7 +209,7 @@ class _Runner:
         if self.report.orphans:
             self.report.diagnostics.append(orphan_warning(workshop, self.report.orphans))
 
-    def _look_after(self) -> None:
+    def look_after(self) -> None:
         """Raises PressError where a finished file is gone by now: somebody else was at work in the output folder."""
         output = self.project.workshop.output
         gone = [path for path in (*self.report.made, *self.report.current) if not (output / path).is_file()]
