@@ -32,7 +32,7 @@ def _is_entry(entry: Any) -> bool:
     parts = [entry.get(name) for name in ("document", "language", "edition")]
     if not all(isinstance(part, str) and part and not part.startswith(".") and "/" not in part for part in parts):
         return False
-    return entry.get("file") in {path_of(*map(str, parts), packed=packed) for packed in (False, True)}
+    return entry.get("file") in [path_of(*map(str, parts), packed=packed) for packed in (False, True)]
 
 
 def write_manifest(cache: Cache, batch: Batch, documents: Collection[str], *, whole: bool) -> None:

@@ -163,7 +163,7 @@ def test_what_looks_like_a_piece_and_is_not_remembered_is_named(cli, project):
         answer = cli("build")
 
         assert answer.code == 0
-        assert "the press remembers nothing of en/flyer.pdf: what is in there may be old" in answer.err
+        assert "the press remembers nothing of en/flyer.pdf: what is in there may be old [press/orphan]" in answer.err
     assert cli("build", "--strict").code == 1
     (project.output / "en" / "flyer.pdf").unlink()
     assert "nothing of en/flyer.pdf" not in cli("build").err
