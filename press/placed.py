@@ -14,12 +14,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class EngineWarning:
-    """A warning of the engine, with the stylesheet's file, line and column if it was reading one."""
+    """A warning of the engine, with the stylesheet's file, line and column if it was reading one, and what may be meant."""
 
     message: str
     file: str = ""
     line: int = 0
     column: int = 0
+    hint: str = ""
 
 
 @dataclass(frozen=True)

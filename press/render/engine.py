@@ -11,11 +11,13 @@ import time
 from collections import ChainMap
 from contextlib import contextmanager
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import weasyprint
+from weasyprint.css import INITIAL_VALUES
 from weasyprint.css.counters import CounterStyle
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
@@ -52,6 +54,7 @@ MEDIA = "press"
 
 TALLER = 10
 
+_UNKNOWN = re.compile(r"Ignored `([a-z-]+):.*unknown property", re.DOTALL)
 _AT = re.compile(r"\bat (\d+):(\d+)")
 _FONT_TOKEN = re.compile(r"--font-[\w-]+:\s*([^;}]+)")
 
@@ -68,7 +71,15 @@ class _Listener(logging.Handler):
         sheet = sheet if sheet.endswith(".css") else ""
         match = _AT.search(message)
         line, column = (int(match[1]), int(match[2])) if match else quoted_at(sheet, message)
-        self.collected.append(EngineWarning(message, sheet, line, column))
+        self.collected.append(EngineWarning(message, sheet, line, column, _property_meant(message)))
+
+
+def _property_meant(message: str) -> str:
+    """A hint for a property that the engine does not know: the one with nearly the same name."""
+    unknown = _UNKNOWN.search(message)
+    known = {name.replace("_", "-") for name in INITIAL_VALUES}
+    close = get_close_matches(unknown[1], known, n=1, cutoff=0.75) if unknown else []
+    return f'did you mean "{close[0]}"?' if close else ""
 
 
 @dataclass

@@ -7,6 +7,7 @@ picture it cannot load, a letter no font has.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -56,15 +57,24 @@ _NOTDEF = re.compile(r"\.notdef glyph rendered.*\(U\+(?P<code>[0-9A-F]+)\)")
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
-    """A diagnostic for each line the engine logged."""
-    for warning in subject.rendering.warnings:
-        yield warning_diagnostic(warning, subject.job.path)
+    """A diagnostic for each line the engine logged; for a character without a glyph one, at the first text that has it."""
+    found = {warning_diagnostic(warning, subject.job.path): warning for warning in subject.rendering.warnings}
+    for diagnostic, warning in found.items():
+        match = _NOTDEF.search(warning.message)
+        yield replace(diagnostic, origin=_first_with(chr(int(match["code"], 16)), subject)) if match else diagnostic
+
+
+def _first_with(letter: str, subject: Subject) -> FilePlace | None:
+    """The place of the first printed text that has a character; None where it stands in no text."""
+    texts = subject.rendering.texts
+    name = next((name for name, words in texts.items() if letter in words), "")
+    return subject.job.origin_of(name) if name else None
 
 
 def warning_diagnostic(warning: EngineWarning, pdf: str) -> Diagnostic:
     """The diagnostic for one line of the engine's log: at the line of the stylesheet if it was reading one."""
     if warning.file:
-        hint = "the engine does not support this; see its documentation"
+        hint = warning.hint or "the engine does not support this; see its documentation"
         return Diagnostic("style/ignored", warning.message, _place(warning), hint)
     if match := _NOTDEF.search(warning.message):
         letter = chr(int(match["code"], 16))
