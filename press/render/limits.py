@@ -27,7 +27,7 @@ RULES = (
 
 PX_PER_MM = 96 / MM_PER_INCH
 MARKUP = 20  # characters of HTML that one letter of a text may take on average
-LONGEST_WORD = 2000  # letters; nothing that is printed has so many without a space
+LONGEST_WORD = 5000  # letters; no paragraph of a script without spaces has so many
 
 
 def limit_fault(job: Job, message: str, hint: str, place: FilePlace | None = None) -> TemplateFault:
