@@ -11,7 +11,7 @@ from tests.conftest import CommandLine
 def broken(project, copied_house):
     """The command line of a copied house in which listing is broken."""
     path = copied_house / "press" / "commands" / "list_pieces.py"
-    path.write_text(path.read_text(encoding="utf-8").replace("click.echo(", "raise RuntimeError('a bug')\n    (", 1))
+    path.write_text(path.read_text(encoding="utf-8").replace("    tell(", "    raise RuntimeError('a bug')\n    (", 1))
     return CommandLine(project.root, copied_house, ("--project", str(project.root)))
 
 

@@ -91,3 +91,9 @@ def test_capitals_count():
 def test_a_selector_is_written_in_full():
     assert str(parse_selector("card")) == "card:*:*"
     assert parse_selector(":es:") == Selector("*", "es", "*")
+
+
+@pytest.mark.parametrize("text", ["", ":", "::"])
+def test_a_selector_that_says_nothing_means_nothing(text):
+    with pytest.raises(UsageError, match="names no piece; leave it out to mean all of them"):
+        parse_selector(text)

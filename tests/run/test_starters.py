@@ -1,5 +1,7 @@
 """press/run/starters.py: a new brief or document checks and builds as it is."""
 
+import re
+
 import pytest
 
 from press.diagnostics import UsageError
@@ -118,9 +120,30 @@ def test_a_document_of_that_name_in_content_yaml_is_not_started_again(bench):
 
 
 def test_a_document_needs_contacts_and_documents_to_stand_among(bench):
-    bench.project.replace("content.yaml", "documents:\n", "documents: # ours\n")
+    (bench.project.root / "content" / "contacts.yaml").unlink()
 
     with pytest.raises(UsageError, match=r"content/contacts\.yaml needs a contact and content\.yaml `documents:`"):
         start_document(bench.project.workshop, "night-map")
 
     assert not (bench.project.root / "templates" / "documents" / "night-map.html").exists()
+
+
+@pytest.mark.parametrize("width", [2, 3, 4])
+@pytest.mark.parametrize("behind", ["", "   # all pieces", " # a: b"])
+def test_a_document_is_added_however_content_yaml_is_written(bench, width, behind):
+    text = re.sub(
+        r"^( +)", lambda found: " " * (len(found[1]) // 2 * width), bench.project.read("content.yaml"), flags=re.MULTILINE
+    )
+    bench.project.write("content.yaml", text.replace("documents:\n", f"documents:{behind}\n"))
+
+    start_document(bench.project.workshop, "night-map")
+
+    assert [job.name for job in bench.jobs if job.document == "night-map"] == ["night-map:en:plain"]
+
+
+def test_documents_in_braces_are_said_to_be_in_the_way(bench):
+    head, _, _ = bench.project.read("content.yaml").partition("documents:")
+    bench.project.write("content.yaml", head + "documents: {ticket: {name: Ticket, audience: public}}\n")
+
+    with pytest.raises(UsageError, match="has its documents in braces"):
+        start_document(bench.project.workshop, "night-map")
