@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from press.content.markup import citations, references, unknown_part
 from press.content.records import Status
+from press.content.tags import tag_hint
 from press.diagnostics import Diagnostic, FilePlace, did_you_mean
 from press.rules import Rule, Team
 
@@ -98,7 +99,8 @@ def check_source(content: Content, name: str, place: FilePlace, *, of: str = "")
 def check_language(content: Content, tag: str, place: FilePlace) -> Iterator[Diagnostic]:
     """A diagnostic if a language is not in the language table."""
     if tag not in content.languages:
-        yield unknown("language", tag, content.languages, place)
+        hint = tag_hint(tag, {name: language.english for name, language in content.languages.items()})
+        yield Diagnostic("content/unknown-language", f'the language "{tag}" is not known', place, hint)
 
 
 def check_fact(content: Content, name: str, place: FilePlace) -> Iterator[Diagnostic]:

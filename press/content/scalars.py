@@ -13,6 +13,7 @@ from babel import UnknownLocaleError
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from press.content.tags import FORM
 from press.inside import fault_of_name
 from press.units import parse_length, parse_size
 
@@ -135,7 +136,7 @@ ColumnId = Annotated[Id, Takes("the id of a column", "ids of columns")]
 KindName = Annotated[Id, Takes("the name of a kind of records", "names of kinds of records")]
 Tag = Annotated[
     str,
-    StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z]{2,4})*$"),
+    StringConstraints(pattern=FORM),
     Takes("a language tag such as es or zh-Hant", "language tags such as es or zh-Hant"),
 ]
 FreeText = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), Takes("a text", "texts")]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from pydantic import BaseModel
 
 from press.content.scalars import Translatable
+from press.content.yaml_faults import begins_with
 from press.diagnostics import Diagnostic, FilePlace, did_you_mean
 
 if TYPE_CHECKING:
@@ -126,7 +127,8 @@ class _WordingReader:
         if isinstance(value, dict):
             return self._remarked(value, name, path)
         if isinstance(value, list):
-            hint = "give each item its own name: `first: ...`"
+            bracket = self.source.place(path).excerpt.rstrip().endswith("]")
+            hint = begins_with("[") if bracket else "give each item its own name: `first: ...`"
             self.report(path, "content/wrong-type", f'"{path[-1]}" is a list; each text needs a name', hint)
         else:
             self.report(path, "content/empty", f'"{path[-1]}" has no text', "write it, or leave the key out")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
+from press.content import tags
 from press.diagnostics import Diagnostic, did_you_mean
 from press.rules import Rule, Team
 
@@ -148,7 +149,7 @@ PATTERNS = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "is not an id: lower-case letters, digits and single hyphens, such as pocket-card",
     r"^[^\n]*$": "must be on one line",
     r"^https?://[^\s<>\"]+$": "is not a web address such as https://oag.ca.gov",
-    r"^[a-z]{2,3}(-[A-Za-z]{2,4})*$": "is not a language tag such as es or zh-Hant",
+    tags.FORM: "is not a language tag such as es or zh-Hant",
     r"^[A-Z][a-z]{3}$": "is not a script code such as Latn or Arab",
 }
 
@@ -228,6 +229,8 @@ def _wrong_length(kind: str, context: dict[str, Any], given: Any, path: Path) ->
 def _hint(kind: str, context: dict[str, Any], given: Any) -> str:
     if kind in {"enum", "literal_error"}:
         return did_you_mean(str(given), str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", "))
+    if kind == "string_pattern_mismatch" and context["pattern"] == tags.FORM:
+        return tags.form_hint(str(given))
     return "leave the key out, or give it a value" if given is None else ""
 
 

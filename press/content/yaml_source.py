@@ -15,7 +15,10 @@ from typing import Any
 import yaml
 from yaml import events
 
-from press.diagnostics import Diagnostic, FilePlace
+from press.content.invisible import SEPARATORS, invisible_in, told_of
+from press.content.yaml_faults import Quoted, begins_with, fault_of
+from press.content.yaml_lint import Scalar, lint
+from press.diagnostics import Diagnostic, FilePlace, Severity
 from press.rules import Rule, Team
 
 RULES = (
@@ -29,10 +32,11 @@ RULES = (
     ),
     Rule(
         code="yaml/character",
-        wants="No characters that YAML forbids.",
+        wants="No characters that YAML forbids, and none that nobody sees: zero-width spaces, direction marks, soft hyphens.",
         for_whom=Team.WRITERS,
-        fails="A file of words that holds the control character 7.",
-        passes="The same file without it.",
+        where="content/pieces/notice.yaml",
+        fails='title: "Your\\u200B pay"',
+        passes="title: Your pay",
     ),
     Rule(
         code="yaml/tab",
@@ -166,15 +170,20 @@ def parse_yaml(text: str, file: str) -> tuple[YamlFile, list[Diagnostic]]:
         return source, [_problem(source, "yaml/empty", "this file is empty", 0, "add its keys")]
     if tabs := _tabs(source):
         return source, tabs
+    hidden = _hidden(source)
+    if SEPARATORS.search(text):
+        return source, hidden
     builder = _Builder(source)
     try:
         builder.build(yaml.parse(text, Loader=yaml.CSafeLoader))
     except yaml.MarkedYAMLError as error:
-        builder.diagnostics.append(_syntax(source, error))
+        _syntax(source, error, builder)
     except yaml.reader.ReaderError as error:
-        message = f"the character {chr(error.character)!r} is not allowed in a YAML file"
+        message = f"the character U+{error.character:04X} is not allowed in a YAML file"
         index = len(text.encode()[: error.position].decode(errors="ignore"))  # the parser counts bytes here
         builder.diagnostics.append(_problem(source, "yaml/character", message, index, "remove it"))
+    else:
+        builder.diagnostics += [*hidden, *_escaped(source, builder), *_lint(source, builder)]
     if source.value is None and not builder.diagnostics:
         builder.diagnostics.append(_problem(source, "yaml/empty", "this file has no content", 0, "add its keys"))
     return source, builder.diagnostics
@@ -187,25 +196,47 @@ def _tabs(source: YamlFile) -> list[Diagnostic]:
     return [_problem(source, "yaml/tab", "this line is indented with a tab", m.end() - 1, hint) for m in found]
 
 
+def _hidden(source: YamlFile) -> list[Diagnostic]:
+    """One diagnostic for each invisible character outside of remarks."""
+    found = [m for m in invisible_in(source.text) if m.start() and not _is_remark(source.text, m.start())]
+    return [_problem(source, "yaml/character", *told_of(match[0], match.start())) for match in found]
+
+
+def _is_remark(text: str, index: int) -> bool:
+    return text[text.rfind("\n", 0, index) + 1 : index].lstrip().startswith("#")
+
+
+def _escaped(source: YamlFile, builder: _Builder) -> list[Diagnostic]:
+    """One diagnostic for each text in double quotes that writes an invisible character as an escape."""
+    if "\\" not in source.text:
+        return []
+    double = [scalar for scalar in builder.scalars if scalar.style == '"' and "\\" in source.text[scalar.start : scalar.end]]
+    found = [(scalar, match) for scalar in double for match in invisible_in(scalar.value)]
+    return [_problem(source, "yaml/character", *told_of(match[0], scalar.start)) for scalar, match in found]
+
+
+def _lint(source: YamlFile, builder: _Builder) -> list[Diagnostic]:
+    """The warnings about marks that YAML reads otherwise than they are meant."""
+    return [
+        Diagnostic(found.rule, found.message, source.place_at(found.at, found.length), found.hint, Severity.WARNING)
+        for found in lint(source.text, builder.scalars)
+    ]
+
+
 def _problem(source: YamlFile, rule: str, message: str, index: int, hint: str = "", length: int = 1) -> Diagnostic:
     return Diagnostic(rule, message, source.place_at(index, length), hint)
 
 
-def _syntax(source: YamlFile, error: yaml.MarkedYAMLError) -> Diagnostic:
-    """A diagnostic for text that is not YAML, in plain words where the parser's are not."""
-    mark = error.problem_mark or error.context_mark
-    index = min(mark.index, len(source.text)) if mark else 0
-    problem = " ".join(str(error.problem or error.context or "not valid YAML").split())
-    if source.text[index : index + 1] == "\t":
-        return _problem(source, "yaml/tab", "there is a tab here", index, "use spaces")
-    hint = "look at the line above too; text with a colon followed by a space needs quotes"
-    if "mapping values are not allowed" in problem:
-        problem, hint = "a second colon makes this line ambiguous", "put the whole text in quotes"
-    elif "cannot start any token" in problem:
-        problem, hint = "a value cannot start with this character", "put the whole text in quotes"
-    elif "unexpected end of stream" in problem or "while scanning a quoted scalar" in str(error.context):
-        problem, hint = "a quotation mark is opened here or before and never closed", "close it, or double it"
-    return _problem(source, "yaml/syntax", problem, index, hint)
+def _syntax(source: YamlFile, error: yaml.MarkedYAMLError, builder: _Builder) -> None:
+    """Adds the diagnostic for text that is not YAML, in the place of what was said of its beginning."""
+    fault = fault_of(source.text, error, builder.last)
+    found = _problem(source, fault.rule, fault.message, fault.at, fault.hint)
+    assert isinstance(found.place, FilePlace)
+    line = found.place.line
+    earlier = [d for d in builder.diagnostics if isinstance(d.place, FilePlace) and d.place.line == line]
+    if any(d.hint.startswith("put a text") for d in earlier):
+        return
+    builder.diagnostics[:] = [d for d in builder.diagnostics if d not in earlier] + [found]
 
 
 class _Builder:
@@ -214,7 +245,16 @@ class _Builder:
     def __init__(self, source: YamlFile) -> None:
         self.source = source
         self.diagnostics: list[Diagnostic] = []
+        self.scalars: list[Scalar] = []
         self._events: Any = None
+
+    @property
+    def last(self) -> Quoted | None:
+        """The last value or key that was read."""
+        if not self.scalars:
+            return None
+        start, end, style, _ = self.scalars[-1]
+        return Quoted(start, end, style if style in ("'", '"') else "")
 
     def build(self, stream: Any) -> None:
         self._events = iter(stream)
@@ -227,7 +267,9 @@ class _Builder:
 
     def _node(self, event: Any, path: Path) -> Any:
         if isinstance(event, events.AliasEvent):
-            self._report("yaml/alias", f'the alias "*{event.anchor}" is not allowed', event, "write the value out")
+            self._report(
+                "yaml/alias", f'the alias "*{event.anchor}" is not allowed', event, f"{begins_with('*')}; write a value out"
+            )
             return None
         self._check_properties(event)
         if len(path) > MAX_DEPTH:
@@ -236,6 +278,7 @@ class _Builder:
             return None
         if isinstance(event, events.ScalarEvent):
             self._note(path, event, event)
+            self._keep(event)
             plain_null = not event.style and event.value in NULLS
             return None if plain_null else event.value
         if isinstance(event, events.SequenceStartEvent):
@@ -279,13 +322,30 @@ class _Builder:
             self._skip(next(self._events))
             return
         self.source.keys[inside] = _span(event, event)
-        items[key] = self._node(next(self._events), inside)
+        self._keep(event)
+        value = next(self._events)
+        if isinstance(value, events.ScalarEvent) and self._has_no_colon(event, value):
+            hint = "a comma ends a text between { and }: put a text with a comma in quotes"
+            self._report("yaml/key", f'"{key}" has no value', event, hint)
+            return
+        items[key] = self._node(value, inside)
+
+    def _has_no_colon(self, key: Any, value: Any) -> bool:
+        """True for a word between braces that stands alone, such as the second in `{label: men, women}`."""
+        return (
+            not value.value and not value.style and ":" not in self.source.text[key.end_mark.index : value.end_mark.index + 1]
+        )
+
+    def _keep(self, event: Any) -> None:
+        self.scalars.append(Scalar(event.start_mark.index, event.end_mark.index, event.style or "", event.value))
 
     def _check_properties(self, event: Any) -> None:
         if getattr(event, "tag", None):
-            self._report("yaml/tag", f'the tag "{event.tag}" is not allowed', event, "remove it")
+            self._report("yaml/tag", f'the tag "{event.tag}" is not allowed', event, f"{begins_with('!')}; remove a tag")
         if getattr(event, "anchor", None) and not isinstance(event, events.AliasEvent):
-            self._report("yaml/alias", f'the anchor "&{event.anchor}" is not allowed', event, "remove it")
+            self._report(
+                "yaml/alias", f'the anchor "&{event.anchor}" is not allowed', event, f"{begins_with('&')}; remove an anchor"
+            )
 
     def _skip(self, event: Any) -> None:
         """Skips a node that cannot be used, with everything inside it."""

@@ -7,6 +7,7 @@ from fnmatch import fnmatchcase
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar
 
+from press.content.tags import tag_hint
 from press.diagnostics import UsageError, did_you_mean
 
 if TYPE_CHECKING:
@@ -110,7 +111,8 @@ def select(
         ("edition", editions, {j.edition for j in entries}),
     ):
         for name in sorted(names - known):
-            raise UsageError(f'no piece has the {kind} "{name}". {did_you_mean(name, known)}'.strip())
+            hint = _language_hint(name, known) if kind == "language" else did_you_mean(name, known)
+            raise UsageError(f'no piece has the {kind} "{name}". {hint}'.strip())
     found = [
         entry
         for number, entry in enumerate(entries)
@@ -136,5 +138,12 @@ def _no_match(selector: Selector, entries: Sequence[Named]) -> str:
         known = {getattr(entry, kind) for entry in entries}
         if not any(fnmatchcase(name, pattern) for name in known):
             hint = _option(pattern, entries) if kind == "document" else ""
-            return f'no piece has the {kind} "{pattern}". {hint or did_you_mean(pattern, known)}'.strip()
+            other = _language_hint(pattern, known) if kind == "language" else did_you_mean(pattern, known)
+            return f'no piece has the {kind} "{pattern}". {hint or other}'.strip()
     return f'no piece matches "{selector}"; see `python build.py list`'
+
+
+def _language_hint(tag: str, known: Iterable[str]) -> str:
+    """The language that is meant, where it is among those that pieces have."""
+    hint = tag_hint(tag, dict.fromkeys(known, ""))
+    return hint if "did you mean" in hint or "write which" in hint else did_you_mean(tag, known)

@@ -211,22 +211,6 @@ def test_nesting_without_end_is_told_and_not_followed(text):
     assert rules(text)
 
 
-SYNTAX = {
-    "title: Pay: the facts\n": (1, 11, "a second colon makes this line ambiguous"),
-    'title: "Pay\nlead: x\n': (3, 1, "a quotation mark is opened here or before and never closed"),
-    "title: 'Pay\n": (2, 1, "a quotation mark is opened here or before and never closed"),
-    "title: @pay\n": (1, 8, "a value cannot start with this character"),
-    "title: `pay`\n": (1, 8, "a value cannot start with this character"),
-}
-
-
-@pytest.mark.parametrize(("text", "told"), SYNTAX.items())
-def test_what_is_no_yaml_is_told_in_plain_words(text, told):
-    _, faults = parse_yaml(text, "a.yaml")
-
-    assert [(f.rule, f.place.line, f.place.column, f.message) for f in faults] == [("yaml/syntax", *told)]
-
-
 @pytest.mark.parametrize(
     "text", ["a: 1\n b: 2\n", "a: [1, 2\n", "a: {b: 1\n", "- a\nb: 1\n", "a:\n  - b\n c: 1\n", "a: 1\nb\n"]
 )
