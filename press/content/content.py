@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from press.content.impositions import Imposition
     from press.content.notices import County, Notice
     from press.content.printer import Printer
+    from press.content.proofreading import Tells
     from press.content.records import Blocked, Dataset, Fact, Indicator, Language, Source, Spoken, Term
     from press.content.reviews import Reviews
     from press.content.texts import SourceText, Wording
@@ -59,6 +60,7 @@ class Content:
     glossary: Mapping[str, Term]
     blocklist: Mapping[str, Blocked]
     languages: Mapping[str, Language]
+    proofreading: Mapping[str, Tells]
     spoken: Mapping[str, Spoken]
     impositions: Mapping[str, Imposition]
     notices: Mapping[str, Notice]

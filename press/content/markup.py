@@ -64,6 +64,7 @@ LANGUAGE_WORDS = ("english", "endonym")
 DATE_WORDS = ("as-of", "review-by")
 
 _BRACES = re.compile(r"\{\{.*?\}\}|\{[{%#]|[}%#]\}")
+_QUOTE = re.compile(r'(?<!\d)"')
 _BRACKETS = re.compile(r"\[@[^\]]*\]?")
 PHONE = re.compile(r"(?<![\w/.-])\+?(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\d)")
 _AFTER_SLASH = re.compile(r"(?<=[^/]/)(?=[^/])")
@@ -119,6 +120,13 @@ def paragraphs(text: str) -> list[str]:
     """The paragraphs and list items of a text."""
     blocks = re.split(r"\n\s*\n|\n(?=\s*(?:[-*+]|\d+\.)\s)", text.strip())
     return [block for block in blocks if block.strip()]
+
+
+def lone_quote(text: str) -> str:
+    """The straight quotation mark that a text has no second of, or ""; inches and primes after a digit are none."""
+    if len(_QUOTE.findall(text)) % 2:
+        return '"'
+    return "'" if text.endswith((".'", "!'", "?'")) and not re.search(r"(?<!\w)'\w", text) else ""
 
 
 def flaws(text: str) -> Iterator[Flaw]:

@@ -17,13 +17,14 @@ from press.content.fit_steps import FitSteps
 from press.content.impositions import Impositions
 from press.content.notices import Counties, Notices
 from press.content.printer import Printer
+from press.content.proofreading import Proofreading
 from press.content.records import Blocklist, Datasets, Facts, Glossary, Indicators, Languages, Sources, SpokenLanguages
 from press.content.reviews import Reviews
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from press.content.records import Record
+from press.content.records import Record
 
 
 class Form(Enum):
@@ -116,6 +117,7 @@ KINDS = (
     LABELS,
     _table("blocklist", "content/blocklist.yaml", Blocklist, about="Words that must not be printed, and why.", edited_by=OUTREACH, from_house=True),
     _table("languages", "content/languages.yaml", Languages, about="Everything the press knows about each language.", edited_by=DESIGN, from_house=True),
+    _table("proofreading", "content/proofreading.yaml", Proofreading, about='What gives a faulty translation away, such as no word for "not".', edited_by="translators", from_house=True),
     _table("impositions", "content/impositions.yaml", Impositions, about="How copies are placed on a sheet of paper.", edited_by=DESIGN, from_house=True),
     Kind(
         "printer", "printer.yaml", Form.RECORD, Printer, "printer",

@@ -47,7 +47,7 @@ class Campaign(Project):
         return f"{name}:{len(before)}:{len(before[-1]) + 1}"
 
 
-TABLES = ("languages", "labels", "blocklist", "impositions")
+TABLES = ("languages", "labels", "blocklist", "impositions", "proofreading")
 
 
 def make_house(root: Path) -> Path:

@@ -25,8 +25,16 @@ RULES = (
 )
 
 PRESENTATION_FORMS = re.compile(r"[\ufb50-\ufdff\ufe70-\ufefe]")
-# Zawgyi gives Burmese letters other code points than Unicode; these sequences are Burmese in Zawgyi only.
-ZAWGYI = re.compile(r"[\u1060-\u1097]|\u1031[\u1000-\u1021]?\u1031|^\u1031|[\s\u200b]\u1031|(?<![\u1000-\u1025\u103f])\u103b")
+# Zawgyi gives Burmese letters other code points than Unicode does. These sequences are in no language that is written in
+# Myanmar letters: Shan, Mon and Karen have consonants and vowels of their own, which Zawgyi uses for stacked letters.
+_CONSONANT = "\u1000-\u102a\u103f\u1050-\u1055\u105a-\u105d\u1061\u1065\u1066\u106e-\u1070\u1075-\u1081\u108e\ua9e0-\ua9ef\ua9fa-\ua9fe\uaa60-\uaa7a\uaa7e\uaa7f"
+_MEDIAL = "\u103b-\u103e\u105e-\u1060\u1082"
+ZAWGYI = re.compile(
+    f"(?<![{_CONSONANT}{_MEDIAL}])\u1031"  # the vowel e before its consonant, as it is drawn
+    f"|\u1004\u1039|\u1039(?![{_CONSONANT}])"  # a stacker that stacks nothing, drawn as a killer
+    f"|(?<![{_CONSONANT}\u103a\u103c])\u103b"  # the medial ya where Zawgyi has ra, before its consonant
+    "|\u103a[\u102d\u102e\u1032]"  # a killed consonant with an i: in Zawgyi the medial ya
+)
 
 
 def check(pair: Pair) -> Iterator[Finding]:

@@ -1,0 +1,43 @@
+"""A translation has the paragraphs and the list entries of its source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from press.content.markup import paragraphs
+from press.content.pair import Finding
+from press.rules import Rule, Team
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from press.content.pair import Pair
+
+RULES = (
+    Rule(
+        code="translation/blocks",
+        wants="As many paragraphs and list entries as the source.",
+        for_whom=Team.TRANSLATORS,
+        where="translations/es.po",
+        fails="""msgctxt "notice.title"
+msgid "Your pay"
+msgstr "Su\\n\\npago"
+""",
+        passes="""msgctxt "notice.title"
+msgid "Your pay"
+msgstr "Su pago"
+""",
+    ),
+)
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    """A finding if their number differs."""
+    wanted, given = len(paragraphs(pair.source)), len(paragraphs(pair.words))
+    if wanted != given:
+        message = f"the source has {_counted(wanted)}, the translation {_counted(given)}"
+        yield Finding("translation/blocks", message, "part them where the source does: an empty line is \\n\\n")
+
+
+def _counted(number: int) -> str:
+    return "1 paragraph" if number == 1 else f"{number} paragraphs or list entries"
