@@ -118,7 +118,7 @@ def citations(text: str) -> tuple[str, ...]:
 
 def paragraphs(text: str) -> list[str]:
     """The paragraphs and list items of a text."""
-    blocks = re.split(r"\n\s*\n|\n(?=\s*(?:[-*+]|\d+\.)\s)", text.strip())
+    blocks = re.split(r"\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)])\s)", text.strip())
     return [block for block in blocks if block.strip()]
 
 

@@ -10,6 +10,7 @@ from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, Undefin
 from markupsafe import Markup
 
 from press.diagnostics import Diagnostic, FilePlace, did_you_mean
+from press.render.blocks import BlockText
 from press.render.environment import TemplateOutside
 from press.render.icons import UnknownIcon, icon, icon_names
 from press.render.language_styles import geometry_styles, language_styles
@@ -66,6 +67,13 @@ RULES = (
         passes="<p>{{ publisher.name }}</p>",
     ),
     Rule(
+        code="template/one-line",
+        wants="A text of several paragraphs, or a list, is not set as one line, where it would run together.",
+        for_whom=Team.DESIGNERS,
+        fails="`<p>{{ text.lead }}</p>` where the lead is a list.",
+        passes="`{{ text.lead.block }}`, which sets paragraphs and lists.",
+    ),
+    Rule(
         code="template/error",
         wants="Nothing goes wrong while a template is filled; only texts and numbers are printed.",
         for_whom=Team.DESIGNERS,
@@ -110,6 +118,8 @@ def fill(
         html = template.render(_context(job, icons, rich, printed, fit, short=short))
     except UnknownIcon as error:
         raise TemplateFault(_icon_fault(error, icons, environment, name)) from error
+    except BlockText as error:
+        raise TemplateFault(_block_fault(error, environment, name)) from error
     except TemplateError as error:
         raise TemplateFault(_fault(error, environment, name)) from error
     except (TypeError, ValueError, AttributeError, ArithmeticError, LookupError, RecursionError) as error:
@@ -176,6 +186,13 @@ def _icon_fault(error: UnknownIcon, icons: Path, environment: Environment, name:
     missing = str(error.args[0])
     place = place_of_fault(error, environment) or FilePlace(f"templates/{name}")
     return Diagnostic("template/unknown-icon", f'there is no icon "{missing}"', place, did_you_mean(missing, icon_names(icons)))
+
+
+def _block_fault(error: BlockText, environment: Environment, name: str) -> Diagnostic:
+    message = f'the text "{error.text.id}" ({error.text.lang}) has several paragraphs or a list, and is set as one line here'
+    place = place_of_fault(error, environment) or FilePlace(f"templates/{name}")
+    hint = "write `.block` after its name in the template, without <p> around it, or make the text one paragraph"
+    return Diagnostic("template/one-line", message, place, hint, origin=error.text.origin)
 
 
 def place_of_fault(error: BaseException, environment: Environment) -> FilePlace | None:

@@ -14,7 +14,8 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core.replacements import replace_rare
 from markupsafe import Markup, escape
 
-from press.content.markup import CITATION, REFERENCE, parts_of_address
+from press.content.markup import CITATION, REFERENCE, paragraphs, parts_of_address
+from press.render.blocks import BlockText, Numbering
 from press.render.breaking import BREAKS_ANYWHERE, WORD_JOINER, breaker, keep_hyphens
 
 if TYPE_CHECKING:
@@ -100,27 +101,32 @@ class RichText:
         self._break = breaker(locale.breaker, locale.tag)
 
     def inline(self, text: LocalText) -> Markup:
-        """The text as inline HTML; several paragraphs are joined by spaces."""
-        tokens = [token for token in self._parse(text) if token.type == "inline"]
-        html = Markup(" ").join(self._inline(token.children or []) for token in tokens)
+        """The text as inline HTML. Raises BlockText for several paragraphs or a list, which would run together."""
+        html = Markup("").join(self._inline(tokens) for tokens in self._line(text))
         return self._framed(text, html, "span")
+
+    def _line(self, text: LocalText) -> list[Sequence[Token]]:
+        """The tokens of a text that is one paragraph; none if it is empty."""
+        tokens = self._parse(text)
+        lines: list[Sequence[Token]] = [token.children or [] for token in tokens if token.type == "inline"]
+        if len(lines) > 1 or any(token.type == "list_item_open" for token in tokens):
+            raise BlockText(text)
+        return lines
 
     def block(self, text: LocalText) -> Markup:
         """The text as paragraphs and lists."""
-        parts = []
+        parts, numbering = [], Numbering()
         for token in self._parse(text):
             if token.type == "inline":
                 parts.append(self._inline(token.children or []))
             elif not token.hidden:
-                name = token.tag
-                parts.append(Markup(f"<{name}>") if token.nesting == 1 else Markup(f"</{name}>"))
+                parts.append(numbering.tag(token))
         return self._framed(text, Markup("").join(parts), "div")
 
     def plain(self, text: LocalText) -> str:
         """The text without markup, for titles and labels."""
         self._note(text)
-        blocks = (token.children for token in self._parse(text) if token.children)
-        return " ".join(" ".join("".join(self._plain(token) for token in tokens) for tokens in blocks).split())
+        return " ".join("".join(self._plain(token) for tokens in self._line(text) for token in tokens).split())
 
     def _plain(self, token: Token) -> str:
         if token.type == "reference":
@@ -304,15 +310,18 @@ def address(kind: str, value: str) -> str:
 
 @lru_cache(maxsize=KEPT_TEXTS)
 def _tokens(quotes: tuple[str, str], words: str) -> Sequence[Token]:
-    """The tokens of a text, cached since pieces and editions share most texts; not to be changed."""
-    return _markdown(quotes).parse(words)
+    """The tokens of a text, cached since pieces and editions share most texts; not to be changed.
+
+    A text of one paragraph is no list: the `24.` or the `-` that it begins with is printed.
+    """
+    return _markdown(quotes, lists=len(paragraphs(words)) > 1).parse(words)
 
 
 @cache
-def _markdown(quotes: tuple[str, str]) -> MarkdownIt:
+def _markdown(quotes: tuple[str, str], *, lists: bool) -> MarkdownIt:
     """The parser of the Markdown subset: emphasis, links, lists, typographic quotes and dashes, references, citations."""
     parser = MarkdownIt("zero", {"typographer": True, "quotes": [*quotes, "\u2018", "\u2019"]})
-    parser.enable(["emphasis", "link", "list", "newline", "escape", "replacements", "smartquotes"])
+    parser.enable(["emphasis", "link", "newline", "escape", "replacements", "smartquotes", *(["list"] if lists else [])])
     parser.core.ruler.at("replacements", _replace_dashes)
     parser.inline.ruler.before("link", "citation", _inline_rule("citation", CITATION))
     parser.inline.ruler.before("link", "reference", _inline_rule("reference", REFERENCE))

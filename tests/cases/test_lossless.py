@@ -17,6 +17,10 @@ CHECKED = {
     },
     "yaml-invisible": {("yaml/character", "content/pieces/leaflet.yaml", 2)},
     "lang-urdu": {("content/unknown-language", "content.yaml", 10)},
+    "list-inline": {("template/one-line", "templates/documents/leaflet.html", 5)},
+    "po_contacts_swapped": {("translation/order", "translations/es.po", 21)},
+    "po_negation": {("translation/negation", "translations/es.po", 17)},
+    "po_time": {("translation/times", "translations/es.po", 17)},
 }
 
 

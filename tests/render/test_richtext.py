@@ -8,6 +8,7 @@ import pytest
 from markupsafe import Markup
 
 from press.localized import LocalText
+from press.render.blocks import BlockText
 from press.render.richtext import PrintedContent, RichText, address, isolated, unbroken
 from tests.render.pieces import locale
 
@@ -52,7 +53,14 @@ def block(words: str) -> str:
         ("[a site](https://example.org/a?b=1&c=2)", '<a href="https://example.org/a?b=1&amp;c=2">a site</a>'),
         ("one\ntwo", "one two"),
         ("one  \ntwo", "one two"),
-        ("one\n\ntwo", "one two"),
+        ("1. May is a holiday", "1. May is a holiday"),
+        ("24. November", "24. November"),
+        ("1) first", "1) first"),
+        ("- come", "- come"),
+        ("+ come", "+ come"),
+        ("* come", "* come"),
+        ("24. November is\nthe day", "24. November is the day"),
+        ("Come on\n24. November", "Come on 24. November"),
         (r"\*starred\*", "*starred*"),
         ("# no heading", "# no heading"),
         ("`no code`", "`no code`"),
@@ -224,8 +232,6 @@ def test_text_is_prepared_for_line_breaking_and_references_are_not():
     [
         ("*Soft* and [site](https://example.org)", "Soft and site"),
         ("one\ntwo", "one two"),
-        ("One.\n\nTwo.", "One. Two."),
-        ("- one\n- two", "one two"),
         ("Call {{ contact.line }}", "Call 1-888-373-7888"),
         ("{{ fact.cases }} cases[@source]", "about 1,000 cases"),
     ],
@@ -251,3 +257,43 @@ def test_what_is_isolated_or_unbroken_is_escaped():
     assert isolated("<1>") == '<span class="isolated" dir="ltr">&lt;1&gt;</span>'
     assert isolated("A", lang="en") == '<span class="isolated" dir="ltr" lang="en">A</span>'
     assert unbroken(Markup("<b>1</b>")) == '<span class="unbroken"><b>1</b></span>'
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "one\n\ntwo",
+        "- one\n- two",
+        "1. one\n2. two",
+        "Bring:\n\n1. a pen\n2. a card\n\nNo money.",
+        "Bring\n- a pen",
+        "1) a\n2) b",
+    ],
+)
+def test_a_text_of_several_blocks_is_not_set_as_one_line(words):
+    with pytest.raises(BlockText):
+        rich().inline(LocalText("text", "en", words))
+    with pytest.raises(BlockText):
+        rich().plain(LocalText("text", "en", words))
+
+
+@pytest.mark.parametrize(
+    ("words", "html"),
+    [
+        ("24. November", "<p>24. November</p>"),
+        ("- come", "<p>- come</p>"),
+        ("1. one\n2. two", "<ol><li>one</li><li>two</li></ol>"),
+        ("1. one\n1. two", "<ol><li>one</li><li style=\"list-style-type: '1. '\">two</li></ol>"),
+        (
+            "3. one\n4. two",
+            "<ol><li style=\"list-style-type: '3. '\">one</li><li style=\"list-style-type: '4. '\">two</li></ol>",
+        ),
+        (
+            "1) one\n2) two",
+            "<ol><li style=\"list-style-type: '1) '\">one</li><li style=\"list-style-type: '2) '\">two</li></ol>",
+        ),
+        ("1. a\n   - b\n   - c\n2. d", "<ol><li>a<ul><li>b</li><li>c</li></ul></li><li>d</li></ol>"),
+    ],
+)
+def test_a_list_keeps_the_numbers_that_were_typed(words, html):
+    assert block(words) == html
