@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 import polib
 
+from press.content.invisible import SEPARATORS, told_of
+from press.content.markup import same_words
 from press.diagnostics import Diagnostic, FilePlace
 from press.rules import Rule, Team
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 RULES = (
     Rule(
@@ -87,14 +89,24 @@ class Catalog:
     def words(self, text_id: str, source: str) -> str | None:
         """The translation made from exactly these source words, or None."""
         entry = self.entries.get(text_id)
-        if entry is None or entry.fuzzy or entry.source != source:
+        if entry is None or entry.fuzzy or not same_words(entry.source, source):
             return None
         return entry.words or None
 
 
+def in_force(house: Entry | None, own: Entry) -> Entry:
+    """The project's own translation of a text; the house's where the project has none of the same words."""
+    usable = own.words and not own.fuzzy
+    if usable or house is None or house.fuzzy or not house.words or not same_words(own.source, house.source):
+        return own
+    return house
+
+
 def read_catalog(text: str, file: str, tag: str) -> tuple[Catalog, list[Diagnostic]]:
     """The catalogue in a PO file's text, and a diagnostic for each line that is broken and each entry that cannot be used."""
-    if broken := [_broken(file, number, line) for number, line in _lines(text) if not _LINE.fullmatch(line)]:
+    if broken := [*_separators(file, text)] or [
+        _broken(file, number, line) for number, line in _lines(text) if not _LINE.fullmatch(line)
+    ]:
         return Catalog(tag), broken
     try:
         entries = polib.pofile(text + "\n", check_for_duplicates=False)
@@ -127,6 +139,15 @@ def _place(lines: list[str], file: str, start: int) -> FilePlace:
 
 def _lines(text: str) -> list[tuple[int, str]]:
     return list(enumerate(text.splitlines(), start=1))
+
+
+def _separators(file: str, text: str) -> Iterator[Diagnostic]:
+    """A diagnostic for each character that ends a line where nobody sees it."""
+    for match in SEPARATORS.finditer(text):
+        start, number = text.rfind("\n", 0, match.start()) + 1, text.count("\n", 0, match.start()) + 1
+        line = text[start:].split("\n", 1)[0]
+        message, at, hint = told_of(match[0], match.start())
+        yield Diagnostic("translation/syntax", message, FilePlace(file, number, at - start + 1, line), hint)
 
 
 def _broken(file: str, number: int, line: str) -> Diagnostic:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from press.content import lazy
 from press.content.brief import Brief
 from press.content.campaign import ContentFile
-from press.content.catalog import Catalog, read_catalog
+from press.content.catalog import Catalog, in_force, read_catalog
 from press.content.check import check_content
 from press.content.content import Content
 from press.content.read import Reader
@@ -278,7 +278,7 @@ def read_translations(root: Path, house: Path, tag: str) -> tuple[Catalog, list[
         if is_there(path) and (text := reader.text(path)) is not None:
             catalog, faults = read_catalog(text, reader.name(path), tag)
             reader.diagnostics.extend(faults)
-            entries |= catalog.entries
+            entries |= {name: in_force(entries.get(name), entry) for name, entry in catalog.entries.items()}
     return Catalog(tag, entries), reader.diagnostics
 
 

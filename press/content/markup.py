@@ -64,6 +64,7 @@ LANGUAGE_WORDS = ("english", "endonym")
 DATE_WORDS = ("as-of", "review-by")
 
 _BRACES = re.compile(r"\{\{.*?\}\}|\{[{%#]|[}%#]\}")
+_SPACES = re.compile(r"[ \t\r\n]+")
 _QUOTE = re.compile(r'(?<!\d)"')
 _BRACKETS = re.compile(r"\[@[^\]]*\]?")
 PHONE = re.compile(r"(?<![\w/.-])\+?(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\d)")
@@ -120,6 +121,15 @@ def paragraphs(text: str) -> list[str]:
     """The paragraphs and list items of a text."""
     blocks = re.split(r"\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)])\s)", text.strip())
     return [block for block in blocks if block.strip()]
+
+
+def same_words(one: str, other: str) -> bool:
+    """True for texts that differ in nothing but spaces and where lines end; paragraphs and list entries are the same."""
+    return one == other or [_folded(block) for block in paragraphs(one)] == [_folded(block) for block in paragraphs(other)]
+
+
+def _folded(block: str) -> str:
+    return _SPACES.sub(" ", block.strip(" \t\r\n"))
 
 
 def lone_quote(text: str) -> str:

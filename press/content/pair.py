@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from press.content.markup import same_words
 from press.diagnostics import Severity
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def pairs_in(content: Content, catalog: Catalog, scope: Scope) -> Iterator[tuple
         if scope.texts is not None and text_id not in scope.texts:
             continue
         text = content.texts.get(text_id)
-        if text is None or not entry.words or entry.fuzzy or entry.source != text.words:
+        if text is None or not entry.words or entry.fuzzy or not same_words(entry.source, text.words):
             continue
         same = SAME in entry.remark.lower()
         yield text_id, entry, Pair(text.words, entry.words, catalog.tag, language, content, same, entry.remark)

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 import polib
 
+from press.content.back_translation import with_tie
+from press.content.markup import same_words
 from press.files import write_if_changed
+from press.run.translate.po_text import PoEntry, read_po
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
     from pathlib import Path
 
     from press.content.texts import SourceText
@@ -60,55 +63,104 @@ def _comment(text: SourceText, documents: list[str], budget: str, audiences: Map
     return "\n".join([*lines, budget] if budget else lines)
 
 
-def merge(path: Path, tag: str, wanted: Iterable[Wanted]) -> Merge:
-    """Updates one PO file, or starts it; entries that are no longer needed are kept as obsolete."""
-    file = polib.pofile(path.read_text(encoding="utf-8")) if path.exists() else polib.POFile()
-    file.wrapwidth = NO_WRAP
-    if not path.exists():
-        file.metadata = _header(tag)
-    known = {entry.msgctxt: entry for entry in file if entry.msgctxt}
-    done, result, order = set(), Merge(), []
+def merge(path: Path, tag: str, wanted: Iterable[Wanted], in_force: Container[str] = ()) -> Merge:
+    """Updates one PO file, or starts it.
+
+    Entries that are no longer needed are kept as obsolete; what is not changed stays as it was typed. Texts `in_force` are
+    translated elsewhere: they get no entry, and keep the one that they have.
+    """
+    file = read_po(path.read_bytes().decode("utf-8-sig")) if path.exists() else read_po(_start(tag))
+    known = _known(file.entries)
+    used: set[int] = set()
+    result, order = Merge(), list[PoEntry]()
     for item in wanted:
-        order.append(_entry(known.get(item.text.id), item, result))
-        done.add(item.text.id)
-    for entry in file:
-        if entry.msgctxt not in done:
-            result.retired += not entry.obsolete
-            entry.obsolete = True
-            order.append(entry)
-    kept = [entry for entry in order if not entry.obsolete or entry.msgstr]
-    file[:] = kept
-    result.written = write_if_changed(path, (str(file).rstrip("\n") + "\n").encode())
+        entry = known.get(item.text.id)
+        if entry is None and item.text.id in in_force:
+            continue
+        if entry is not None:
+            used.add(id(entry))
+        order.append(_entry(entry, item, result, wrapped=file.wrapped))
+    for entry in file.entries:
+        if id(entry) not in used:
+            result.retired += not entry.entry.obsolete
+            entry.entry.obsolete = True
+            if entry.lines not in [other.lines for other in order if other.entry.obsolete]:
+                order.append(entry)
+    file.entries = [entry for entry in order if not entry.entry.obsolete or _has_words(entry)]
+    result.written = write_if_changed(path, file.text().encode())
     return result
 
 
-def _entry(entry: polib.POEntry | None, item: Wanted, result: Merge) -> polib.POEntry:
+def _start(tag: str) -> str:
+    file = polib.POFile(wrapwidth=NO_WRAP)
+    file.metadata = _header(tag)
+    return str(file)
+
+
+def _known(entries: Iterable[PoEntry]) -> dict[str, PoEntry]:
+    """The entry of each text; one that is in use comes before one that is retired. Entries with plurals are none of ours."""
+    found: dict[str, PoEntry] = {}
+    for entry in entries:
+        name = entry.entry.msgctxt
+        usable = name and not entry.entry.msgid_plural
+        if usable and (name not in found or (found[name].entry.obsolete and not entry.entry.obsolete)):
+            found[name] = entry
+    return found
+
+
+def _has_words(entry: PoEntry) -> bool:
+    """True where somebody has written something into an entry."""
+    plural = entry.entry.msgstr_plural or {}
+    return bool(entry.entry.msgstr or any(plural.values()) or entry.entry.tcomment)
+
+
+def _entry(entry: PoEntry | None, item: Wanted, result: Merge, *, wrapped: bool) -> PoEntry:
     text = item.text
     if entry is None:
         result.added += 1
-        entry = polib.POEntry(msgctxt=text.id, msgid=text.words)
-    elif entry.msgid != text.words:
-        result.changed += 1
-        if entry.msgstr:
-            # As gettext does: of a text changed twice, the words that were translated.
-            previous = entry.previous_msgid if entry.fuzzy else None
-            entry.previous_msgid, entry.previous_msgctxt = previous or entry.msgid, None
-            entry.flags = [*entry.flags, *(["fuzzy"] if not entry.fuzzy else [])]
-        entry.msgid = text.words
-    entry.obsolete = False
-    entry.comment, entry.occurrences = item.comment, [(item.occurrence, "")]
+        entry = PoEntry(polib.POEntry(msgctxt=text.id, msgid=text.words))
+        entry.write_anew(wrapped=wrapped)
+    elif entry.entry.msgid != text.words:
+        _reword(entry, text.words, result, wrapped=wrapped)
+    known = entry.entry
+    known.obsolete = False
+    if not (entry.notes and known.comment == item.comment and known.occurrences == [(item.occurrence, "")]):
+        entry.notes = [*(f"#. {line}".rstrip() for line in item.comment.split("\n")), f"#: {item.occurrence}"]
+    if known.msgstr:
+        entry.remarks = with_tie(entry.remarks, known.msgstr)
     return entry
+
+
+def _reword(entry: PoEntry, words: str, result: Merge, *, wrapped: bool) -> None:
+    """Gives an entry the new words of its text; it becomes fuzzy unless only line ends have moved."""
+    known = entry.entry
+    if not same_words(known.msgid, words):
+        result.changed += 1
+        if known.msgstr:
+            # As gettext does: of a text changed twice, the words that were translated.
+            previous = known.previous_msgid if known.fuzzy else None
+            known.previous_msgid, known.previous_msgctxt = previous or known.msgid, None
+            known.flags = [*known.flags, *(["fuzzy"] if not known.fuzzy else [])]
+            entry.write_flags()
+    known.msgid = words
+    known.obsolete = False
+    entry.write_anew(wrapped=wrapped)
 
 
 def template(path: Path, wanted: Iterable[Wanted]) -> bool:
     """Writes messages.pot: every text there is, untranslated. True when it changed."""
+    return write_if_changed(path, template_text(wanted).encode())
+
+
+def template_text(wanted: Iterable[Wanted]) -> str:
+    """messages.pot: every text there is, untranslated."""
     file = polib.POFile(wrapwidth=NO_WRAP)
     file.metadata = _header("")
     for item in wanted:
         entry = polib.POEntry(msgctxt=item.text.id, msgid=item.text.words, comment=item.comment)
         entry.occurrences = [(item.occurrence, "")]
         file.append(entry)
-    return write_if_changed(path, (str(file).rstrip("\n") + "\n").encode())
+    return str(file).rstrip("\n") + "\n"
 
 
 def _header(tag: str) -> dict[str, str]:

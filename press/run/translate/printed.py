@@ -5,7 +5,8 @@ Found by filling the templates, so that nothing else is asked of translators.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from press.content.campaign import EditionKind
@@ -53,6 +54,15 @@ def _add_print_notes(project: Project, needed: dict[str, Needed]) -> None:
 
 
 def texts_by_id(project: Project) -> dict[str, SourceText]:
-    """Every text of the project."""
+    """Every text of the project; the files of those that come from the house are named as if they were in the project."""
     assert project.content is not None
-    return dict(project.content.texts)
+    house = project.workshop.house
+    return {name: _as_in_project(text, house) for name, text in project.content.texts.items()}
+
+
+def _as_in_project(text: SourceText, house: Path) -> SourceText:
+    path = Path(text.place.file)
+    if not path.is_absolute():
+        return text
+    name = path.relative_to(house) if path.is_relative_to(house) else PurePath(path.name)
+    return replace(text, place=replace(text.place, file=name.as_posix()))

@@ -12,7 +12,7 @@ from press.run.engine import LazyEngine
 from press.run.memory import Memory
 from press.run.translate.budget import budgets, rooms_in
 from press.run.translate.merge import Wanted, merge, template, wanted_texts
-from press.run.translate.printed import needed_texts, texts_by_id
+from press.run.translate.printed import Needed, needed_texts, texts_by_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,14 +27,20 @@ if TYPE_CHECKING:
 
 def extract(project: Project, told: Told) -> str:
     """Writes messages.pot with every text that is printed; a sentence about it."""
-    looked = _Looked(project, told)
-    needed, texts = needed_texts(project, looked.printed(looked.jobs)), texts_by_id(project)
-    items: dict[str, Wanted] = {}
-    for entry in needed.values():
-        items.update({item.text.id: item for item in wanted_texts(entry, texts, {}, looked.audiences)})
+    items = template_texts(project, told)
     path = project.workshop.project / "translations" / "messages.pot"
-    changed = template(path, items.values())
+    changed = template(path, items)
     return f"{path.name}: {len(items)} texts{'' if changed else ', unchanged'}"
+
+
+def template_texts(project: Project, told: Told) -> list[Wanted]:
+    """Every text that is printed in any language, with all the documents that print it."""
+    looked = _Looked(project, told)
+    everywhere = Needed("")
+    for needed in needed_texts(project, looked.printed(looked.jobs)).values():
+        for text_id, documents in needed.documents.items():
+            everywhere.documents.setdefault(text_id, set()).update(documents)
+    return wanted_texts(everywhere, texts_by_id(project), {}, looked.audiences)
 
 
 def update(project: Project, tags: Sequence[str], told: Told) -> list[str]:
@@ -54,8 +60,11 @@ def update(project: Project, tags: Sequence[str], told: Told) -> list[str]:
 
 
 def _updated(project: Project, tag: str, wanted: Sequence[Wanted]) -> str:
+    assert project.content is not None
     path = project.workshop.project / "translations" / f"{tag}.po"
-    result = merge(path, tag, wanted)
+    catalog = project.content.catalogs[tag]
+    in_force = {item.text.id for item in wanted if catalog.words(item.text.id, item.text.words)}
+    result = merge(path, tag, wanted, in_force)
     return f"{path.name}: {len(wanted)} texts, {result.added} new, {result.changed} changed, {result.retired} retired"
 
 
