@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from press.content.campaign import EditionKind
 from press.content.check import check_catalog
 from press.content.load import files_of_translations, read_translations
 from press.pieces import PLAIN, digest_of
@@ -16,6 +17,8 @@ from press.run.limits import held_to
 from press.run.memory import Memory
 from press.run.opening import open_but_translations
 from press.run.record import from_plain, to_plain
+from press.run.translate.printed import PRINT_NOTES
+from press.run.untranslated import by_language, untranslated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,16 +32,19 @@ if TYPE_CHECKING:
     from press.run.project import Project
     from press.workshop import Workshop
 
+    Filled = tuple[tuple[list[dict[str, Any]], list[str]], dict[Path, bool]]  # the same, and the texts that are printed
     Found = tuple[list[dict[str, Any]], dict[Path, bool]]  # diagnostics as plain values, and the files that were read
 
 
 def inspect(workshop: Workshop, *, today: date) -> list[Diagnostic]:
     """What is wrong with a project; no piece is made."""
-    memory = Memory(digests_of(workshop), "checked")
+    memory = Memory(digests_of(workshop), "looked")
     project = open_but_translations(workshop, today=today, in_translations=partial(_in_translations, workshop, memory))
     diagnostics = list(project.diagnostics)
     if project.usable and project.content:
-        diagnostics += _Looks(project, memory).diagnostics()
+        looks = _Looks(project, memory)
+        diagnostics += looks.diagnostics()
+        diagnostics += _untranslated(workshop, memory, project.content, looks.printed)
         diagnostics += not_at_hand(project.content)
     memory.keep()
     return diagnostics
@@ -46,17 +52,37 @@ def inspect(workshop: Workshop, *, today: date) -> list[Diagnostic]:
 
 def _in_translations(workshop: Workshop, memory: Memory, content: Content) -> Iterator[Diagnostic]:
     """What is wrong with each language's translations and their files; remembered while no file of the content has changed."""
-    yaml, named = {workshop.project / name: True for name in content.files}, digest_of(sorted(content.files))
+    named = digest_of(sorted(content.files))
     for tag in content.catalogs:
-        files = yaml | {path: path.exists() for path in files_of_translations(workshop.project, workshop.house, tag)}
-        for values in memory.known(f"translations into {tag}", named, partial(_in_language, workshop, content, tag, files)):
+        for values in memory.known(f"translations into {tag}", named, partial(_in_language, workshop, content, tag)):
             yield from_plain(values, workshop)
 
 
-def _in_language(workshop: Workshop, content: Content, tag: str, files: dict[Path, bool]) -> Found:
+def _in_language(workshop: Workshop, content: Content, tag: str) -> Found:
     """What is wrong with the translations into one language."""
     catalog, faults = read_translations(workshop.project, workshop.house, tag)
-    return [to_plain(found, workshop) for found in (*faults, *check_catalog(content, catalog))], files
+    found = [to_plain(fault, workshop) for fault in (*faults, *check_catalog(content, catalog))]
+    return found, _files_for(workshop, content, tag)
+
+
+def _untranslated(workshop: Workshop, memory: Memory, content: Content, printed: Iterable[str]) -> Iterator[Diagnostic]:
+    """What is not translated of the texts that are printed, as `language:id`; remembered like the rest."""
+    for tag, ids in sorted(by_language(printed).items()):
+        if tag in content.catalogs:
+            named = digest_of([sorted(content.files), sorted(ids)])
+            for values in memory.known(f"untranslated into {tag}", named, partial(_lacking, workshop, content, tag, ids)):
+                yield from_plain(values, workshop)
+
+
+def _lacking(workshop: Workshop, content: Content, tag: str, ids: list[str]) -> Found:
+    """What one language lacks."""
+    return [to_plain(fault, workshop) for fault in untranslated(content, tag, ids)], _files_for(workshop, content, tag)
+
+
+def _files_for(workshop: Workshop, content: Content, tag: str) -> dict[Path, bool]:
+    """The files that decide what is wrong with the translations into a language, and whether each exists."""
+    translations = files_of_translations(workshop.project, workshop.house, tag)
+    return {workshop.project / name: True for name in content.files} | {path: path.exists() for path in translations}
 
 
 class _Looks:
@@ -65,19 +91,23 @@ class _Looks:
     def __init__(self, project: Project, memory: Memory) -> None:
         assert project.content is not None
         self.project, self.planner, self.memory = project, Planner(project.content), memory
-        self.engine = LazyEngine(project.workshop)
+        self.engine, self.printed = LazyEngine(project.workshop), dict[str, None]()
 
     def diagnostics(self) -> list[Diagnostic]:
         """Each template filled in every manner, each stylesheet read once."""
         entries, found = self.project.catalogue, list[dict[str, Any]]()
-        for job in map(self.planner.job, representatives(entries, self.planner)):
-            found += self.memory.of(job, partial(self._filled, job))
+        for alike in by_manner(entries, self.planner).values():
+            job = self.planner.job(alike[0])
+            faults, printed = self.memory.of(job, partial(self._filled, job))
+            found += faults
+            self.printed.update(dict.fromkeys(_in_all(printed, alike)))
+        self.printed.update(dict.fromkeys(_notes(self.planner.content, entries)))
         for job in _by_stylesheets(entries, self.planner):
             found += self.memory.known(" ".join(job.stylesheets), "", partial(self._read, job))
         return [from_plain(values, self.project.workshop) for values in found]
 
-    def _filled(self, job: Job) -> Found:
-        """The fault of a template, if it has one."""
+    def _filled(self, job: Job) -> Filled:
+        """The fault of a template, if it has one; and the texts that it prints."""
         engine = self.engine.opened
         from press.make.limits import Exceeded, exceeded  # noqa: PLC0415 - only after the fonts are set
         from press.render.html import TemplateFault  # noqa: PLC0415 - the same
@@ -85,13 +115,13 @@ class _Looks:
         limits = self.planner.content.campaign.limits
         try:
             with held_to(limits):
-                engine.printed_texts(job)
+                printed = engine.printed_texts(job)
         except TemplateFault as fault:
-            return self._plain([fault.diagnostic]), engine.files_tried()
+            return (self._plain([fault.diagnostic]), []), engine.files_tried()
         except (Exceeded, MemoryError) as error:
             files = engine.files_tried() | {self.project.workshop.project / "content.yaml": True}  # it may allow more later
-            return self._plain([exceeded(error, job, limits, engine.environment)]), files
-        return [], engine.files_tried()
+            return (self._plain([exceeded(error, job, limits, engine.environment)]), []), files
+        return ([], printed), engine.files_tried()
 
     def _read(self, job: Job) -> Found:
         """What is wrong with the stylesheets of a job."""
@@ -109,19 +139,34 @@ class _Looks:
         return [to_plain(diagnostic, self.project.workshop) for diagnostic in diagnostics]
 
 
-def representatives(entries: Iterable[Entry], planner: Planner) -> list[Entry]:
-    """Of each piece the plain file in one language for each manner that templates tell apart.
+def by_manner(entries: Iterable[Entry], planner: Planner) -> dict[tuple[object, ...], list[Entry]]:
+    """The plain files of each piece by the manner of their languages, as far as templates tell these apart.
 
     A template knows of a language only what its locale says: direction, draft mark, how to ask for it, who answers. In two
-    languages that agree in these it goes wrong in both or in neither.
+    languages that agree in these it goes wrong in both or in neither, and prints the same texts.
     """
     manners = {tag: _manner(tag, planner) for tag in {tag for entry in entries for tag in entry.tags}}
-    found = {
-        (entry.document, tuple(manners[tag] for tag in entry.tags)): entry
-        for entry in reversed(list(entries))
-        if entry.edition == PLAIN
-    }
-    return list(found.values())[::-1]
+    found: dict[tuple[object, ...], list[Entry]] = {}
+    for entry in entries:
+        if entry.edition == PLAIN:
+            found.setdefault((entry.document, *(manners[tag] for tag in entry.tags)), []).append(entry)
+    return found
+
+
+def _in_all(printed: Iterable[str], alike: list[Entry]) -> Iterator[str]:
+    """The texts that the first of some files prints, as `language:id`, in the languages of all of them."""
+    keys = [key.partition(":") for key in printed]
+    for entry in alike:
+        tags = dict(zip(alike[0].tags, entry.tags, strict=True))
+        yield from (f"{tags[tag]}:{text_id}" for tag, _, text_id in keys if tag in tags)
+
+
+def _notes(content: Content, entries: Iterable[Entry]) -> Iterator[str]:
+    """The texts in the waste of sheets, in the languages of pieces that have sheets."""
+    sheets = {name for name, edition in content.campaign.editions.items() if edition.kind is EditionKind.SHEETS}
+    tags = {tag for entry in entries if entry.edition in sheets for tag in entry.tags}
+    if tags:
+        yield from (f"{tag}:{text_id}" for text_id in content.texts if text_id.startswith(PRINT_NOTES) for tag in sorted(tags))
 
 
 def _manner(tag: str, planner: Planner) -> tuple[object, ...]:
