@@ -35,15 +35,22 @@ RULES = (
 )
 
 
+UNTRANSLATED = {"missing", "fuzzy"}
+
+
 @dataclass(frozen=True)
 class SignOff:
-    """The sign-off of a piece in one language: the digest of its texts, and the roles whose signatures are needed, held or lapsed."""
+    """The sign-off of a piece in one language: the digest of its texts, and the roles whose signatures are needed, held or lapsed.
+
+    `untranslated` are the texts that nobody can sign yet.
+    """
 
     language: str
     digest: str
     needed: tuple[str, ...]
     held: tuple[str, ...]
     lapsed: tuple[str, ...]
+    untranslated: tuple[str, ...] = ()
 
     @property
     def complete(self) -> bool:
@@ -66,6 +73,7 @@ def sign_offs(job: Job, printed: Iterable[str]) -> list[SignOff]:
                 locale.tag, digest, tuple(str(role) for role in needed),
                 tuple(role for role, signature in signed.items() if signature.digest == digest),
                 tuple(role for role, signature in signed.items() if signature.digest != digest),
+                tuple(text.id for text in own.values() if text.state in UNTRANSLATED),
             )
         )  # fmt: skip
     return found
@@ -96,12 +104,22 @@ def lapsed(job: Job, states: Iterable[SignOff], severity: Severity) -> list[Diag
 
 
 def unsigned(job: Job, states: Iterable[SignOff]) -> list[Diagnostic]:
-    """For a release, a diagnostic for each language with missing signatures."""
+    """For a release, a diagnostic for each language with missing signatures, or with texts that cannot be signed yet."""
     found = []
     for state, locale in zip(states, job.locales, strict=True):
         missing = [role for role in state.needed if role not in state.held]
         if missing and locale.draft:
-            message = f"{job.document} ({state.language}) is not signed by: {', '.join(missing)}"
-            hint = f"`python build.py translate proof {job.document}:{state.language}` makes the sheet to sign"
+            message, hint = _why_unsigned(job, state, missing)
             found.append(Diagnostic("translation/unsigned", message, PagePlace(job.path), hint, Severity.NOTE))
     return found
+
+
+def _why_unsigned(job: Job, state: SignOff, missing: list[str]) -> tuple[str, str]:
+    """What a language of a piece lacks, and what to do."""
+    name = f"{job.document} ({state.language})"
+    if count := len(state.untranslated):
+        texts = "1 text is" if count == 1 else f"{count} texts are"
+        hint = f"translate it in translations/{state.language}.po; then it can be signed"
+        return f"{name} is not translated: {texts} missing or stale, such as {state.untranslated[0]}", hint
+    hint = f"`python build.py translate proof {job.document}:{state.language}` makes the sheet to sign"
+    return f"{name} is not signed by: {', '.join(missing)}", hint

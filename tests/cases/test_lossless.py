@@ -4,8 +4,9 @@ import pytest
 
 from press.diagnostics import FilePlace
 from press.run.inspection import inspect
+from press.run.translate.update import update
 from tests.cases.case import case
-from tests.workbench import TODAY
+from tests.workbench import TODAY, Bench
 
 CHECKED = {
     "yaml-hashtag": {("yaml/comment", "content/pieces/leaflet.yaml", 1), ("yaml/comment", "content/pieces/leaflet.yaml", 2)},
@@ -31,3 +32,21 @@ def test_check_says_what_is_wrong_and_where(name, expected, tmp_path, workshop):
     found = inspect(project.workshop, today=TODAY)
 
     assert {(d.rule, d.place.file, d.place.line) for d in found if isinstance(d.place, FilePlace)} == expected
+
+
+def test_a_word_wider_than_the_page_is_told_with_the_line_of_its_text(tmp_path, workshop):
+    project = case("long-word", tmp_path)
+
+    report = Bench(project).build("leaflet:en")
+
+    assert {(d.rule, str(d.origin)) for d in report.diagnostics} == {("preflight/safe-area", "content/pieces/leaflet.yaml:1:8")}
+
+
+def test_an_entry_with_plurals_outlives_an_update(tmp_path, workshop):
+    project = case("po-plural", tmp_path)
+    plural = 'msgctxt "leaflet.seats"\nmsgid "one seat"\nmsgid_plural "{n} seats"\nmsgstr[0] "un asiento"\nmsgstr[1] "{n} asientos"\n'
+    project.write("translations/es.po", project.read("translations/es.po") + "\n" + plural)
+
+    update(Bench(project).opened, ["es"], lambda *_: None)
+
+    assert "".join(f"#~ {line}\n" for line in plural.splitlines()) in project.read("translations/es.po")

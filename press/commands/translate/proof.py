@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from press.commands.options import complete_selector, takes_settings
-from press.commands.terminal import open_or_stop, tell
+from press.commands.terminal import measuring, open_or_stop, tell
 from press.run.opening import Wanted
 from press.run.translate.proof import proof
 
@@ -23,4 +23,6 @@ def command(selector: str, settings: Settings) -> None:
 
     It shows the piece with its texts numbered, source and translation side by side, and boxes to sign.
     """
-    tell("\n".join(proof(open_or_stop(settings, wanted=Wanted([selector])), selector)))
+    with measuring() as progress:
+        lines = proof(open_or_stop(settings, wanted=Wanted([selector])), selector, progress)
+    tell("\n".join(lines))

@@ -13,7 +13,7 @@ from press.preflight.subject import FileKind, Needs
 from press.rules import Rule, Team
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from press.preflight.subject import Subject
 
@@ -39,12 +39,25 @@ NEEDS = Needs.LAYOUT
 SHOWN = 5
 
 
+def uncovered(subject: Subject) -> set[str]:
+    """The characters of texts that no declared face has."""
+    families = _families(subject)
+    texts = subject.rendering.texts.items()
+    return {c for key, words in texts for c in subject.faces.missing(unicodedata.normalize("NFC", words), families(key))}
+
+
+def _families(subject: Subject) -> Callable[[str], tuple[str, ...]]:
+    """The families that a text, named `language:id`, may be set in."""
+    known = {locale.tag: (*locale.fonts, *subject.rendering.families) for locale in subject.job.locales}
+    return lambda key: known.get(key.partition(":")[0]) or known[subject.job.locale.tag]
+
+
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """A diagnostic for each text with letters that no declared face has, and for each that cannot be shaped."""
-    families = {locale.tag: (*locale.fonts, *subject.rendering.families) for locale in subject.job.locales}
+    families = _families(subject)
     for key, words in subject.rendering.texts.items():
         language, _, text = key.partition(":")
-        stack = families.get(language) or families[subject.job.locale.tag]
+        stack = families(key)
         if missing := subject.faces.missing(unicodedata.normalize("NFC", words), stack):
             shown = ", ".join(f'"{c}" (U+{ord(c):04X})' for c in missing[:SHOWN])
             message = f"{text} has characters that no face of {language} has: {shown}"

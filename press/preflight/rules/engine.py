@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from press.diagnostics import Diagnostic, FilePlace, PagePlace
+from press.preflight.rules.coverage import uncovered
 from press.preflight.subject import FileKind, Needs
 from press.rules import Rule, Team
 
@@ -59,8 +60,11 @@ _NOTDEF = re.compile(r"\.notdef glyph rendered.*\(U\+(?P<code>[0-9A-F]+)\)")
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """A diagnostic for each line the engine logged; for a character without a glyph one, at the first text that has it."""
     found = {warning_diagnostic(warning, subject.job.path): warning for warning in subject.rendering.warnings}
+    told = uncovered(subject) if found else set()
     for diagnostic, warning in found.items():
         match = _NOTDEF.search(warning.message)
+        if match and chr(int(match["code"], 16)) in told:
+            continue  # preflight/coverage names the text
         yield replace(diagnostic, origin=_first_with(chr(int(match["code"], 16)), subject)) if match else diagnostic
 
 

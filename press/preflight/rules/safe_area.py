@@ -52,5 +52,5 @@ def _problem(subject: Subject, number: int, room: float, run: TextRun) -> Diagno
     hint = "give it more room: a wider margin, or smaller type"
     if len(words.split()) == 1 and run.width > subject.job.page.width - 2 * SAFE_MM:
         message += f": this word alone is {run.width:.0f} mm wide, and the page {subject.job.page.width:.0f} mm"
-        hint = "write a shorter word, or put a soft hyphen (U+00AD) where it may be broken"
+        hint = "a line breaks at spaces: write a shorter word, or part it with a space or a hyphen"
     return Diagnostic("preflight/safe-area", message, subject.place(number), hint, origin=origin)

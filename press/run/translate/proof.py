@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from press.content.back_translation import back_translation
 from press.files import write
 from press.finish.pictures import pictures
 from press.make.fit import fitted
@@ -24,16 +25,17 @@ if TYPE_CHECKING:
     from press.pieces import Job
     from press.placed import Rendering
     from press.run.project import Project
+    from press.run.translate.update import Told
 
 DPI = 200
-_BACK = re.compile(r"^back-translation:\s*", re.IGNORECASE | re.MULTILINE)
 
 
-def proof(project: Project, selector: str) -> list[str]:
+def proof(project: Project, selector: str, told: Told) -> list[str]:
     """Writes a proof for each piece that is meant, below output/proofs; a line for each."""
     engine = open_engine(project.workshop)
-    lines = []
-    for job in project.plain_jobs(selector):
+    lines, jobs = [], project.plain_jobs(selector)
+    for number, job in enumerate(jobs, 1):
+        told(job.name, number, len(jobs))
         rendering, step = fitted(job, engine)
         sheet = engine.render(_sheet(project, job, rendering, job.fit_steps[step], engine.printed_texts(job)))
         path = project.workshop.output / "proofs" / job.path
@@ -71,16 +73,17 @@ def _row(number: int, key: str, phrase: LocalText, project: Project) -> Names:
     """One text: its number in the picture, its id, how it stands, and what a second reader understood."""
     return {
         "number": number, "key": key, "id": phrase.id, "state": phrase.state, "critical": phrase.critical,
-        "origin": str(phrase.origin or ""), "back": _back_translation(project, phrase),
+        "origin": str(phrase.origin or ""), **_back_translation(project, phrase),
     }  # fmt: skip
 
 
-def _back_translation(project: Project, phrase: LocalText) -> str:
-    """The remark of the second reader in the PO file, if there is one."""
+def _back_translation(project: Project, phrase: LocalText) -> Names:
+    """The remark of the second reader in the PO file, if there is one, and whether it is of an older translation."""
     assert project.content is not None
     catalog = project.content.catalogs.get(phrase.lang)
     entry = catalog.entries.get(phrase.id) if catalog else None
-    return _BACK.sub("", entry.remark).strip() if entry else ""
+    found = back_translation(entry.remark, entry.words) if entry else None
+    return {"back": found.words if found else "", "back_is_old": bool(found and found.old)}
 
 
 def _bare(phrase: LocalText) -> LocalText:

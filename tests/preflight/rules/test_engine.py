@@ -63,3 +63,10 @@ def test_what_the_engine_says_while_drawing_reaches_the_rule(render):
 
     assert code == "preflight/missing-glyph"
     assert "U+E000" in message
+
+
+def test_a_letter_of_a_text_is_left_to_the_rule_that_names_the_text(plain):
+    message = '.notdef glyph rendered for Unicode string unsupported by fonts: "\U0001f9ff" (U+1F9FF)'
+    subject = seen(plain, texts={"en:leaflet.lead": "Come \U0001f9ff"}, warnings=(EngineWarning(message),))
+
+    assert said(engine, subject) == []
