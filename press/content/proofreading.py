@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field
 
 from press.content.records import Record
-from press.content.scalars import Line, Tag
+from press.content.scalars import Line, Tag, Takes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,7 +31,7 @@ class Tells(Record):
         description='The words that say "not"; * stands for any letters. A text that says "not" in English has one of them',
         examples=[["no", "nunca", "*sin*"]],
     )
-    letters_of_others: str = Field(
+    letters_of_others: Annotated[str, Takes("letters, one after the other", "letters")] = Field(
         default="", description="Letters that only languages alike in script have, such as those of Russian in Ukrainian"
     )
     words_of_others: tuple[Line, ...] = Field(
