@@ -52,7 +52,7 @@ def fault_of(text: str, error: yaml.MarkedYAMLError, last: Quoted | None) -> Fau
     opened = min(_index(error.context_mark, error.problem_mark), len(text))
     if text[index : index + 1] == "\t":
         return Fault("there is a tab here", index, "use spaces", "yaml/tab")
-    if "escape character" in problem:
+    if "escape" in problem:
         at = text.rfind("\\", 0, index + 1)
         hint = "write it twice, or put the text in single quotes"
         return Fault("a backslash means something else between double quotes", max(at, 0), hint)
@@ -116,6 +116,8 @@ def _after_quotes(text: str, index: int, _opened: int, _problem: str, last: Quot
 def _beginning(text: str, index: int, _opened: int, problem: str, _last: Quoted | None) -> Fault | None:
     """A text whose first character means something to YAML."""
     start, line = _line(text, index)
+    if "cannot start any token" in problem and text[index : index + 1] in TAKEN_FOR:
+        return _begun(text, index)
     if "alphabetic or numeric" in problem and text[index - 1 : index] in ("*", "&"):
         return _begun(text, index - 1)
     found = _VALUE.match(line)

@@ -40,6 +40,7 @@ FAULTS = {
     r'"C:\path"': (3, "a backslash", "write it twice"),
     r'"50 \% off"': (4, "a backslash", "write it twice"),
     "{fact: x, label: men, women}": (22, '"women" has no value', "a comma ends a text"),
+    "[Monday, @home]": (9, 'cannot begin with "@"', "begins with @ in quotes"),
     "[Monday, Tuesday": (0, 'the bracket "[" that opens here', "close it with ]"),
 }  # fmt: skip
 
