@@ -117,7 +117,7 @@ def _beginning(text: str, index: int, _opened: int, problem: str, _last: Quoted 
     """A text whose first character means something to YAML."""
     start, line = _line(text, index)
     if "cannot start any token" in problem and text[index : index + 1] in TAKEN_FOR:
-        return _begun(text, index)
+        return _begun(text, index - (text[index - 1 : index + 1] == "[@"))  # a citation
     if "alphabetic or numeric" in problem and text[index - 1 : index] in ("*", "&"):
         return _begun(text, index - 1)
     found = _VALUE.match(line)
