@@ -18,19 +18,24 @@ LISTED = 10
 
 
 def untranslated(content: Content, printed: Iterable[str]) -> Iterator[Diagnostic]:
-    """What keeps a piece from being made in a language; `printed` are its texts, as `language:id`."""
-    by_language: dict[str, dict[str, None]] = {}
+    """What keeps pieces from being made in a language; `printed` are their texts, as `language:id`."""
+    for tag, ids in sorted(by_language(printed).items()):
+        if tag != content.campaign.campaign.source_language and tag in content.catalogs:
+            yield from untranslated_into(content, tag, ids)
+
+
+def by_language(printed: Iterable[str]) -> dict[str, list[str]]:
+    """The ids of printed texts by language, each once."""
+    found: dict[str, dict[str, None]] = {}
     for key in printed:
         tag, _, text_id = key.partition(":")
-        by_language.setdefault(tag, {})[text_id] = None
-    for tag, ids in sorted(by_language.items()):
-        if tag != content.campaign.campaign.source_language and tag in content.catalogs:
-            texts = [content.texts[text_id] for text_id in ids if text_id in content.texts]
-            yield from _in_language(content, tag, [text for text in texts if not text.same])
+        found.setdefault(tag, {})[text_id] = None
+    return {tag: list(ids) for tag, ids in found.items()}
 
 
-def _in_language(content: Content, tag: str, texts: list[SourceText]) -> Iterator[Diagnostic]:
-    """The house's translation of other words with the same name is none of this text."""
+def untranslated_into(content: Content, tag: str, ids: Iterable[str]) -> Iterator[Diagnostic]:
+    """What is missing, empty or fuzzy in one language. The house's translation of other words with the same id is none."""
+    texts = [text for text_id in ids if (text := content.texts.get(text_id)) and not text.same]
     catalog = content.catalogs[tag]
     own = {name: entry for name, entry in catalog.entries.items() if not PurePath(entry.place.file).is_absolute()}
     without = [text for text in texts if not catalog.words(text.id, text.words)]
