@@ -17,17 +17,21 @@ class WordsOnly(RichText):
     """Takes note of what a document prints, in the same order as `RichText`, without working out how it looks."""
 
     def inline(self, text: LocalText) -> Markup:
+        """The words as they are written. Raises BlockText for several paragraphs or a list."""
+        if "\n" in text.words:
+            self._line(text)
+        return self.block(text)
+
+    def block(self, text: LocalText) -> Markup:
         """The words as they are written."""
         self._name(text)
         self._note(text)
         return Markup(text.words)
 
-    def block(self, text: LocalText) -> Markup:
-        """The same."""
-        return self.inline(text)
-
     def plain(self, text: LocalText) -> str:
-        """The same."""
+        """The same as `inline`."""
+        if "\n" in text.words:
+            self._line(text)
         self._note(text)
         self._name(text)
         return text.words

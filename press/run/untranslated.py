@@ -17,13 +17,6 @@ SHOWN = 3
 LISTED = 10
 
 
-def untranslated(content: Content, printed: Iterable[str]) -> Iterator[Diagnostic]:
-    """What keeps pieces from being made in a language; `printed` are their texts, as `language:id`."""
-    for tag, ids in sorted(by_language(printed).items()):
-        if tag != content.campaign.campaign.source_language and tag in content.catalogs:
-            yield from untranslated_into(content, tag, ids)
-
-
 def by_language(printed: Iterable[str]) -> dict[str, list[str]]:
     """The ids of printed texts by language, each once."""
     found: dict[str, dict[str, None]] = {}
@@ -33,7 +26,7 @@ def by_language(printed: Iterable[str]) -> dict[str, list[str]]:
     return {tag: list(ids) for tag, ids in found.items()}
 
 
-def untranslated_into(content: Content, tag: str, ids: Iterable[str]) -> Iterator[Diagnostic]:
+def untranslated(content: Content, tag: str, ids: Iterable[str]) -> Iterator[Diagnostic]:
     """What is missing, empty or fuzzy in one language. The house's translation of other words with the same id is none."""
     texts = [text for text_id in ids if (text := content.texts.get(text_id)) and not text.same]
     catalog = content.catalogs[tag]
