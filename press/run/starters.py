@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from press.content.read import Reader
 from press.content.scalars import KEBAB, LONGEST_ID
 from press.content.yaml_source import YamlFile
-from press.diagnostics import UsageError
+from press.diagnostics import Severity, UsageError
 from press.files import write
 
 if TYPE_CHECKING:
@@ -187,8 +187,9 @@ def _values(root: Path, path: Path, *, needed: bool = True) -> YamlFile:
     if not needed and not path.exists():
         return YamlFile(path.name, "", {})
     found = reader.yaml(path)
-    if found is None or reader.diagnostics or not isinstance(found.value, dict):
-        first = next(iter(reader.diagnostics), None)
+    faults = [fault for fault in reader.diagnostics if fault.severity is Severity.ERROR]
+    if found is None or faults or not isinstance(found.value, dict):
+        first = next(iter(faults), None)
         why = f"{first.place}: {first.message}" if first else f"{path.name} is not a group of keys"
         raise UsageError(f"{why}; run `python build.py check`")
     return found
