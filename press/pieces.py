@@ -328,3 +328,32 @@ def _collect(value: Any, found: list[LocalText]) -> None:
         _collect(value.panels if value.names is value.panels[0] else (*value.panels, value.names), found)
     elif kind is Locale:
         _collect((value.contacts, value.facts), found)
+
+
+def contacts_in(value: Any) -> dict[str, Names]:
+    """Every contact inside a view, by the name of its form: `desk`, or `desk.es` for a number of its own in Spanish."""
+    found: dict[str, Names] = {}
+    _collect_contacts(value, found)
+    return found
+
+
+def _collect_contacts(value: Any, found: dict[str, Names]) -> None:
+    """Adds the contacts inside a view, or inside a part of one, to those found."""
+    kind = type(value)
+    if kind is dict and "form" in value and "display" in value:
+        found[value["form"]] = value
+    elif kind is dict:
+        for inner in value.values():
+            _collect_contacts(inner, found)
+    elif kind is list or kind is tuple:
+        for inner in value:
+            _collect_contacts(inner, found)
+    elif kind is View:
+        _collect_contacts(value.panels if value.names is value.panels[0] else (*value.panels, value.names), found)
+    elif kind is Locale:
+        _collect_contacts(value.contacts, found)
+
+
+def as_verified(contact: Names) -> str:
+    """What `verified_as` of a contact says if nothing has changed since it was verified."""
+    return " ".join(str(part) for part in (contact["value"], contact["display"], contact["extension"]) if part)

@@ -111,6 +111,7 @@ class Rendering:
     texts: dict[str, str] = field(default_factory=dict)
     untranslated: tuple[Untranslated, ...] = ()
     contacts: dict[str, str] = field(default_factory=dict)
+    extensions: dict[str, str] = field(default_factory=dict)
     facts: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     families: tuple[str, ...] = ()

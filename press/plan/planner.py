@@ -117,6 +117,8 @@ class Planner:
 
     def _records(self, kind: str, localizer: Localizer) -> Names:
         records = self.content.table(kind)
+        if kind == "contacts":
+            return {name: localizer.contact(name) for name in records}
         return {name: localizer.record(record, f"{kind}.{name}") for name, record in records.items()}
 
     def _locale(self, piece: Piece, tag: str, names: Names) -> Locale:

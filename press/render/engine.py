@@ -205,7 +205,7 @@ class Engine:
             pdf=pdf, html=layout.html, pages=len(pages), runs=tuple(runs_in(layout.placed, tree)), overflows=tuple(layout.overflows),
             warnings=(*layout.warnings, *self._listener.collected), files=layout.files | self.fetcher.files, texts=printed.texts,
             untranslated=tuple(_untranslated(text) for text in printed.untranslated.values()), families=tuple(sorted(families)),
-            contacts=printed.contacts, facts=tuple(sorted(printed.facts)), sources=tuple(printed.sources),
+            contacts=printed.contacts, extensions=printed.extensions, facts=tuple(sorted(printed.facts)), sources=tuple(printed.sources),
             engine_seconds=layout.engine_seconds + seconds,
         )  # fmt: skip
 

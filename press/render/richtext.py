@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from press.localized import Locale, LocalText
 
+SCHEMES = {"url": "", "sms": "sms:", "email": "mailto:"}  # all others are called
 UNTRANSLATED = {"missing", "fuzzy"}
 LONGEST_NOTE = 72
 KEPT_TEXTS = 1024
@@ -68,6 +69,7 @@ class PrintedContent:
     texts: dict[str, str] = field(default_factory=dict)
     untranslated: dict[str, LocalText] = field(default_factory=dict)
     contacts: dict[str, str] = field(default_factory=dict)
+    extensions: dict[str, str] = field(default_factory=dict)
     facts: set[str] = field(default_factory=set)
     scopes: list[Scope] = field(default_factory=lambda: [Scope()])
 
@@ -213,9 +215,17 @@ class RichText:
         return self.inline(contact[part]) if part else self.contact(name, contact)
 
     def contact(self, name: str, contact: dict[str, Any]) -> Markup:
-        """A contact as it is printed: isolated, a link that dials or opens it; unbroken, but after the slashes of an address."""
-        self.printed.contacts[name] = words = contact["display"]
-        href = address(contact["kind"], contact["value"])
+        """A contact as it is printed: isolated, a link that dials or opens it; unbroken, but after the slashes of an address.
+
+        An extension stands behind its number, after the word for it.
+        """
+        words, extension = contact["display"], contact.get("extension") or ""
+        self.printed.contacts[contact.get("form", name)] = words
+        href = address(contact["kind"], contact["value"], extension)
+        if extension:
+            number = Markup('<a class="contact" dir="ltr" href="{}">{}</a>').format(href, words)
+            self.printed.extensions[contact.get("form", name)] = extension
+            return number + Markup("\u00a0{}\u00a0").format(self.locale.extension_word) + isolated(extension)
         if contact["kind"] == "url":
             return Markup('<a class="contact address" dir="ltr" href="{}">{}</a>').format(href, self._address(words))
         return Markup('<a class="contact" dir="ltr" href="{}">{}</a>').format(href, words)
@@ -297,9 +307,10 @@ def unbroken(html: Markup | str) -> Markup:
     return Markup('<span class="unbroken">{}</span>').format(html)
 
 
-def address(kind: str, value: str) -> str:
+def address(kind: str, value: str, extension: str = "") -> str:
     """The link target of a contact."""
-    return value if kind == "url" else f"{'sms' if kind == 'sms' else 'tel'}:{value}"
+    scheme = SCHEMES.get(kind, "tel:")
+    return f"{scheme}{value};ext={extension}" if extension else f"{scheme}{value}"
 
 
 @lru_cache(maxsize=KEPT_TEXTS)
