@@ -35,6 +35,14 @@ class View:
 
 
 @dataclass(frozen=True)
+class Waiver:
+    """Figures that look like a phone number and are none, and the text or piece that prints them."""
+
+    words: str
+    where: str
+
+
+@dataclass(frozen=True)
 class Signed:
     """A reviewer's signature: the digest of the texts that were signed, and where it is recorded."""
 
@@ -187,6 +195,7 @@ class Job:
         production: what its edition asks for.
         contact_age_days: the number of days after which a contact must be verified again.
         starting_step: the index of the fit step to try first, from 0.
+        waivers: the figures that look like a phone number and are none, as the campaign says.
         release: the date of the release that the file is made for, in ISO 8601; empty outside a release.
     """
 
@@ -212,6 +221,7 @@ class Job:
     contact_age_days: int = 0
     starting_step: int = 0
     release: str = ""
+    waivers: tuple[Waiver, ...] = ()
 
     @property
     def name(self) -> str:

@@ -8,6 +8,8 @@ from functools import lru_cache
 import phonenumbers
 from phonenumbers import PhoneNumberFormat
 
+from press.content.targets import bare_address
+
 HOME = "US"  # a number without a country code is one of this country
 WRITTEN = re.compile(r"\+?[0-9(][0-9 ().-]*")
 E164 = re.compile(r"\+[1-9][0-9]{6,14}")
@@ -144,8 +146,3 @@ def fault_of_email(value: str, display: str) -> tuple[str, str]:
     if display != value:
         return f'"{display}" is printed but "{value}" is written to; they must be the same', f'write "{value}"'
     return "", ""
-
-
-def bare_address(address: str) -> str:
-    """A web address as it is printed: without the scheme, www. and a last slash."""
-    return re.sub(r"^https?://(?:www\.)?|^www\.|/$", "", address)

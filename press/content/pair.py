@@ -31,6 +31,7 @@ class Pair(NamedTuple):
     language: Language
     content: Content
     same: bool = False
+    id: str = ""
 
 
 class Finding(NamedTuple):
@@ -52,7 +53,7 @@ def pairs_in(content: Content, catalog: Catalog, scope: Scope) -> Iterator[tuple
         if text is None or not entry.words or entry.fuzzy or entry.source != text.words:
             continue
         same = SAME in entry.remark.lower()
-        yield text_id, entry, Pair(text.words, entry.words, catalog.tag, language, content, same)
+        yield text_id, entry, Pair(text.words, entry.words, catalog.tag, language, content, same, text_id)
 
 
 def bare(text: str) -> str:

@@ -15,6 +15,7 @@ from markdown_it.rules_core.replacements import replace_rare
 from markupsafe import Markup, escape
 
 from press.content.markup import CITATION, REFERENCE, parts_of_address
+from press.content.targets import target_of
 from press.render.breaking import BREAKS_ANYWHERE, WORD_JOINER, breaker, keep_hyphens
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
     from press.localized import Locale, LocalText
 
-SCHEMES = {"url": "", "sms": "sms:", "email": "mailto:"}  # all others are called
 UNTRANSLATED = {"missing", "fuzzy"}
 LONGEST_NOTE = 72
 KEPT_TEXTS = 1024
@@ -221,7 +221,7 @@ class RichText:
         """
         words, extension = contact["display"], contact.get("extension") or ""
         self.printed.contacts[contact.get("form", name)] = words
-        href = address(contact["kind"], contact["value"], extension)
+        href = target_of(contact["kind"], contact["value"], extension)
         if extension:
             number = Markup('<a class="contact" dir="ltr" href="{}">{}</a>').format(href, words)
             self.printed.extensions[contact.get("form", name)] = extension
@@ -305,12 +305,6 @@ def _from_left(match: re.Match[str]) -> Markup:
 def unbroken(html: Markup | str) -> Markup:
     """HTML kept on one line: written dates and amounts, citations in a row, parts of an address."""
     return Markup('<span class="unbroken">{}</span>').format(html)
-
-
-def address(kind: str, value: str, extension: str = "") -> str:
-    """The link target of a contact."""
-    scheme = SCHEMES.get(kind, "tel:")
-    return f"{scheme}{value};ext={extension}" if extension else f"{scheme}{value}"
 
 
 @lru_cache(maxsize=KEPT_TEXTS)

@@ -84,7 +84,4 @@ def _is_code(text: str, match: re.Match[str], *, emergency: bool, sent: bool) ->
 
 
 def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
-    found = None
-    for found in pattern.finditer(words):
-        pass
-    return found
+    return next(reversed([*pattern.finditer(words)]), None)

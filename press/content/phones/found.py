@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 KEPT_TEXTS = 32_768
 DIGIT = re.compile(r"\d|[\u00b2\u00b3\u00b9\u2070-\u2089\u2460-\u24ff\u2776-\u2793\U0001d7ce-\U0001d7ff]")
-# Named by content, or no number to dial: references, citations, web and e-mail addresses.
-APART = re.compile(r"\{\{.*?\}\}|\[@[^\]]*\]|https?://[^\s)>\]]+|\b[\w.+-]+@[\w.-]+\w")
+# Named by content, or no number to dial: references, citations, targets of links, web and e-mail addresses.
+APART = re.compile(r"\{\{.*?\}\}|\[@[^\]]*\]|\]\([^)\s]*\)|https?://[^\s)>\]]+|\b[\w.+-]+@[\w.-]+\w")
 
 
 @lru_cache(maxsize=KEPT_TEXTS)

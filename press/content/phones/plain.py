@@ -29,6 +29,8 @@ def _plain(character: str) -> str:
         return NOTHING
     if category == "Pd" or character in DASHES:
         return "-"
+    if character == "\n":
+        return "\n"
     if category == "Zs" or character.isspace():
         return " "
     if character in DOTS:

@@ -12,14 +12,14 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 
-_SEP = r"[ ]?[-./*|,]?[ ]?"
+_SEP = r"[ \n]?[-./*|,]?[ \n]?"
 _BRACKETED = r"\(?\d{3}\)?"
 _START = r"(?<![\d$\u20ac\u00a3\u00a5#\u00a7A-Z])(?<!\d[.,/:-])"
 # North America: three, three and four digits, with or without the 1 before them.
 NORTH_AMERICAN = re.compile(rf"{_START}(?:\+?1{_SEP})?{_BRACKETED}{_SEP}\d{{3}}{_SEP}\d{{4}}(?!\d|[.,:]\d|-\d)")
 # Any country: a plus and seven digits or more; or a zero that leads nine digits or more.
-ABROAD = re.compile(r"(?<![\dA-Za-z$.,])\+[ ]?(?:\(?\d\)?[ ]?[-./]?[ ]?){6,14}\d(?!\d)")
-FROM_ZERO = re.compile(r"(?<![\dA-Za-z$\u20ac\u00a3.,:/#-])\(?0(?![.,])(?:[ ]?\)?[-./]?[ ]?\(?\d){8,15}(?!\d|[.,:]\d)")
+ABROAD = re.compile(r"(?<![\dA-Za-z$.,])\+[ ]?(?:\(?\d\)?[ \n]?[-./]?[ \n]?){6,14}\d(?!\d)")
+FROM_ZERO = re.compile(r"(?<![\dA-Za-z$\u20ac\u00a3.,:/#-])\(?0(?![.,])(?:[ \n]?\)?[-./]?[ \n]?\(?\d){8,15}(?!\d|[.,:]\d)")
 LOCAL = re.compile(r"(?<![\d$\u20ac\u00a3#\u00a7.,/:A-Z-])(\d{3})([ ]?[-./][ ]?|[ ])(\d{4})(?!\d|[-.,/:]\d|%)")
 LONGEST_GROUP = 5
 LONG = re.compile(r"(?<![\d$\u20ac\u00a3#\u00a7.,/:A-Z-])\(?\d(?:\)?[ ]?[-./]?[ ]?\(?\d){6,14}(?!\d|[.,:]\d|%)")
@@ -45,22 +45,18 @@ NOT_DIALED = re.compile(
 def shaped(text: str) -> Iterator[Span]:
     """The spans of a plain text that have the shape of a phone number, in no order; some may overlap."""
     quiet = _without_others(text)
-    for pattern in (NORTH_AMERICAN, ABROAD, FROM_ZERO):
+    for pattern, is_number in (
+        (NORTH_AMERICAN, _alone),
+        (ABROAD, _alone),
+        (FROM_ZERO, _alone),
+        (LOCAL, _is_local),
+        (LONG, _is_called),
+    ):
         for match in pattern.finditer(quiet):
-            if not _listed(match[0]) and not _is_of_something(quiet, match.start()):
+            if not NOT_DIALED.search(quiet[max(0, match.start() - 16) : match.start()]) and is_number(quiet, match):
                 yield match.span()
-    for match in LOCAL.finditer(quiet):
-        if _is_local(quiet, match):
-            yield match.span()
-    for match in LONG.finditer(quiet):
-        groups = re.findall(r"\d+", match[0])
-        if len(groups) > 1 and max(map(len, groups)) > LONGEST_GROUP:
-            continue
-        if called_before(quiet, match.start()) and not _is_of_something(quiet, match.start()):
-            yield match.span()
     for match in LOOKALIKE.finditer(text):
-        real = sum(map(str.isdigit, match[0]))
-        if real >= LEAST_REAL and any(map(str.isalpha, match[0])):
+        if sum(map(str.isdigit, match[0])) >= LEAST_REAL and any(map(str.isalpha, match[0])):
             yield match.span()
 
 
@@ -79,21 +75,21 @@ def _blank_years(match: re.Match[str]) -> str:
     return "\x01" * len(match[0])
 
 
-def _listed(words: str) -> bool:
-    """True for figures in a row with commas: 200, 300, 2019."""
-    return words.count(",") > 0 and not (re.search(r"[,]\s*0", words) or words.count(",") == words.count(", ") == 2)
+def _alone(_text: str, match: re.Match[str]) -> bool:
+    """True unless these are figures in a row with commas: 200, 300, 2019."""
+    words = match[0]
+    return "," not in words or words.count(", ") == 2 == words.count(",")
 
 
-def _is_of_something(text: str, at: int) -> bool:
-    """True for the number of a case, a form, a page or a statute, unless somebody is asked to call it."""
-    return NOT_DIALED.search(text[max(0, at - 16) : at]) is not None
+def _is_called(text: str, match: re.Match[str]) -> bool:
+    """True for a row of digits that somebody is asked to call, unless its groups are longer than those of numbers."""
+    groups = re.findall(r"\d+", match[0])
+    return (len(groups) == 1 or max(map(len, groups)) <= LONGEST_GROUP) and called_before(text, match.start())
 
 
 def _is_local(text: str, match: re.Match[str]) -> bool:
     """True for seven digits that are a number: 555-0101, and no range of pages or people."""
-    if _is_of_something(text, match.start()):
-        return False
     if called_before(text, match.start()) or match[3][0] == "0":
         return True
-    first, last, joined = int(match[1]), int(match[3]), match[2]
-    return joined == "-" and last % 10 != 0 and last - first > 1000 and not 1900 <= last < 2100
+    first, last = int(match[1]), int(match[3])
+    return match[2] == "-" and last % 10 != 0 and last - first > 1000 and not 1900 <= last < 2100
