@@ -44,10 +44,11 @@ class Waiver:
 
 @dataclass(frozen=True)
 class Signed:
-    """A reviewer's signature: the digest of the texts that were signed, and where it is recorded."""
+    """A reviewer's signature: the digest of what was signed, where it is recorded, and the reviewer's code."""
 
     digest: str
     place: FilePlace
+    by: str = ""
 
 
 @dataclass(frozen=True)
@@ -302,7 +303,7 @@ def _without_words(record: Any) -> Any:
     if isinstance(record, FilePlace):
         return None
     if isinstance(record, Signed):
-        return record.digest
+        return [record.digest, record.by]
     if isinstance(record, View):
         return [record.names if record.names is not record.panels[0] else None, record.panels]
     return [record.id, record.short is not None, record.critical] if isinstance(record, LocalText) else _with_kind(record)

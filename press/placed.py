@@ -98,6 +98,14 @@ class Measure:
 
 
 @dataclass(frozen=True)
+class Said:
+    """What the pages of a piece say: the texts (`language:id`), in order, and the words beside them."""
+
+    texts: tuple[str, ...]
+    beside: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Rendering:
     """One rendered piece."""
 

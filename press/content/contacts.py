@@ -103,6 +103,11 @@ class Contact(Record):
         return shown
 
     @property
+    def values(self) -> tuple[str, ...]:
+        """What is dialed or opened, in whichever language."""
+        return (self.value, *(form.value for form in self.by_language.values() if form.value))
+
+    @property
     def as_verified(self) -> str:
         """What `verified_as` says if nothing has changed since the verification."""
         return " ".join(part for part in (self.value, self.display, self.extension) if part)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 SEEN_BEFORE, SEEN_AFTER = 24, 40
 
 DIGITS_BEFORE = re.compile(r"\(?[+*#]?\d[\d*#]*\)?[ ]?[-./(]?[ ]?$")
+CLOCK_BEFORE = re.compile(r"24/7[ ]?$")
 ITEM = re.compile(r"(?:^|\n)[ ]*\d{1,2}[.)] $")
 SIGN_BEFORE = re.compile(r"(?:[+#]|(?:^|\s)-|[A-Za-z]|(?<!\w)(?:[Ol|]-|[l|] ))$")
 
@@ -31,15 +32,24 @@ def strange_neighbours(before: str, after: str) -> Iterator[str]:
 
     The two texts are what stands before and after the contact in its paragraph, without marks of emphasis.
     """
-    ahead, behind = plain(before[-SEEN_BEFORE:]).text, plain(after[:SEEN_AFTER]).text
-    if ((found := DIGITS_BEFORE.search(ahead)) and not re.search(r"24/7[ ]?$", ahead) and not ITEM.search(ahead)) or (
-        found := SIGN_BEFORE.search(ahead)
-    ):
+    if found := _strange_before(plain(before[-SEEN_BEFORE:]).text):
         yield found[0].strip()
-    if (found := EXTENSION_AFTER.match(behind) or SIGN_AFTER.match(behind)) or (
-        (found := FIGURE_AFTER.match(behind)) and not _is_of_something(behind, found)
-    ):
+    if found := _strange_after(plain(after[:SEEN_AFTER]).text):
         yield found[0].strip()
+
+
+def _strange_before(words: str) -> re.Match[str] | None:
+    line = words.rpartition("\n\n")[2].replace("\n", " ")
+    figure = None if ITEM.search(words) or CLOCK_BEFORE.search(line) else DIGITS_BEFORE.search(line)
+    return figure or SIGN_BEFORE.search(line)
+
+
+def _strange_after(words: str) -> re.Match[str] | None:
+    line = words.partition("\n\n")[0].replace("\n", " ")
+    if found := EXTENSION_AFTER.match(line) or SIGN_AFTER.match(line):
+        return found
+    figure = FIGURE_AFTER.match(line)
+    return None if figure and _is_of_something(line, figure) else figure
 
 
 def _is_of_something(behind: str, found: re.Match[str]) -> bool:

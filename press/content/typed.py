@@ -101,5 +101,5 @@ def pages_of(content: Content) -> Collection[str]:
     """The addresses of all sources and contacts."""
     found = {source.url for source in content.sources.values()}
     for contact in content.contacts.values():
-        found |= {contact.value, *(form.value for form in contact.by_language.values() if form.value)}
+        found |= set(contact.values)
     return found

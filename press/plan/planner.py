@@ -150,7 +150,7 @@ class Planner:
         source = self.content.file_of("reviews")
         return {
             tag: {
-                str(role): Signed(signature.digest, source.place(("reviews", piece.id, tag, str(role)), on="key"))
+                str(role): Signed(signature.digest, source.place(("reviews", piece.id, tag, str(role)), on="key"), signature.by)
                 for role, signature in signed.get(tag, {}).items()
                 if source
             }
