@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from press.placed import TextRun
 
 SAME_LINE = 0.5  # of the height of the lower of two runs
-JOINED, SPACED = 0.2, 1.2  # gaps between runs, in type sizes
+JOINED, SPACED = 0.2, 1.2  # gaps between runs, in sizes of the smaller type
 MM_PER_POINT = 25.4 / 72
 APART = "\x03"  # a gap as between the columns of a table
 _ALOUD = re.compile(
@@ -87,15 +87,20 @@ def bookmarks(root: Any) -> Iterator[str]:
 
 
 def _on_one_line(before: TextRun, after: TextRun) -> bool:
-    """True where two runs overlap in height, as a raised figure does with its line."""
+    """True where two runs stand beside each other and overlap in height, as a raised figure does with its line."""
     shared = min(before.y + before.height, after.y + after.height) - max(before.y, after.y)
-    return before.page == after.page and shared > SAME_LINE * min(before.height, after.height)
+    return before.page == after.page and shared > SAME_LINE * min(before.height, after.height) and _gap(before, after) > -JOINED
+
+
+def _gap(before: TextRun, after: TextRun) -> float:
+    """The space between two runs of a line, in sizes of the smaller type; negative where one is above the other."""
+    gap = max(after.x - before.x - before.width, before.x - after.x - after.width)
+    return gap / (max(1.0, min(before.size, after.size)) * MM_PER_POINT)
 
 
 def _line(runs: Sequence[TextRun]) -> Line:
     words = runs[0].text
     for before, after in pairwise(runs):
-        gap = max(after.x - before.x - before.width, before.x - after.x - after.width)
-        ems = gap / (max(before.size, after.size, 1) * MM_PER_POINT)
-        words += ("" if ems < JOINED else " " if ems < SPACED else APART) + after.text
+        gap = _gap(before, after)
+        words += ("" if gap < JOINED else " " if gap < SPACED else APART) + after.text
     return Line(words, runs[0].page, frozenset(run.source for run in runs if run.source))
