@@ -28,7 +28,7 @@ NOUNS = (
 VERB = re.compile("|".join(VERBS), re.IGNORECASE)
 ANY = re.compile("|".join((*VERBS, *NOUNS)), re.IGNORECASE)
 REACH = 32  # so far before a number a word for calling may stand, in letters
-_STOPS = re.compile(r"[.!?;\u3002\u0964\u06d4\u104b\u17d4](?:\s|$)|\n")
+_STOPS = re.compile(r"[.!?;\u3002\u0964\u06d4\u104b\u17d4](?:\s|$)|[\n\x03]")
 
 
 def called_before(text: str, at: int) -> bool:

@@ -76,15 +76,21 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     told: set[str] = set()
     for line in (*passages(_masked(lines, known)), *_masked(aloud, known)):
         for number in numbers_in(line.text):
-            if number not in told and not _may_stand(subject, number, known):
-                told.add(number)
+            if _bare(number) not in told and not _may_stand(subject, number, known):
+                told.add(_bare(number))
                 yield _typed(subject, number, line)
     for number, page in _in_cells(subject.rendering.runs):
-        if number not in told and not _may_stand(subject, number, known):
+        if _bare(number) not in told and not _may_stand(subject, number, known):
+            told.add(_bare(number))
             yield _typed(subject, number, Line("", page))
     for line in (*lines, *aloud):
         yield from _beside(subject, line, known)
     yield from _unsaid(subject)
+
+
+def _bare(number: str) -> str:
+    """A number without what parts its digits: it is told once, however it is written."""
+    return re.sub(r"[\W_]", "", number)
 
 
 def _known(subject: Subject) -> Known:
@@ -107,7 +113,7 @@ def _masked(lines: Sequence[Line], known: Known) -> Iterator[Line]:
     for line in lines:
         text = known.pattern.sub(HERE, line.text)
         yield Line(
-            "\n".join(HERE if part.strip() in known.displays else part for part in text.split(APART)), line.page, line.sources
+            APART.join(HERE if part.strip() in known.displays else part for part in text.split(APART)), line.page, line.sources
         )
 
 
@@ -134,11 +140,12 @@ def _typed(subject: Subject, number: str, line: Line) -> Diagnostic:
 def _in_cells(runs: Sequence[TextRun]) -> Iterator[tuple[str, int]]:
     """Each number whose digits stand in cells of their own, and its page."""
     for row in digits_in_cells(runs):
-        cells = [re.sub(r"\D", "", run.text) for run in row]
-        for size in (3, 4, 2):
+        cells, used = [re.sub(r"\D", "", run.text) for run in row], set[int]()
+        for size in (4, 3, 2):
             for at in range(len(cells) - size + 1):
-                part = cells[at : at + size]
-                if [len(cell) for cell in part] in GROUPS and not any(YEAR.fullmatch(cell) for cell in part):
+                part, places = cells[at : at + size], set(range(at, at + size))
+                if [len(cell) for cell in part] in GROUPS and not used & places and not any(map(YEAR.fullmatch, part)):
+                    used |= places
                     yield " ".join(part), row[at].page
         if len(cells) in SINGLE and all(len(cell) == 1 for cell in cells) and cells != sorted(cells):
             yield " ".join(cells), row[0].page
