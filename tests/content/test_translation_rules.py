@@ -12,10 +12,11 @@ SCRIPTS = {"es": "Latn", "fa": "Arab", "zh-Hant": "Hant", "my": "Mymr", "ru": "C
 
 
 class Glossary:
-    """Content of which the rules only ask the glossary."""
+    """Content of which the rules ask the glossary, and find nothing else."""
 
     def __init__(self, **terms):
         self.glossary = terms
+        self.waivers = self.sources = self.contacts = {}
 
 
 def language(tag):

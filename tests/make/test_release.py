@@ -133,3 +133,13 @@ def test_a_build_that_is_no_release_prints_untried_contacts(bench):
     bench.project.replace("content/contacts.yaml", "verified_by: use", "verified_by: copy")
 
     assert len(bench.build().made) == 3
+
+
+def test_a_contact_that_does_not_say_as_what_it_was_tried_is_a_warning_of_a_release_only(bench):
+    drafted, released_now = bench.build(), released(bench)
+
+    assert "release/unrecorded-contact" not in {found.rule for found in drafted.diagnostics}
+    assert {found.severity for found in released_now.diagnostics if found.rule == "release/unrecorded-contact"} == {
+        Severity.WARNING
+    }
+    assert "en/leaflet.pdf" in released_now.made

@@ -20,27 +20,34 @@ if TYPE_CHECKING:
 
     Places = Callable[..., FilePlace]
 
-EXAMPLE = """contacts:
-  desk:
-    value: "{value}"
-    display: "{display}\""""
-
 RULES = (
     Rule(
         code="content/undialable",
         wants="The value of a contact can be dialed, opened or written to: a number of its country, a short code, an address.",
         for_whom=Team.OUTREACH,
         where="content/contacts.yaml",
-        fails=EXAMPLE.format(value="+1 415 555 0100", display="1-415-555-0100"),
-        passes=EXAMPLE.format(value="+14155550100", display="1-415-555-0100"),
+        fails="""contacts:
+  desk:
+    value: "+1 415 555 0100"
+    display: 1-415-555-0100""",
+        passes="""contacts:
+  desk:
+    value: "+14155550100"
+    display: 1-415-555-0100""",
     ),
     Rule(
         code="content/shown-not-dialed",
         wants="A contact is shown as it is dialed: the same digits in a form of its country, the same code, the same address.",
         for_whom=Team.OUTREACH,
         where="content/contacts.yaml",
-        fails=EXAMPLE.format(value="+14155550100", display="1-415-555-0101"),
-        passes=EXAMPLE.format(value="+14155550100", display="(415) 555-0100"),
+        fails="""contacts:
+  desk:
+    value: "+14155550100"
+    display: 1-415-555-0101""",
+        passes="""contacts:
+  desk:
+    value: "+14155550100"
+    display: (415) 555-0100""",
     ),
     Rule(
         code="content/form-unverified",

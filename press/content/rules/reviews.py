@@ -16,24 +16,38 @@ if TYPE_CHECKING:
     from press.content.reviews import Signature
     from press.content.scope import Scope
 
-HEAD = "reviews:\n  notice:\n    es:\n      translator: {by: T3, on: 2026-11-20, digest: 0123456789abcdef}\n"
-
 RULES = (
     Rule(
         code="translation/same-reviewer",
         wants="Translator, linguist and reader of a piece are three people, each with a code of their own.",
         for_whom=Team.TRANSLATORS,
         where="translations/reviews.yaml",
-        fails=f"{HEAD}      linguist: {{by: T3, on: 2026-11-21, digest: 0123456789abcdef}}",
-        passes=f"{HEAD}      linguist: {{by: L1, on: 2026-11-21, digest: 0123456789abcdef}}",
+        fails="""reviews:
+  notice:
+    es:
+      translator: {by: T3, on: 2026-11-20, digest: 0123456789abcdef}
+      linguist: {by: T3, on: 2026-11-21, digest: 0123456789abcdef}""",
+        passes="""reviews:
+  notice:
+    es:
+      translator: {by: T3, on: 2026-11-20, digest: 0123456789abcdef}
+      linguist: {by: L1, on: 2026-11-21, digest: 0123456789abcdef}""",
     ),
     Rule(
         code="translation/review-order",
         wants="The translator signs first, then the linguist, then the reader, each on the same words.",
         for_whom=Team.TRANSLATORS,
         where="translations/reviews.yaml",
-        fails=f"{HEAD}      linguist: {{by: L1, on: 2026-11-19, digest: 0123456789abcdef}}",
-        passes=f"{HEAD}      linguist: {{by: L1, on: 2026-11-20, digest: 0123456789abcdef}}",
+        fails="""reviews:
+  notice:
+    es:
+      translator: {by: T3, on: 2026-11-20, digest: 0123456789abcdef}
+      linguist: {by: L1, on: 2026-11-19, digest: 0123456789abcdef}""",
+        passes="""reviews:
+  notice:
+    es:
+      translator: {by: T3, on: 2026-11-20, digest: 0123456789abcdef}
+      linguist: {by: L1, on: 2026-11-20, digest: 0123456789abcdef}""",
     ),
 )
 

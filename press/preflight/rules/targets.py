@@ -38,6 +38,7 @@ LEAST_DIGITS = 3
 _LINK = re.compile(r"<a\b([^>]*)>(.*?)</a>", re.DOTALL)
 _TARGET = re.compile(r"\bhref\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))")
 _STRANGE = 'a link leads to "{}", which is no contact and no source of the piece'
+FINE = ("", "")
 CITE_IT = "name a contact, or cite the source"
 CALLS, OPENS = ("tel:", "sms:", "mailto:"), ("https://", "http://")
 
@@ -69,7 +70,7 @@ def _wrong(target: str, shown: str, contact: Names | None) -> tuple[str, str]:
             return f'a link says "{shown}" and dials "{contact["value"]}"', "print the contact itself"
     elif says_another(shown, target):
         return f'a link says "{shown}" and leads to "{target}"', f'write "{bare_address(target)}", or words that are no address'
-    return "", ""
+    return FINE
 
 
 def _links(markup: str) -> Iterator[tuple[str, str]]:
