@@ -152,14 +152,25 @@ def _in_cells(runs: Sequence[TextRun]) -> Iterator[tuple[str, int]]:
 
 
 def _beside(subject: Subject, line: Line, known: Known) -> Iterator[Diagnostic]:
-    """A diagnostic for what stands beside a contact on one line."""
+    """A diagnostic for what stands beside a contact on one line; its own extension may."""
+    extended = _extended(subject)
     for part in line.text.split(APART):
         for match in known.pattern.finditer(part):
-            before, after = (known.pattern.sub(HERE, side) for side in (part[: match.start()], part[match.end() :]))
+            behind = extended[match[0]].sub("", part[match.end() :]) if match[0] in extended else part[match.end() :]
+            before, after = (known.pattern.sub(HERE, side) for side in (part[: match.start()], behind))
             for strange in strange_neighbours(before, after):
                 message = f'"{strange}" stands beside "{match[0]}" and would be dialed with it'
                 hint = "put a word or a comma between them; an extension goes into content/contacts.yaml, as `extension:`"
                 yield Diagnostic("preflight/beside-contact", message, subject.place(line.page), hint)
+
+
+def _extended(subject: Subject) -> dict[str, re.Pattern[str]]:
+    """For each number that is printed with its extension, what stands behind it: the word for it and the digits."""
+    words = "|".join(re.escape(locale.extension_word) for locale in subject.job.locales)
+    return {
+        subject.rendering.contacts[form]: re.compile(rf"^\s*(?:{words})\s*{extension}(?!\d)")
+        for form, extension in subject.rendering.extensions.items()
+    }
 
 
 def _unsaid(subject: Subject) -> Iterator[Diagnostic]:
