@@ -57,6 +57,7 @@ class Locale:
         text_and_chat: whether text messages are answered in it.
         draft: whether the piece carries the draft mark in this language.
         draft_word: the word for "draft".
+        extension_word: the word before an extension; empty where none is known.
         contacts: the contacts that its texts name, by id.
         facts: the facts that its texts name, by id.
         dates: the dates that its texts may name, by id, written out.
@@ -80,6 +81,7 @@ class Locale:
     text_and_chat: bool
     draft: bool
     draft_word: str
+    extension_word: str = ""
     contacts: Names = field(default_factory=dict)
     facts: Names = field(default_factory=dict)
     dates: Names = field(default_factory=dict)

@@ -35,11 +35,20 @@ class View:
 
 
 @dataclass(frozen=True)
+class Waiver:
+    """Figures that look like a phone number and are none, and the text or piece that prints them."""
+
+    words: str
+    where: str
+
+
+@dataclass(frozen=True)
 class Signed:
-    """A reviewer's signature: the digest of the texts that were signed, and where it is recorded."""
+    """A reviewer's signature: the digest of what was signed, where it is recorded, and the reviewer's code."""
 
     digest: str
     place: FilePlace
+    by: str = ""
 
 
 @dataclass(frozen=True)
@@ -187,6 +196,7 @@ class Job:
         production: what its edition asks for.
         contact_age_days: the number of days after which a contact must be verified again.
         starting_step: the index of the fit step to try first, from 0.
+        waivers: the figures that look like a phone number and are none, as the campaign says.
         release: the date of the release that the file is made for, in ISO 8601; empty outside a release.
     """
 
@@ -212,6 +222,7 @@ class Job:
     contact_age_days: int = 0
     starting_step: int = 0
     release: str = ""
+    waivers: tuple[Waiver, ...] = ()
 
     @property
     def name(self) -> str:
@@ -292,7 +303,7 @@ def _without_words(record: Any) -> Any:
     if isinstance(record, FilePlace):
         return None
     if isinstance(record, Signed):
-        return record.digest
+        return [record.digest, record.by]
     if isinstance(record, View):
         return [record.names if record.names is not record.panels[0] else None, record.panels]
     return [record.id, record.short is not None, record.critical] if isinstance(record, LocalText) else _with_kind(record)
@@ -328,3 +339,32 @@ def _collect(value: Any, found: list[LocalText]) -> None:
         _collect(value.panels if value.names is value.panels[0] else (*value.panels, value.names), found)
     elif kind is Locale:
         _collect((value.contacts, value.facts), found)
+
+
+def contacts_in(value: Any) -> dict[str, Names]:
+    """Every contact inside a view, by the name of its form: `desk`, or `desk.es` for a number of its own in Spanish."""
+    found: dict[str, Names] = {}
+    _collect_contacts(value, found)
+    return found
+
+
+def _collect_contacts(value: Any, found: dict[str, Names]) -> None:
+    """Adds the contacts inside a view, or inside a part of one, to those found."""
+    kind = type(value)
+    if kind is dict and "form" in value and "display" in value:
+        found[value["form"]] = value
+    elif kind is dict:
+        for inner in value.values():
+            _collect_contacts(inner, found)
+    elif kind is list or kind is tuple:
+        for inner in value:
+            _collect_contacts(inner, found)
+    elif kind is View:
+        _collect_contacts(value.panels if value.names is value.panels[0] else (*value.panels, value.names), found)
+    elif kind is Locale:
+        _collect_contacts(value.contacts, found)
+
+
+def as_verified(contact: Names) -> str:
+    """What `verified_as` of a contact says if nothing has changed since it was verified."""
+    return " ".join(str(part) for part in (contact["value"], contact["display"], contact["extension"]) if part)

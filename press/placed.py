@@ -99,6 +99,14 @@ class Measure:
 
 
 @dataclass(frozen=True)
+class Said:
+    """What the pages of a piece say: the texts (`language:id`), in order, and the words beside them."""
+
+    texts: tuple[str, ...]
+    beside: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Rendering:
     """One rendered piece."""
 
@@ -112,6 +120,7 @@ class Rendering:
     texts: dict[str, str] = field(default_factory=dict)
     untranslated: tuple[Untranslated, ...] = ()
     contacts: dict[str, str] = field(default_factory=dict)
+    extensions: dict[str, str] = field(default_factory=dict)
     facts: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     families: tuple[str, ...] = ()

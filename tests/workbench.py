@@ -10,6 +10,8 @@ from press.run.cache import Cache
 from press.run.digests import digests_of
 from press.run.opening import open_project
 from press.run.progress import Quiet
+from press.run.translate.proof import proof
+from press.run.translate.sign import sign
 
 if TYPE_CHECKING:
     from press.pieces import Job
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from tests.project import Project
 
 TODAY = date(2026, 11, 23)
+CODES = {"translator": "T1", "linguist": "L1", "reader": "R1"}
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,16 @@ class Bench:
         project = replace(self.opened, release=release)
         digests = digests_of(self.project.workshop)
         return run(project, digests, project.select(selectors), watcher or Quiet(), jobs=1, force=force)
+
+    def sign(self, role: str, by: str, selector: str = "leaflet:es", on: date = TODAY, language: str = "") -> str:
+        """Signs a piece after making its proof; what is said about it."""
+        proof(self.opened, selector)
+        return sign(self.opened, selector, role=role, by=by, on=on, language=language)
+
+    def review(self, *roles: str, selector: str = "leaflet:es") -> None:
+        """Signs a piece in these roles, each by another code."""
+        for role in roles:
+            self.sign(role, CODES[role], selector)
 
     def reasons(self, name: str = "leaflet:en:plain") -> list[str]:
         """Why a piece would be made again."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from typing import Annotated
 
-import phonenumbers
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from press.content.records import Audience, Record, Status
-from press.content.scalars import Day, Flag, Id, Line, SourceId, Tag, TranslatableLine
+from press.content.scalars import Day, Flag, Id, Line, SourceId, Tag, Takes, TranslatableLine
+
+Extension = Annotated[str, Field(pattern=r"^[0-9]{1,7}$"), Takes("the digits of an extension", "extensions")]
 
 
 class ContactKind(StrEnum):
@@ -19,6 +19,7 @@ class ContactKind(StrEnum):
     VOICE = "voice"
     SMS = "sms"
     TTY = "tty"
+    EMAIL = "email"
     URL = "url"
 
 
@@ -30,19 +31,42 @@ class Verified(StrEnum):
     COPY = "copy"
 
 
+VALUE = "What is dialed, opened or written to: E.164 (+18883737888), a short code (911, 233733), an https or an e-mail address"
+DISPLAY = (
+    "How it is printed: the same number in the national or international form of its country, the same code "
+    "(a word that spells it may stand beside it), or the same address"
+)
+EXTENSION = "The extension behind the number, digits only; printed after it, with the word for it in each language"
+VERIFIED_AS = (
+    "What was verified: `value`, then `display`, then the extension if there is one. If one of them is changed later, "
+    "the verification is void"
+)
+
+
+class Form(Record):
+    """Another number, or another way to print it, for the pieces in one language."""
+
+    value: Line | None = Field(None, description=f"{VALUE}; that of the contact, if left out", examples=["+14155550101"])
+    display: Line = Field(description=DISPLAY, examples=["1-415-555-0101"])
+    extension: Extension | None = Field(None, description=EXTENSION, examples=["12"])
+    verified_on: Day | None = Field(None, description="The day it was last verified; needed with a `value`")
+    verified_by: Verified | None = Field(None, description="How: use, page or copy; needed with a `value`")
+    verified_as: Line | None = Field(None, description=VERIFIED_AS, examples=["+14155550101 1-415-555-0101"])
+
+
 class Contact(Record):
     """A number, code or address that texts may name; the only place where its digits are typed."""
 
     kind: ContactKind = Field(
-        description="How it is reached: voice (a call), sms (a text message), tty (a relay service for deaf callers), url (a page)"
+        description="How it is reached: voice (a call), sms (a text message), tty (a relay service for deaf callers), "
+        "email, url (a page)"
     )
-    value: Line = Field(
-        description="What is dialed or opened: E.164 (+18883737888), a short code (911, 233733) or an https address",
-        examples=["+18883737888", "911", "https://humantraffickinghotline.org/chat"],
-    )
-    display: Line = Field(
-        description="How it is printed, with the same digits or address as `value`",
-        examples=["1-888-373-7888", "humantraffickinghotline.org/chat"],
+    value: Line = Field(description=VALUE, examples=["+18883737888", "911", "https://humantraffickinghotline.org/chat"])
+    display: Line = Field(description=DISPLAY, examples=["1-888-373-7888", "humantraffickinghotline.org/chat"])
+    extension: Extension | None = Field(None, description=EXTENSION, examples=["12"])
+    by_language: dict[Tag, Form] = Field(
+        default_factory=dict,
+        description="Another number, or another way to print it, by language; the press prints it on pieces in that language",
     )
     name: TranslatableLine = Field(description="Who answers, as printed", examples=["National Human Trafficking Hotline"])
     hours: TranslatableLine | None = Field(
@@ -58,32 +82,38 @@ class Contact(Record):
     )
     source: SourceId = Field(description="The source of the number or address", examples=["nhth-what-we-do"])
     status: Status = Field(description="How certain it is; an `unverified` contact cannot be printed")
-    verified_on: Day = Field(description="The day it was last verified", examples=["2026-11-23"])
+    verified_on: Day = Field(description="The day it was last verified; never later than today", examples=["2026-11-23"])
     verified_by: Verified = Field(
         description="How: use (somebody called, texted or opened it), page (on the operator's live page), "
         "copy (in a stored copy of a page). A release refuses `copy`"
     )
+    verified_as: Line | None = Field(None, description=VERIFIED_AS, examples=["+18883737888 1-888-373-7888"])
 
-    @model_validator(mode="after")
-    def _can_be_dialed(self) -> Contact:
-        if self.kind is not ContactKind.URL and self.value.startswith("+"):
-            try:
-                possible = phonenumbers.is_possible_number(phonenumbers.parse(self.value))
-            except phonenumbers.NumberParseException:
-                possible = False
-            if not possible:
-                raise ValueError(
-                    f'"{self.value}" is not a number that can be dialed; digits are missing, or there are too many'
-                )
-        return self
+    def form(self, tag: str) -> Contact:
+        """The contact as it is on pieces in a language."""
+        own = self.by_language.get(tag)
+        if own is None:
+            return self
+        given = {name: getattr(own, name) for name in FORM if getattr(own, name) is not None}
+        if own.value is not None:  # another number: nothing of the contact's own is true of it
+            return self.model_copy(update={"extension": None, "verified_as": None} | given)
+        shown = self.model_copy(update=given)
+        if own.verified_as is None and self.verified_as == self.as_verified:
+            return shown.model_copy(update={"verified_as": shown.as_verified})
+        return shown
 
-    @model_validator(mode="after")
-    def _printed_as_dialed(self) -> Contact:
-        apart = r"^https?://(www\.)?|/$" if self.kind is ContactKind.URL else r"\D"
-        value, display = (re.sub(apart, "", words) for words in (self.value, self.display))
-        if display not in {value, value.removeprefix("1")} or not display:
-            raise ValueError(f'"{self.display}" is printed but "{self.value}" is dialed; they must be the same')
-        return self
+    @property
+    def values(self) -> tuple[str, ...]:
+        """What is dialed or opened, in whichever language."""
+        return (self.value, *(form.value for form in self.by_language.values() if form.value))
+
+    @property
+    def as_verified(self) -> str:
+        """What `verified_as` says if nothing has changed since the verification."""
+        return " ".join(part for part in (self.value, self.display, self.extension) if part)
+
+
+FORM = tuple(Form.model_fields)
 
 
 class Contacts(Record):

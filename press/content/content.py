@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from press.content.records import Blocked, Dataset, Fact, Indicator, Language, Source, Spoken, Term
     from press.content.reviews import Reviews
     from press.content.texts import SourceText, Wording
+    from press.content.waivers import Waiver
     from press.content.yaml_source import YamlFile
     from press.diagnostics import FilePlace
 
@@ -59,6 +60,7 @@ class Content:
     indicators: Mapping[str, Indicator]
     glossary: Mapping[str, Term]
     blocklist: Mapping[str, Blocked]
+    waivers: Mapping[str, Waiver]
     languages: Mapping[str, Language]
     proofreading: Mapping[str, Tells]
     spoken: Mapping[str, Spoken]

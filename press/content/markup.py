@@ -34,14 +34,6 @@ RULES = (
         passes="more: Wages are counted [@survey].",
     ),
     Rule(
-        code="content/typed-number",
-        wants="No phone number is typed into a text: texts name contacts.",
-        for_whom=Team.WRITERS,
-        where="content/pieces/notice.yaml",
-        fails="more: Call 1-415-555-0100.",
-        passes="more: Call {{ contact.desk }}.",
-    ),
-    Rule(
         code="content/markdown",
         wants="Texts use only the marks that print: strong, emphasis, lists, links.",
         for_whom=Team.WRITERS,
@@ -67,7 +59,6 @@ _BRACES = re.compile(r"\{\{.*?\}\}|\{[{%#]|[}%#]\}")
 _SPACES = re.compile(r"[ \t\r\n]+")
 _QUOTE = re.compile(r'(?<!\d)"')
 _BRACKETS = re.compile(r"\[@[^\]]*\]?")
-PHONE = re.compile(r"(?<![\w/.-])\+?(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\d)")
 _AFTER_SLASH = re.compile(r"(?<=[^/]/)(?=[^/])")
 _MARKDOWN = (
     (re.compile(r"^ {0,3}#{1,6} ", re.MULTILINE), "give a heading its own key instead of a line with #"),
@@ -148,11 +139,6 @@ def flaws(text: str) -> Iterator[Flaw]:
     for match in _BRACKETS.finditer(text):
         if not CITATION.fullmatch(match[0]):
             yield Flaw("content/citation", match[0], f'"{match[0]}" is not a citation', "write [@source-id]")
-    for match in PHONE.finditer(text):
-        message = f'the number "{match[0].strip()}" is typed into a text'
-        yield Flaw(
-            "content/typed-number", match[0].strip(), message, "enter it in content/contacts.yaml and write {{ contact.ID }}"
-        )
     for pattern, reason in _MARKDOWN:
         if found := pattern.search(text):
             yield Flaw("content/markdown", found[0].strip(), f'"{found[0].strip()}" cannot be used in a text', reason)

@@ -33,6 +33,7 @@ class Pair(NamedTuple):
     content: Content
     same: bool = False
     remark: str = ""
+    id: str = ""
 
 
 class Finding(NamedTuple):
@@ -54,7 +55,7 @@ def pairs_in(content: Content, catalog: Catalog, scope: Scope) -> Iterator[tuple
         if text is None or not entry.words or entry.fuzzy or not same_words(entry.source, text.words):
             continue
         same = SAME in entry.remark.lower()
-        yield text_id, entry, Pair(text.words, entry.words, catalog.tag, language, content, same, entry.remark)
+        yield text_id, entry, Pair(text.words, entry.words, catalog.tag, language, content, same, entry.remark, text_id)
 
 
 def bare(text: str) -> str:

@@ -217,6 +217,9 @@ class Language(Record):
     )
     locale: LocaleName = Field(description="The CLDR locale that formats its numbers and dates", examples=["es_US"])
     draft: Line = Field(description="The word for 'draft' in this language", examples=["Borrador"])
+    extension: Line | None = Field(
+        None, description="The word before an extension, as in '1-415-555-0100 ext. 12'", examples=["ext."]
+    )
 
 
 class Sources(Record):

@@ -20,6 +20,7 @@ from press.content.printer import Printer
 from press.content.proofreading import Proofreading
 from press.content.records import Blocklist, Datasets, Facts, Glossary, Indicators, Languages, Sources, SpokenLanguages
 from press.content.reviews import Reviews
+from press.content.waivers import Waivers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -116,6 +117,7 @@ KINDS = (
     _table("spoken", "content/spoken.yaml", SpokenLanguages, about='Languages that are spoken, not read, for the "I speak" card.', edited_by=STAFF, each=True),
     LABELS,
     _table("blocklist", "content/blocklist.yaml", Blocklist, about="Words that must not be printed, and why.", edited_by=OUTREACH, from_house=True),
+    _table("waivers", "content/waivers.yaml", Waivers, about="Figures that look like a phone number and are none, each with its reason.", edited_by=STAFF),
     _table("languages", "content/languages.yaml", Languages, about="Everything the press knows about each language.", edited_by=DESIGN, from_house=True),
     _table("proofreading", "content/proofreading.yaml", Proofreading, about='What gives a faulty translation away, such as no word for "not".', edited_by="translators", from_house=True),
     _table("impositions", "content/impositions.yaml", Impositions, about="How copies are placed on a sheet of paper.", edited_by=DESIGN, from_house=True),

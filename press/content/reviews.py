@@ -13,6 +13,8 @@ from pydantic import Field
 from press.content.records import Record
 from press.content.scalars import Day, DocumentId, Line, Tag, Takes
 
+CODE = r"^[A-Za-z]{1,4}-?[0-9]{1,5}$"  # letters and a number; a name has none
+
 
 class ReviewRole(StrEnum):
     """The roles in which a translation is reviewed, in order."""
@@ -25,12 +27,12 @@ class ReviewRole(StrEnum):
 class Signature(Record):
     """One review, signed."""
 
-    by: Annotated[Line, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9-]*$"), Takes("a role code such as T3", "role codes")] = Field(
+    by: Annotated[Line, Field(pattern=CODE), Takes("a role code such as T3", "role codes")] = Field(
         description="Who signed: a role code, never a name", examples=["T3"]
     )
     on: Day = Field(description="The day it was signed", examples=["2026-11-23"])
     digest: Annotated[str, Field(pattern=r"^[0-9a-f]{16}$"), Takes("16 hexadecimal digits", "digests")] = Field(
-        description="The digest of the texts as printed; if they change, the signature is void"
+        description="The digest of what the piece says, texts, contacts and all; if that changes, the signature is void"
     )
 
 

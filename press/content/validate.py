@@ -100,7 +100,7 @@ RULES = (
     ),
     Rule(
         code="content/wrong-value",
-        wants="Numbers, dates, sizes and flags are valid; a contact is printed as it is dialed.",
+        wants="Numbers, dates, sizes and flags are valid.",
         for_whom=Team.WRITERS,
         where="content/pieces/notice.yaml",
         fails="""lead:

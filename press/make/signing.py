@@ -5,20 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from press.content.reviews import CRITICAL_ROLES, PLAIN_ROLES
+from press.content.markup import references
+from press.content.reviews import CRITICAL_ROLES, PLAIN_ROLES, ReviewRole
 from press.diagnostics import Diagnostic, PagePlace, Severity
+from press.localized import LocalText
 from press.pieces import digest_of, local_texts_in
 from press.rules import Rule, Team
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from press.pieces import Job
+    from press.localized import Locale, Names
+    from press.pieces import Job, Signed
+    from press.placed import Said
 
 RULES = (
     Rule(
         code="translation/lapsed",
-        wants="A signature is of the texts as they are now; where one is not, it is a warning, in a release an error.",
+        wants="A signature is of what the piece says now, texts, contacts and all; where it is not, that is a warning, in a release an error.",
         for_whom=Team.TRANSLATORS,
         fails="A leaflet that a linguist signed in Spanish before one of its texts changed.",
         passes="The same leaflet, signed again.",
@@ -34,13 +38,15 @@ RULES = (
     ),
 )
 
+CONTACT = ("kind", "value", "display", "extension")
+
 
 UNTRANSLATED = {"missing", "fuzzy"}
 
 
 @dataclass(frozen=True)
 class SignOff:
-    """The sign-off of a piece in one language: the digest of its texts, and the roles whose signatures are needed, held or lapsed.
+    """The sign-off of a piece in one language: the digest of what it says, and the roles whose signatures are needed, held or lapsed.
 
     `untranslated` are the texts that nobody can sign yet.
     """
@@ -54,24 +60,23 @@ class SignOff:
 
     @property
     def complete(self) -> bool:
-        """True when every required role has signed exactly these texts."""
+        """True when every required role has signed exactly this."""
         return set(self.needed) <= set(self.held)
 
 
-def sign_offs(job: Job, printed: Iterable[str]) -> list[SignOff]:
-    """The sign-off of each language of a job that prints these texts (`language:id`)."""
+def sign_offs(job: Job, said: Said) -> list[SignOff]:
+    """The sign-off of each language of a job whose pages say this."""
     words = {f"{p.lang}:{p.id}": p for p in local_texts_in([job.view, job.locales])}
     found = []
     for locale in job.locales:
-        own = {key: words[key] for key in printed if key.startswith(f"{locale.tag}:") and key in words}
-        digest = texts_digest({key: text.words for key, text in own.items()})
+        own = {key: words[key] for key in said.texts if key.startswith(f"{locale.tag}:") and key in words}
+        digest = digest_of_said(locale, {key: text.words for key, text in own.items()}, said)
         critical = any(text.critical for text in own.values())
         signed = job.signatures.get(locale.tag, {})
         needed = CRITICAL_ROLES if critical else PLAIN_ROLES
         found.append(
             SignOff(
-                locale.tag, digest, tuple(str(role) for role in needed),
-                tuple(role for role, signature in signed.items() if signature.digest == digest),
+                locale.tag, digest, tuple(str(role) for role in needed), tuple(_held(signed, digest)),
                 tuple(role for role, signature in signed.items() if signature.digest != digest),
                 tuple(text.id for text in own.values() if text.state in UNTRANSLATED),
             )
@@ -79,9 +84,32 @@ def sign_offs(job: Job, printed: Iterable[str]) -> list[SignOff]:
     return found
 
 
-def texts_digest(words: Mapping[str, str]) -> str:
-    """The digest that a signature covers: that of exactly the texts that are printed."""
-    return digest_of(sorted(words.items()))
+def _held(signed: Mapping[str, Signed], digest: str) -> Iterator[str]:
+    """The roles whose signature counts: of exactly this, each by another code, and none before the one ahead of it."""
+    codes: set[str] = set()
+    for role in map(str, ReviewRole):
+        signature = signed.get(role)
+        if signature is None or signature.digest != digest or signature.by in codes:
+            return
+        codes.add(signature.by)
+        yield role
+
+
+def digest_of_said(locale: Locale, words: Mapping[str, str], said: Said) -> str:
+    """The digest that a signature covers: the texts, the contacts and facts that they name, and what the pages say beside them."""
+    named = {(reference.kind, reference.id) for text in words.values() for reference in references(text)}
+    contacts = {
+        name: [locale.contacts[name][key] for key in CONTACT]
+        for kind, name in named
+        if kind == "contact" and name in locale.contacts
+    }
+    facts = {name: _amount(locale.facts[name]) for kind, name in named if kind == "fact" and name in locale.facts}
+    return digest_of([sorted(words.items()), contacts, facts, said.beside])
+
+
+def _amount(fact: Names) -> list[str]:
+    """A fact as it is printed: its words and figures, without the places they come from."""
+    return [value.words if isinstance(value, LocalText) else str(value) for _, value in sorted(fact.items())]
 
 
 def without_marks(job: Job, states: Iterable[SignOff]) -> Job:
@@ -92,11 +120,11 @@ def without_marks(job: Job, states: Iterable[SignOff]) -> Job:
 
 
 def lapsed(job: Job, states: Iterable[SignOff], severity: Severity) -> list[Diagnostic]:
-    """A diagnostic for each signature whose texts have changed since."""
+    """A diagnostic for each signature of a piece that says something else now."""
     found = []
     for state in states:
         for role in state.lapsed:
-            message = f"the {role} signed {job.document} ({state.language}) before its texts changed; the signature has lapsed"
+            message = f"the {role} signed {job.document} ({state.language}) before its texts, contacts or other words changed; the signature has lapsed"
             hint = f"review it again: `python build.py translate proof {job.document}:{state.language}`"
             place = job.signatures[state.language][role].place
             found.append(Diagnostic("translation/lapsed", message, place, hint, severity))

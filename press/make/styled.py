@@ -145,7 +145,7 @@ def _signed(job: Job, engine: Engine) -> tuple[Job, list[Diagnostic], bool]:
     """The job without draft marks in signed languages, the problems of its signatures, and whether a release leaves it out."""
     if not job.release and not any(job.signatures.values()):
         return job, [], False
-    states = sign_offs(job, engine.printed_texts(job))
+    states = sign_offs(job, engine.said(job))
     problems = lapsed(job, states, Severity.ERROR if job.release else Severity.WARNING)
     missing = unsigned(job, states) if job.release else []
     return without_marks(job, states), [*problems, *missing], bool(missing)

@@ -106,7 +106,7 @@ class Localizer:
             direction=row.direction, fonts=row.fonts, size=float(row.size), leading=float(row.leading),
             breaker=str(row.breaker), hyphenate=row.hyphenate, italics=row.italics,
             quotes=row.quotes, stop=row.stop, say_english=self.tag != self._source_tag and not self._answered("voice"),
-            text_and_chat=self._answered("sms"), draft=draft, draft_word=row.draft,
+            text_and_chat=self._answered("sms"), draft=draft, draft_word=row.draft, extension_word=row.extension or "",
         )  # fmt: skip
 
     def _answered(self, kind: str) -> bool:
@@ -126,9 +126,15 @@ class Localizer:
         return replace(locale, contacts=contacts, facts=facts, dates=dates)
 
     def contact(self, name: str) -> Names:
-        """A contact as texts use it: digits, kind, and its name and hours as localized texts."""
+        """A contact as texts use it, in its form for this language: digits, kind, and its name and hours as localized texts.
+
+        `form` names the form: `desk`, or `desk.es` where the contact has one of its own for Spanish.
+        """
         if name not in self._contacts:
-            self._contacts[name] = self.record(self.content.contacts[name], f"contacts.{name}")
+            contact = self.content.contacts[name]
+            view = self.record(contact.form(self.tag), f"contacts.{name}")
+            form = f"{name}.{self.tag}" if self.tag in contact.by_language else name
+            self._contacts[name] = {key: value for key, value in view.items() if key != "by_language"} | {"form": form}
         return self._contacts[name]
 
     def _fact_view(self, name: str) -> Names:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from press.content.markup import citations
 from press.localized import LocalText
-from press.pieces import PLAIN, FitStep, Job, Signed, View, local_texts_in
+from press.pieces import PLAIN, FitStep, Job, Signed, View, Waiver, local_texts_in
 from press.plan.axes.briefs import brief_view
 from press.plan.catalogue import catalogue, language_of
 from press.plan.localize import Localizer
@@ -72,7 +72,7 @@ class Planner:
             pages=(document.pages[0], document.pages[-1]) if document.pages else None,
             folds=tuple(parse_length(width) for width in document.folds), fit_steps=fit_steps(document.fit), date=date,
             locales=locales, signatures=self._signatures(piece, tags), view=view, sources=self._sources(locales, view),
-            contact_age_days=campaign.contact_age_days,
+            contact_age_days=campaign.contact_age_days, waivers=self._waivers,
             starting_step=self.content.fit_steps.starting_step(piece.id, language_of(tags)),
         )  # fmt: skip
 
@@ -117,6 +117,8 @@ class Planner:
 
     def _records(self, kind: str, localizer: Localizer) -> Names:
         records = self.content.table(kind)
+        if kind == "contacts":
+            return {name: localizer.contact(name) for name in records}
         return {name: localizer.record(record, f"{kind}.{name}") for name, record in records.items()}
 
     def _locale(self, piece: Piece, tag: str, names: Names) -> Locale:
@@ -148,7 +150,7 @@ class Planner:
         source = self.content.file_of("reviews")
         return {
             tag: {
-                str(role): Signed(signature.digest, source.place(("reviews", piece.id, tag, str(role)), on="key"))
+                str(role): Signed(signature.digest, source.place(("reviews", piece.id, tag, str(role)), on="key"), signature.by)
                 for role, signature in signed.get(tag, {}).items()
                 if source
             }
@@ -161,6 +163,10 @@ class Planner:
         named |= sources_in(view.panels)
         named |= {fact["source"] for locale in locales for fact in locale.facts.values()}
         return {name: self._source(name, locales[0].tag) for name in sorted(named) if name in self._known_sources}
+
+    @cached_property
+    def _waivers(self) -> tuple[Waiver, ...]:
+        return tuple(Waiver(waiver.words, waiver.where) for waiver in self.content.waivers.values())
 
     @cached_property
     def _known_sources(self) -> frozenset[str]:

@@ -10,7 +10,7 @@ import re
 import time
 from collections import ChainMap
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cached_property
 from types import MappingProxyType
@@ -25,12 +25,13 @@ from weasyprint.urls import FatalURLFetchingError
 from press.content.limits import Limits
 from press.diagnostics import FilePlace
 from press.pieces import local_texts_in
-from press.placed import EngineWarning, Measure, Overflow, Rendering, Untranslated
+from press.placed import EngineWarning, Measure, Overflow, Rendering, Said, Untranslated
 from press.render.environment import Environment
 from press.render.filled import PLAIN_STEP, Filled, fit_values
 from press.render.html import fill
 from press.render.icons import forget_icons
 from press.render.limits import check_pages, check_words
+from press.render.said import generated, words_beside_texts
 from press.render.stylesheets import css_of, missing_file, quoted_at, unmatched, unusable_picture
 from press.render.weasyprint_70 import patches
 from press.render.weasyprint_70.layout import beyond_pages, crowded_in, overflows_in, placed_on, rooms_in, runs_in, texts_in
@@ -222,7 +223,7 @@ class Engine:
             pdf=pdf, html=layout.html, pages=len(pages), runs=tuple(runs_in(layout.placed, tree)), overflows=tuple(layout.overflows),
             warnings=(*layout.warnings, *self._listener.collected), files=layout.files | self.fetcher.files, texts=printed.texts,
             untranslated=tuple(_untranslated(text) for text in printed.untranslated.values()), families=tuple(sorted(families)),
-            contacts=printed.contacts, facts=tuple(sorted(printed.facts)), sources=tuple(printed.sources),
+            contacts=printed.contacts, extensions=printed.extensions, facts=tuple(sorted(printed.facts)), sources=tuple(printed.sources),
             engine_seconds=layout.engine_seconds + seconds,
         )  # fmt: skip
 
@@ -268,11 +269,20 @@ class Engine:
         self._listen()
         return _warnings(self._stylesheets_of(job))
 
+    def said(self, job: Job) -> Said:
+        """The texts that a job prints, and what its pages say beside them; raises TemplateFault.
+
+        The date of the content is not a part of it: a piece that is dated anew says what it said.
+        """
+        undated = replace(job, locales=tuple(replace(locale, dates=dict.fromkeys(locale.dates, "")) for locale in job.locales))
+        html, printed = fill(undated, self.environment, self.icons, fit={})
+        styles = [css_of(path) for path, there in self.styles_of(job).items() if there]
+        return Said(_with_shorts(job, printed.texts), (*words_beside_texts(html), *sorted(generated(styles))))
+
     def printed_texts(self, job: Job) -> list[str]:
         """The texts that a job prints, as `language:id`, in order, each followed by its short form; raises TemplateFault."""
         _, printed = fill(job, self.environment, self.icons, fit={}, texts=WordsOnly)
-        shorts = {f"{p.lang}:{p.id}": f"{p.lang}:{p.short.id}" for p in local_texts_in([job.view]) if p.short}
-        return [key for text in printed.texts for key in (text, shorts.get(text)) if key]
+        return list(_with_shorts(job, printed.texts))
 
     def _document(self, filled: Filled, sheets: Sequence[_Stylesheet], job: Job, *more: Any) -> Any:
         counters = CounterStyle(ChainMap(*(sheet.counters for sheet in sheets)))
@@ -310,6 +320,12 @@ class Engine:
             del self._listener.collected[before:]
             self._stylesheets[name] = _Stylesheet(css, self.fetcher.files, families, counters, warnings)
         return self._stylesheets[name]
+
+
+def _with_shorts(job: Job, printed: Iterable[str]) -> tuple[str, ...]:
+    """Printed texts, each followed by its short form if it has one."""
+    shorts = {f"{p.lang}:{p.id}": f"{p.lang}:{p.short.id}" for p in local_texts_in([job.view]) if p.short}
+    return tuple(key for text in printed for key in (text, shorts.get(text)) if key)
 
 
 def _families(files: Mapping[Path, bool]) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from markdown_it.rules_core.replacements import replace_rare
 from markupsafe import Markup, escape
 
 from press.content.markup import CITATION, REFERENCE, paragraphs, parts_of_address
+from press.content.targets import target_of
 from press.render.blocks import BlockText, Numbering
 from press.render.breaking import BREAKS_ANYWHERE, WORD_JOINER, breaker, keep_hyphens
 
@@ -69,6 +70,7 @@ class PrintedContent:
     texts: dict[str, str] = field(default_factory=dict)
     untranslated: dict[str, LocalText] = field(default_factory=dict)
     contacts: dict[str, str] = field(default_factory=dict)
+    extensions: dict[str, str] = field(default_factory=dict)
     facts: set[str] = field(default_factory=set)
     scopes: list[Scope] = field(default_factory=lambda: [Scope()])
 
@@ -219,9 +221,17 @@ class RichText:
         return self.inline(contact[part]) if part else self.contact(name, contact)
 
     def contact(self, name: str, contact: dict[str, Any]) -> Markup:
-        """A contact as it is printed: isolated, a link that dials or opens it; unbroken, but after the slashes of an address."""
-        self.printed.contacts[name] = words = contact["display"]
-        href = address(contact["kind"], contact["value"])
+        """A contact as it is printed: isolated, a link that dials or opens it; unbroken, but after the slashes of an address.
+
+        An extension stands behind its number, after the word for it.
+        """
+        words, extension = contact["display"], contact.get("extension") or ""
+        self.printed.contacts[contact.get("form", name)] = words
+        href = target_of(contact["kind"], contact["value"], extension)
+        if extension:
+            number = Markup('<a class="contact" dir="ltr" href="{}">{}</a>').format(href, words)
+            self.printed.extensions[contact.get("form", name)] = extension
+            return number + Markup("\u00a0{}\u00a0").format(self.locale.extension_word) + isolated(extension)
         if contact["kind"] == "url":
             return Markup('<a class="contact address" dir="ltr" href="{}">{}</a>').format(href, self._address(words))
         return Markup('<a class="contact" dir="ltr" href="{}">{}</a>').format(href, words)
@@ -301,11 +311,6 @@ def _from_left(match: re.Match[str]) -> Markup:
 def unbroken(html: Markup | str) -> Markup:
     """HTML kept on one line: written dates and amounts, citations in a row, parts of an address."""
     return Markup('<span class="unbroken">{}</span>').format(html)
-
-
-def address(kind: str, value: str) -> str:
-    """The link target of a contact."""
-    return value if kind == "url" else f"{'sms' if kind == 'sms' else 'tel'}:{value}"
 
 
 @lru_cache(maxsize=KEPT_TEXTS)

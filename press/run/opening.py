@@ -15,7 +15,8 @@ from press.pieces import local_texts_in
 from press.plan.catalogue import catalogue
 from press.plan.selection import parse_selector
 from press.run.project import Project
-from press.run.project_rules import old_contacts, unknown_families
+from press.run.project_rules import unknown_families
+from press.run.verified import verification_problems
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -94,7 +95,7 @@ def _checked(workshop: Workshop, today: date, scope: Scope, loaded: Loaded, in_t
     diagnostics += unknown_families(content, workshop)
     diagnostics += check_wording(content, scope)
     diagnostics += in_translations(content)
-    diagnostics += old_contacts(content, today, content.contacts)
+    diagnostics += verification_problems(content, today, content.contacts)
     return Project(workshop, content, diagnostics, [] if has_errors(diagnostics) else catalogue(content))
 
 
@@ -176,5 +177,5 @@ def printed(content: Content, jobs: Sequence[Job], today: date) -> list[Diagnost
     contacts = sorted({text.id.split(".")[1] for text in texts if text.id.startswith("contacts.")})
     return [
         *check_content(content, scope), *check_wording(content, scope), *check_translations(content, scope),
-        *old_contacts(content, today, contacts),
+        *verification_problems(content, today, contacts),
     ]  # fmt: skip

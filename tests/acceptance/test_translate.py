@@ -77,8 +77,9 @@ def test_an_untranslated_piece_is_not_made(cli, project):
 
 def test_a_signed_piece_is_released_and_an_unsigned_one_is_listed(cli, project):
     before = cli("build", "--release")
-    for role in ("translator", "linguist"):
-        assert cli("translate", "sign", "leaflet:es", "--role", role, "--by", "T3", "--today", "2026-11-23").code == 0
+    assert cli("translate", "proof", "leaflet:es").code == 0
+    for role, by in (("translator", "T3"), ("linguist", "L1")):
+        assert cli("translate", "sign", "leaflet:es", "--role", role, "--by", by, "--today", "2026-11-23").code == 0
     after = cli("build", "--release", "--today", "2026-11-23")
 
     released = sorted(
@@ -87,7 +88,7 @@ def test_a_signed_piece_is_released_and_an_unsigned_one_is_listed(cli, project):
     assert "leaflet (es) is not signed by: translator, linguist" in before.err
     assert after.code == 0
     assert released == ["en/leaflet.pdf", "en/ticket.pdf", "es/leaflet.pdf"]
-    assert not project.output.exists()
+    assert project.pdfs().keys() == {"proofs/es/leaflet.pdf"}
 
 
 def test_the_status_is_a_table(cli):

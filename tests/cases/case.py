@@ -19,8 +19,13 @@ MOVED = "contacts:"
 
 def case(name: str, root: Path) -> Project:
     """A case written out below a folder, ready to be checked or built."""
-    project = Project(root / name)
-    for source in (BASE, CASES / name):
+    return make_case(root / name, name)
+
+
+def make_case(folder: Path, name: str = "") -> Project:
+    """A case written out in a folder of its own; the base where no case is named."""
+    project = Project(folder)
+    for source in (BASE, *([CASES / name] if name else [])):
         _copy(source, project.root)
     _move_contacts(project)
     return project

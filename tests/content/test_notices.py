@@ -9,7 +9,7 @@ import pytest
 from press.content.notices import County, required_languages
 from press.content.records import Status
 
-WORDS = ("Text 233-733 for help.", "Everybody is protected.", "The lines are:", "Free.", "Open all day.")
+WORDS = ("Text 1-415-555-0100 for help.", "Everybody is protected.", "The lines are:", "Free.", "Open all day.")
 DIGEST = hashlib.sha256("\n".join(WORDS).encode()).hexdigest()
 NOTICES = f"""notices:
   act-of-2022:
@@ -58,7 +58,7 @@ def test_a_notice_that_is_what_it_was_has_no_fault(posted):
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [("233-733", "233-738"), ("help.", "help"), ("Everybody", "everybody"), ("Free.", "Free!"), ("free: Free., ", "")],
+    [("for help", "for helb"), ("help.", "help"), ("Everybody", "everybody"), ("Free.", "Free!"), ("free: Free., ", "")],
 )
 def test_a_notice_altered_by_one_character_is_refused_at_its_language(posted, old, new):
     posted.replace(FILE, old, new)
@@ -110,3 +110,15 @@ def test_a_county_needs_spanish_and_one_of_its_covered_languages(county, wanted)
     of = County(name="Orange", source="handbook", status=Status.PRIMARY, **county)
 
     assert required_languages(of) == wanted
+
+
+@pytest.mark.parametrize(("number", "told"), [("1-415-555-0100", False), ("1-415-555-0101", True)])
+def test_a_locked_text_with_a_number_that_no_contact_has_is_a_warning_at_the_number(campaign, number, told):
+    campaign.write("content/notices.yaml", NOTICES)
+    campaign.replace("content/contacts.yaml", '"+14155550100"', f'"+{number.replace("-", "")}"')
+    campaign.replace("content/contacts.yaml", "display: 1-415-555-0100", f"display: {number}")
+
+    found = [(fault.rule, str(fault.severity), fault.place.line) for fault in campaign.faults()]
+
+    line = int(campaign.place_of("content/notices.yaml", "opening:").split(":")[1])
+    assert found == ([("content/notice-number", "warning", line)] if told else [])

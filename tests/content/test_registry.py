@@ -33,7 +33,7 @@ FIELDS = {
 def test_content_holds_the_records_of_each_table(kind):
     content = load(HOUSE, HOUSE).content
 
-    assert content.table(kind.name), kind.name
+    assert content.table(kind.name) or not (HOUSE / kind.path).exists(), kind.name
 
 
 def test_a_table_that_no_code_asks_for_by_name_is_among_the_others():

@@ -21,11 +21,12 @@ TELLS = Proofreading.model_validate(SOURCE.value).proofreading
 
 
 class Glossary:
-    """Content of which the rules only ask the glossary, and what gives faulty translations away."""
+    """Content of which the rules ask the glossary, and what gives faulty translations away, and find nothing else."""
 
     def __init__(self, **terms):
         self.glossary = terms
         self.proofreading = TELLS
+        self.waivers = self.sources = self.contacts = {}
 
 
 def language(tag):

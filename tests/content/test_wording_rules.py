@@ -72,7 +72,7 @@ def test_an_item_of_a_list_needs_its_own_source(campaign):
 
 
 @pytest.mark.parametrize(
-    "action", ["Publish how many.", "1. Publish.\n    2. Ask.", "Read [the guide](https://a.example/2026)."]
+    "action", ["Publish how many.", "1. Publish.\n    2. Ask.", "Read [the guide](https://wages.example/handbook)."]
 )
 def test_an_action_without_numbers_needs_no_source(campaign, action):
     campaign.replace(BRIEF, "Publish how many claims were paid.", f"|\n    {action}")

@@ -14,7 +14,6 @@ import shutil
 import pytest
 
 from press.diagnostics import PagePlace, Severity, has_errors
-from press.run.translate.sign import sign
 from press.workshop import HOUSE
 from tests.languages.faults import AR, ES, FAULTS, KM, LEAD, Fault, make_leaflet, place_of, put, told
 from tests.workbench import TODAY, Bench
@@ -91,8 +90,7 @@ def test_the_command_line_names_the_line_of_the_po_file_too(cli, project):
 
 
 def test_a_lapsed_signature_is_told_at_its_line(leaflet):
-    for role in ("translator", "linguist"):
-        sign(Bench(leaflet).opened, "leaflet:ar", role=role, by="T3", on=TODAY)
+    Bench(leaflet).review("translator", "linguist", selector="leaflet:ar")
     leaflet.replace(AR, "الجميع مرحب بهم.", "أهلًا بالجميع.")
 
     drafted, released = told(leaflet), told(leaflet, release=TODAY.isoformat())

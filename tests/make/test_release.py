@@ -4,7 +4,6 @@ import pytest
 
 from press.diagnostics import Severity
 from press.run.manifest import read_manifest
-from press.run.translate.sign import sign
 from tests.workbench import TODAY
 
 DAY = TODAY.isoformat()
@@ -12,8 +11,7 @@ DAY = TODAY.isoformat()
 
 def signed(bench, *roles, selector="leaflet:es"):
     """The bench after reviews of the Spanish leaflet in these roles."""
-    for role in roles:
-        sign(bench.opened, selector, role=role, by="T1", on=TODAY)
+    bench.review(*roles, selector=selector)
     return bench
 
 
@@ -36,7 +34,7 @@ def test_what_needs_no_translation_is_released_and_the_rest_left_out(bench):
 
 
 def test_a_piece_left_out_is_a_note_that_names_the_missing_roles(bench):
-    (note,) = released(bench).diagnostics
+    (note,) = [found for found in released(bench).diagnostics if found.severity is Severity.NOTE]
 
     assert (note.rule, note.severity) == ("translation/unsigned", Severity.NOTE)
     assert note.message == "leaflet (es) is not signed by: translator, linguist"
@@ -144,3 +142,13 @@ def test_a_build_that_is_no_release_prints_untried_contacts(bench):
     bench.project.replace("content/contacts.yaml", "verified_by: use", "verified_by: copy")
 
     assert len(bench.build().made) == 3
+
+
+def test_a_contact_that_does_not_say_as_what_it_was_tried_is_a_warning_of_a_release_only(bench):
+    drafted, released_now = bench.build(), released(bench)
+
+    assert "release/unrecorded-contact" not in {found.rule for found in drafted.diagnostics}
+    assert {found.severity for found in released_now.diagnostics if found.rule == "release/unrecorded-contact"} == {
+        Severity.WARNING
+    }
+    assert "en/leaflet.pdf" in released_now.made

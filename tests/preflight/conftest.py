@@ -38,7 +38,7 @@ def plain(render) -> Subject:
     )
     table = "<table><tr><th scope='col'>Head</th></tr><tr><td>cell</td></tr></table>"
     body = f"<h1>Title</h1><p>One <a href='https://example.org/'>site</a> {picture}</p><ul><li>item</li></ul>{table}"
-    return render(body, "th { font-weight: inherit }").subject()
+    return render(body, "th { font-weight: inherit }").subject(job(sources={"site": {"url": "https://example.org/"}}))
 
 
 def damaged(subject: Subject, change: Callable[[pikepdf.Pdf], Any]) -> Subject:

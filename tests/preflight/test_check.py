@@ -85,7 +85,7 @@ def test_a_plain_piece_passes_every_rule(plain):
 def test_everything_that_is_wrong_is_said_in_one_go(plain):
     faint = run("Title", x=0, ink=(0.9, 0.9, 0.9))
 
-    bad = seen(plain, pages=3, runs=(faint,), html="", job={"pages": (1, 2)})
+    bad = seen(plain, pages=3, runs=(faint,), html="", job={"pages": (1, 2), "sources": plain.job.sources})
 
     assert [found.rule for found in check(bad)] == ["preflight/contrast", "preflight/page-count", "preflight/safe-area"]
 

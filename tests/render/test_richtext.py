@@ -7,9 +7,10 @@ import re
 import pytest
 from markupsafe import Markup
 
+from press.content.targets import target_of
 from press.localized import LocalText
 from press.render.blocks import BlockText
-from press.render.richtext import PrintedContent, RichText, address, isolated, unbroken
+from press.render.richtext import PrintedContent, RichText, isolated, unbroken
 from tests.render.pieces import locale
 
 CONTACTS = {
@@ -250,7 +251,7 @@ def test_plain_words_carry_no_markup_and_no_citations(words, plain):
     ],
 )
 def test_a_contact_leads_where_its_kind_says(kind, value, link):
-    assert address(kind, value) == link
+    assert target_of(kind, value) == link
 
 
 def test_what_is_isolated_or_unbroken_is_escaped():

@@ -130,9 +130,9 @@ def test_an_edition_that_is_not_known_is_told_where_its_document_is_selected(pro
 
 
 def test_contacts_that_cannot_be_read_are_one_error_not_many(project):
-    project.replace("content/contacts.yaml", "display: 1-415-555-0100", "display: 1-415-555-0199")
+    project.replace("content/contacts.yaml", "kind: voice", "kind: fax")
 
-    assert codes(opened(project, "leaflet:en")) == ["content/wrong-value"]
+    assert codes(opened(project, "leaflet:en")) == ["content/unknown-value"]
 
 
 def test_a_file_that_content_yaml_names_and_that_is_missing_is_told(project):

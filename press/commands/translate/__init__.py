@@ -11,7 +11,7 @@ VERBS = [
     Verb("update", "press.commands.translate.update", "Bring the PO files up to date with the source."),
     Verb("status", "press.commands.translate.status", "Show the state of each piece in each language."),
     Verb("proof", "press.commands.translate.proof", "Make a sheet for reviewing a piece."),
-    Verb("sign", "press.commands.translate.sign", "Record that a piece was reviewed, with exactly the texts it prints now."),
+    Verb("sign", "press.commands.translate.sign", "Record that a piece was reviewed, with exactly what it says now."),
 ]
 
 

@@ -22,10 +22,13 @@ ROLES = [str(role) for role in ReviewRole]
 @click.argument("selector", shell_complete=complete_selector, help="The piece and its language, such as `flyer:km`.")
 @click.option("--role", type=click.Choice(ROLES), required=True, help="The role in which it was reviewed.")
 @click.option("--by", required=True, metavar="CODE", help="The reviewer's code, such as T3; never a name.")
+@click.option("--lang", "language", default="", metavar="TAG", help="The language, for a piece in several.")
 @takes_settings
-def command(selector: str, role: str, by: str, settings: Settings) -> None:
-    """Record that a piece was reviewed, with exactly the texts it prints now.
+def command(selector: str, role: str, by: str, language: str, settings: Settings) -> None:
+    """Record that a piece was reviewed, with exactly what it says now.
 
-    The signature goes into translations/reviews.yaml. It lapses when one of these texts changes.
+    Its proof must have been made. Translator, linguist and reader sign in this order, each with a code of its own. The
+    signature goes into translations/reviews.yaml. It lapses when a text, a contact or another word of the piece changes.
     """
-    tell(sign(open_or_stop(settings, wanted=Wanted([selector])), selector, role=role, by=by, on=settings.today))
+    project = open_or_stop(settings, wanted=Wanted([selector]))
+    tell(sign(project, selector, role=role, by=by, on=settings.today, language=language))

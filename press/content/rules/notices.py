@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from press.content.dialing import spelled
 from press.content.named import check_source, places, unknown
-from press.diagnostics import Diagnostic
+from press.content.phones.found import numbers_in
+from press.diagnostics import Diagnostic, Severity
 from press.rules import Rule, Team
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from press.content.content import Content
-    from press.content.notices import Notice
+    from press.content.notices import Notice, NoticeText
     from press.content.scope import Scope
 
 RULES = (
@@ -53,6 +56,14 @@ RULES = (
         sha256: 3c90b5b3dbf09044ec96b2411fab5dd65adcec5d59e38887a8c412acd88a88f9""",
     ),
     Rule(
+        code="content/notice-number",
+        wants="Numbers in a prescribed text are still those of contacts; a locked text keeps an old number when its contact changes.",
+        for_whom=Team.POLICY,
+        fails="A notice that prints 1-415-555-0100 after the contact has changed to 1-415-555-0101.",
+        passes="The same notice while a contact has the number that it prints.",
+        severity=Severity.WARNING,
+    ),
+    Rule(
         code="content/unknown-notice",
         wants="Every notice that is named is in `content/notices.yaml`.",
         for_whom=Team.POLICY,
@@ -87,3 +98,25 @@ def _notice(content: Content, name: str, notice: Notice) -> Iterator[Diagnostic]
                 f"(the digest of these words is {text.digest})"
             )
             yield Diagnostic("content/notice-altered", message, place(("notices", name, "texts", tag), on="key"), hint)
+        yield from _numbers(content, name, tag, text)
+
+
+def _numbers(content: Content, name: str, tag: str, text: NoticeText) -> Iterator[Diagnostic]:
+    """A warning for each number of a prescribed text that no contact has now."""
+    place, source = places(content, "notices"), content.file_of("notices")
+    known = {_dialed(value) for contact in content.contacts.values() for value in contact.values}
+    parts: dict[tuple[str, ...], str] = {("opening",): text.opening, ("protected",): text.protected, ("heading",): text.heading}
+    parts |= {("points", key): words for key, words in text.points.items()}
+    for key, words in parts.items():
+        for number in numbers_in(words) if source else ():
+            if _dialed(number) not in known:
+                message = f'the prescribed text prints "{number}" ({tag}), which is no contact now; it is locked and printed all the same'
+                hint = "if the contact has changed, ask the agency whether the notice has, and add the version with its source"
+                at = place(("notices", name, "texts", tag, *key), find=number)
+                yield Diagnostic("content/notice-number", message, at, hint, Severity.WARNING)
+
+
+def _dialed(number: str) -> str:
+    """The digits that are dialed, without the country code of North America; what stands in brackets after letters is not dialed."""
+    bare = re.sub(r"(?<=[A-Z])\([A-Z]+\)", "", number)
+    return re.sub(r"^1(?=\d{10}$)", "", spelled(bare))

@@ -31,16 +31,23 @@ msgstr "Puede preguntar en {{ contact.desk }} por su pago."
     ),
 )
 
+FORMS = (
+    "where another number answers in this language, give the contact a `by_language: {{{tag}: ...}}` in content/contacts.yaml"
+)
+
 
 def check(pair: Pair) -> Iterator[Finding]:
     """A finding for what is missing, and one for what is not in the source."""
     kinds: tuple[tuple[str, Callable[[str], Counter[str]]], ...] = (("references", _references), ("citations", _citations))
     for kind, count in kinds:
         wanted, given, hint = count(pair.source), count(pair.words), f"keep the {kind} of the source unchanged"
-        if lost := wanted - given:
+        lost = wanted - given
+        if lost:
             yield Finding("translation/names", f"{', '.join(sorted(lost))} is missing", hint)
         if more := given - wanted:
-            yield Finding("translation/names", f"{', '.join(sorted(more))} is not in the source", hint)
+            elsewhere = any("contact." in name for name in more) and any("contact." in name for name in lost)
+            told = f"{hint}; {FORMS.format(tag=pair.tag)}" if elsewhere else hint
+            yield Finding("translation/names", f"{', '.join(sorted(more))} is not in the source", told)
 
 
 def _references(text: str) -> Counter[str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from press.content.markup import flaws
 from press.content.pair import Finding
+from press.content.typed import typed_flaws
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,10 +14,10 @@ if TYPE_CHECKING:
     from press.content.pair import Pair
     from press.rules import Rule
 
-RULES: tuple[Rule, ...] = ()  # its codes are declared in press/content/markup.py
+RULES: tuple[Rule, ...] = ()  # its codes are declared in press/content/markup.py and press/content/typed.py
 
 
 def check(pair: Pair) -> Iterator[Finding]:
     """A finding for each flaw of the translation."""
-    for flaw in flaws(pair.words):
+    for flaw in (*flaws(pair.words), *typed_flaws(pair.content, pair.id, pair.words)):
         yield Finding(flaw.rule, flaw.message, flaw.hint)

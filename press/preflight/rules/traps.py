@@ -128,3 +128,12 @@ def place_in(path: Path, text: str, at: int, length: int) -> FilePlace:
 def _blank(match: re.Match[str]) -> str:
     """As many blanks as the match has characters, with its line breaks kept."""
     return re.sub(r"[^\n]", " ", match[0])
+
+
+def typed_at(subject: Subject, words: str) -> FilePlace | None:
+    """The place where words are typed into a template or a style of a piece, or None."""
+    for path, there in subject.rendering.files.items():
+        text = path.read_text(encoding="utf-8") if there and path.suffix in {".html", ".css"} else ""
+        if (at := text.find(words)) >= 0:
+            return place_in(path, text, at, len(words))
+    return None

@@ -6,6 +6,7 @@ Its picture with numbered texts, source and translation side by side, and boxes 
 from __future__ import annotations
 
 import base64
+import json
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -21,9 +22,11 @@ from press.run.engine import open_engine
 from press.units import SIZES
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from press.localized import LocalText, Names
     from press.pieces import Job
-    from press.placed import Rendering
+    from press.placed import Rendering, Said
     from press.run.project import Project
     from press.run.translate.update import Told
 
@@ -36,15 +39,21 @@ def proof(project: Project, selector: str, told: Told) -> list[str]:
     lines, jobs = [], project.plain_jobs(selector)
     for number, job in enumerate(jobs, 1):
         told(job.name, number, len(jobs))
-        rendering, step = fitted(job, engine)
-        sheet = engine.render(_sheet(project, job, rendering, job.fit_steps[step], engine.printed_texts(job)))
+        said, (rendering, step) = engine.said(job), fitted(job, engine)
+        sheet = engine.render(_sheet(project, job, rendering, job.fit_steps[step], said))
         path = project.workshop.output / "proofs" / job.path
         write(path, sheet.pdf)
+        write(record_of_proof(project, job), json.dumps({s.language: s.digest for s in sign_offs(job, said)}).encode())
         lines.append(f"{path} ({sheet.pages} pages)")
     return lines
 
 
-def _sheet(project: Project, job: Job, rendering: Rendering, step: FitStep, printed: list[str]) -> Job:
+def record_of_proof(project: Project, job: Job) -> Path:
+    """Where it is written down what the last proof of a piece showed: a digest for each of its languages."""
+    return project.workshop.state / "proofs" / f"{job.path}.json"
+
+
+def _sheet(project: Project, job: Job, rendering: Rendering, step: FitStep, said: Said) -> Job:
     """The job that makes the proof: the piece's languages, and the source beside them."""
     assert project.content is not None
     source = Localizer(project.content, project.content.campaign.campaign.source_language)
@@ -59,7 +68,7 @@ def _sheet(project: Project, job: Job, rendering: Rendering, step: FitStep, prin
         **{key: job.view.names.get(key, {}) for key in ("campaign", "publisher", "labels")},
         "rows": rows,
         "pages": _pages(job, rendering, keys),
-        "states": [_state(state) for state in sign_offs(job, printed)],
+        "states": [_state(state) for state in sign_offs(job, said)],
         "piece": {"name": job.document, "title": job.title, "step": step != FitStep(), "short": step.short},
     }
     locales = (source.with_names(source.locale(draft=False), panels[0], dates), *job.locales)

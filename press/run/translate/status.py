@@ -63,11 +63,11 @@ def status(project: Project) -> dict[str, dict[str, State]]:
 
 def states_of(job: Job, engine: Engine) -> dict[str, State]:
     """The state of a piece in each of its languages."""
-    printed = engine.printed_texts(job)
+    said = engine.said(job)
     phrases = {f"{p.lang}:{p.id}": p for p in local_texts_in([job.view, job.locales])}
     found = {}
-    for sign_off, locale in zip(sign_offs(job, printed), job.locales, strict=True):
-        own = [phrases[key] for key in printed if key.startswith(f"{locale.tag}:") and key in phrases]
+    for sign_off, locale in zip(sign_offs(job, said), job.locales, strict=True):
+        own = [phrases[key] for key in said.texts if key.startswith(f"{locale.tag}:") and key in phrases]
         found[locale.tag] = State(
             missing=[p.id for p in own if p.state == "missing"],
             stale=[p.id for p in own if p.state == "fuzzy"],

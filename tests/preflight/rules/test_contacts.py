@@ -97,34 +97,5 @@ def test_a_number_over_two_columns_is_broken(render):
     assert check(render, "<div><p>call 1-888</p><p>-373-7888 now</p></div>", css=css) == MISSING
 
 
-@pytest.mark.parametrize("number", ["1-888-373-7889", "(415) 555-0199", "+1 415 555 0199", "415-555-0199"])
-def test_a_phone_number_that_is_no_contact_of_the_piece_is_named(render, number):
-    (found,) = check(render, f"<p>{KEPT}</p><p><span dir='ltr'>{number}</span></p>")
-
-    assert found == ("preflight/typed-number", f'the number "{number}" is printed but is not a contact', 0)
-
-
-def test_a_typed_number_is_found_in_its_template(render, tmp_path):
-    template = tmp_path / "templates" / "documents" / "piece.html"
-    template.parent.mkdir(parents=True)
-    template.write_text("<p>x</p>\n<p>1-888-373-7889</p>\n", encoding="utf-8")
-
-    subject = render("<p>1-888-373-7889</p>").subject(files={template: True})
-
-    (found,) = contacts.check(subject)
-    assert str(found.origin) == "templates/documents/piece.html:2:4"
-
-
-def test_a_number_of_a_prescribed_text_is_no_contact_and_passes(render):
-    notice = {"whole": "Call 1-888-539-2373 to learn more."}
-
-    assert said(contacts, render(f"<p>{notice['whole']}</p>").subject(job(view={"notice": notice}))) == []
-
-
-@pytest.mark.parametrize("words", ["2019-2021", "1,000,000", "18 USC 1591-1595", "233733", "12-31-2026"])
-def test_other_numbers_may_be_typed(render, words):
-    assert said(contacts, render(f"<p>{words}</p>").subject()) == []
-
-
 def test_a_piece_without_contacts_passes(render):
     assert said(contacts, render("<p>nothing</p>").subject()) == []

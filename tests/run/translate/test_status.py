@@ -2,9 +2,8 @@
 
 import pytest
 
-from press.run.translate.sign import sign
 from press.run.translate.status import State, as_table, status
-from tests.workbench import TODAY
+from tests.workbench import CODES
 
 
 @pytest.mark.parametrize(
@@ -35,7 +34,7 @@ def test_each_piece_has_a_state_in_each_of_its_languages(bench):
 def test_signatures_are_counted_as_they_come(bench):
     words = []
     for role in ("translator", "linguist"):
-        sign(bench.opened, "leaflet:es", role=role, by="T3", on=TODAY)
+        bench.sign(role, CODES[role])
         words.append(status(bench.opened)["leaflet"]["es"].word)
 
     assert words == ["1 of 2", "signed"]
