@@ -53,9 +53,12 @@ TOLD_IN_WORDS = {
     "translation/controls": "content/test_translation_rules.py",
     "translation/form": "content/test_translation_rules.py",
     "translation/lapsed": "make/test_release.py",
+    "translation/times": "content/test_translation_rules.py",
+    "template/one-line": "cases/test_lossless.py",
+    "translation/order": "content/test_translation_rules.py",
+    "translation/neighbor": "content/test_translation_rules.py",
     "translation/term": "content/test_translation_rules.py",
     "translation/unsigned": "make/test_release.py",
-    "yaml/character": "content/test_yaml_source.py",
     "yaml/depth": "content/test_yaml_source.py",
 }
 

@@ -5,8 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from press.rules import Rule, Team
+
 if TYPE_CHECKING:
     import yaml
+
+RULES = (
+    Rule(
+        code="yaml/syntax",
+        wants="The file is YAML: quotes are closed, text with a colon is quoted.",
+        for_whom=Team.WRITERS,
+        where="content/pieces/notice.yaml",
+        fails="title: Your pay: what to ask",
+        passes='title: "Your pay: what to ask"',
+    ),
+)
 
 
 class Fault(NamedTuple):

@@ -49,14 +49,6 @@ RULES = (
   text: You can ask about your pay.""",
     ),
     Rule(
-        code="yaml/syntax",
-        wants="The file is YAML: quotes are closed, text with a colon is quoted.",
-        for_whom=Team.WRITERS,
-        where="content/pieces/notice.yaml",
-        fails="title: Your pay: what to ask",
-        passes='title: "Your pay: what to ask"',
-    ),
-    Rule(
         code="yaml/documents",
         wants="One document per file.",
         for_whom=Team.WRITERS,

@@ -20,7 +20,8 @@ CHECKED = {
     "lang-urdu": {("content/unknown-language", "content.yaml", 10)},
     "list-inline": {("template/one-line", "templates/documents/leaflet.html", 5)},
     "po_contacts_swapped": {("translation/order", "translations/es.po", 21)},
-    "po_negation": {("translation/negation", "translations/es.po", 17)},
+    "po_negation": {("content/typed-number", "content/pieces/leaflet.yaml", 2)},
+    "po_negation_words": {("translation/negation", "translations/es.po", 17)},
     "po_time": {("translation/times", "translations/es.po", 17)},
 }
 

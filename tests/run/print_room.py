@@ -36,7 +36,7 @@ DOCUMENT = """    page: card
 """
 TEXT = """title: Admit one
 place: Room four
-call: "Ask at {{ contact.desk }} or see [the site](https://school.example/)."
+call: "Ask at {{ contact.desk }}."
 """
 TEMPLATE = """{% extends "layouts/document.html" %}
 {% block body %}
@@ -56,8 +56,8 @@ msgid "Room four"
 msgstr "Sala cuatro"
 
 msgctxt "ticket.call"
-msgid "Ask at {{ contact.desk }} or see [the site](https://school.example/)."
-msgstr "Pregunte en {{ contact.desk }} o vea [el sitio](https://school.example/)."
+msgid "Ask at {{ contact.desk }}."
+msgstr "Pregunte en {{ contact.desk }}."
 """
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from press.content.markup import paragraphs
 from press.content.pair import Finding
+from press.diagnostics import Severity
 from press.rules import Rule, Team
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 RULES = (
     Rule(
         code="translation/blocks",
-        wants="As many paragraphs and list entries as the source.",
+        wants="As many paragraphs and list entries as the source; one where that has one is a must, another number warns.",
         for_whom=Team.TRANSLATORS,
         where="translations/es.po",
         fails="""msgctxt "notice.title"
@@ -32,11 +33,12 @@ msgstr "Su pago"
 
 
 def check(pair: Pair) -> Iterator[Finding]:
-    """A finding if their number differs."""
+    """A finding if their number differs; a warning where both are several, since a translator may join two."""
     wanted, given = len(paragraphs(pair.source)), len(paragraphs(pair.words))
     if wanted != given:
         message = f"the source has {_counted(wanted)}, the translation {_counted(given)}"
-        yield Finding("translation/blocks", message, "part them where the source does: an empty line is \\n\\n")
+        severity = Severity.ERROR if 1 in (wanted, given) else Severity.WARNING
+        yield Finding("translation/blocks", message, "part them where the source does: an empty line is \\n\\n", severity)
 
 
 def _counted(number: int) -> str:

@@ -11,7 +11,7 @@ from press.run.engine import open_engine
 from press.run.opening import open_project
 from press.run.translate.proof import proof
 from press.run.translate.sign import sign
-from tests.workbench import TODAY
+from tests.workbench import TODAY, nobody
 
 REVIEWS, CONTACTS, SPANISH = "translations/reviews.yaml", "content/contacts.yaml", "translations/es.po"
 
@@ -163,7 +163,7 @@ def test_a_piece_with_a_text_missing_or_stale_cannot_be_signed(bench, old, new):
 
 
 def test_one_command_signs_one_piece(bench):
-    proof(bench.opened, "*")
+    proof(bench.opened, "*", nobody)
     with pytest.raises(UsageError, match=r"means 3 pieces \(leaflet:en, leaflet:es, ticket:en\); each is signed by itself"):
         sign(bench.opened, "*", role="translator", by="T3", on=TODAY)
 
