@@ -98,23 +98,25 @@ class _Writer:
             return
         owner, words = element, getattr(leaf.box, "text", "") + (" " if leaf.ends_word else "")
         if node.role != "Figure" and (needs_actual_text(words) or leaf.box.style["direction"] == "rtl"):
-            owner = self._span(words, leaf, element)
-            element["K"].append(owner.reference)
+            said = self._span(leaf, element)
+            said["ActualText"] = pydyf.String(words.translate(INVISIBLE))
+            owner = self._span(leaf, said)  # MuPDF loses letters where the owner of the content itself says what it is
         owner["K"].append(self._content(mark["mcid"], leaf.page, owner))
         self._owners[leaf.page][mark["mcid"]] = owner.reference
 
-    def _span(self, words: str, leaf: Leaf, element: Any) -> Any:
+    def _span(self, leaf: Leaf, parent: Any) -> Any:
+        """A new span within another element."""
         span = pydyf.Dictionary(
             {
                 "Type": "/StructElem",
                 "S": "/Span",
-                "P": element.reference,
+                "P": parent.reference,
                 "Pg": self.pdf.page_references[leaf.page],
                 "K": pydyf.Array(),
-                "ActualText": pydyf.String(words.translate(INVISIBLE)),
             }
         )
         self.pdf.add_object(span)
+        parent["K"].append(span.reference)
         return span
 
     def _content(self, mcid: int, page: int, owner: Any) -> Any:
