@@ -25,9 +25,12 @@ _FIRST_MARK = "\u0300"
 
 
 class Composite(NamedTuple):
-    """Glyphs that become one glyph of the subset: its width, and of each glyph the number and the place; in units of the face."""
+    """Glyphs that become one glyph of the subset: its width, and of each glyph the number and the place; in units of the face.
 
-    width: int
+    Without a width of its own it is as wide as its first glyph.
+    """
+
+    width: int | None
     parts: tuple[tuple[int, int, int], ...]
 
 

@@ -22,16 +22,20 @@ VERTICAL = (b"vhea", b"vmtx", b"VORG")  # each has an entry for every glyph; a P
 LARGEST = 0xFFFF
 
 
-def with_composites(font: bytes, composites: Sequence[Composite]) -> tuple[bytes, int]:
-    """The font with the composites as its last glyphs, and the number of the first of them."""
+def with_composites(font: bytes, first: int, composites: Sequence[Composite]) -> bytes:
+    """The font with the composites as its glyphs from number `first` on; those between its own and `first` are blank."""
     tables = {tag: body for tag, body in _tables_of(font).items() if tag not in VERTICAL}
-    first: int = unpack_from(">H", tables[b"maxp"], 4)[0]
-    outlines = _Outlines(tables)
+    own: int = unpack_from(">H", tables[b"maxp"], 4)[0]
+    outlines, widths = _Outlines(tables), _widths_of(tables, own)
     added = [outlines.composite(composite) for composite in composites]
-    _add_outlines(tables, outlines, [body for body, _ in added])
-    _add_widths(tables, first, [(composite.width, left) for composite, (_, left) in zip(composites, added, strict=True)])
-    _count(tables, first + len(composites), outlines.depth, max((len(composite.parts) for composite in composites), default=0))
-    return _font_of(font[:4], tables), first
+    for composite, (_, left) in zip(composites, added, strict=True):
+        width = widths[composite.parts[0][0]][0] if composite.width is None else composite.width
+        widths.append((width, left))
+    widths[own:own] = [(0, 0)] * (first - own)
+    _set_outlines(tables, outlines, [b""] * (first - own) + [body for body, _ in added])
+    _set_widths(tables, widths)
+    _count(tables, first + len(composites), outlines.depth, max(len(composite.parts) for composite in composites))
+    return _font_of(font[:4], tables)
 
 
 class _Outlines:
@@ -67,32 +71,30 @@ class _Outlines:
         return box[0], box[1], box[2], box[3]
 
 
-def _add_outlines(tables: Tables, outlines: _Outlines, added: Iterable[bytes]) -> None:
-    glyf, starts = bytearray(outlines.glyf), outlines.starts[:]
+def _set_outlines(tables: Tables, outlines: _Outlines, added: Iterable[bytes]) -> None:
+    glyf, starts = bytearray(outlines.glyf[: outlines.starts[-1]]), outlines.starts[:]
     for body in added:
-        glyf += bytes(-len(glyf) % 4)
-        starts[-1] = starts[-1] if not body else len(glyf)
-        glyf += body
-        starts.append(len(glyf) + len(glyf) % 2)
-    tables[b"glyf"] = bytes(glyf + bytes(len(glyf) % 2))
+        glyf += body + bytes(len(body) % 2)
+        starts.append(len(glyf))
+    tables[b"glyf"] = bytes(glyf)
     long = outlines.long or starts[-1] > 2 * LARGEST
     tables[b"loca"] = pack(f">{len(starts)}I", *starts) if long else pack(f">{len(starts)}H", *(n // 2 for n in starts))
     head = tables[b"head"]
     tables[b"head"] = head[:50] + pack(">h", long) + head[52:]
 
 
-def _add_widths(tables: Tables, first: int, added: Iterable[tuple[int, int]]) -> None:
-    """Extends the widths; glyphs that share the last width get an entry of their own."""
-    hhea, hmtx = tables[b"hhea"], tables[b"hmtx"]
-    full: int = unpack_from(">H", hhea, 34)[0]
-    last = hmtx[4 * full - 4 : 4 * full - 2]
-    widths = bytearray(hmtx[: 4 * full])
-    for at in range(4 * full, 4 * full + 2 * (first - full), 2):
-        widths += last + hmtx[at : at + 2]
-    for width, left in added:
-        widths += pack(">Hh", width, left)
-    tables[b"hmtx"] = bytes(widths)
-    tables[b"hhea"] = hhea[:34] + pack(">H", len(widths) // 4)
+def _widths_of(tables: Tables, glyphs: int) -> list[tuple[int, int]]:
+    """The width and the left edge of each glyph; the last ones may share a width."""
+    full: int = unpack_from(">H", tables[b"hhea"], 34)[0]
+    hmtx = tables[b"hmtx"]
+    widths = list(iter_unpack(">Hh", hmtx[: 4 * full]))
+    lefts = unpack_from(f">{glyphs - full}h", hmtx, 4 * full)
+    return widths + [(widths[-1][0], left) for left in lefts]
+
+
+def _set_widths(tables: Tables, widths: Sequence[tuple[int, int]]) -> None:
+    tables[b"hmtx"] = b"".join(pack(">Hh", width, left) for width, left in widths)
+    tables[b"hhea"] = tables[b"hhea"][:34] + pack(">H", len(widths))
 
 
 def _count(tables: Tables, glyphs: int, depth: int, parts: int) -> None:

@@ -132,7 +132,7 @@ class _Run:
 
     def _width(self, drawing: int | Composite) -> int:
         if isinstance(drawing, Composite):
-            return round(drawing.width * 1000 / self.font.upem)
+            return round((drawing.width or 0) * 1000 / self.font.upem)
         extents = self.stream.logical_rect
         pango.pango_font_get_glyph_extents(self.pango_font, drawing, self.stream.ink_rect, extents)
         return round(extents.width * 1000 / PANGO_UNITS / self.size)
@@ -142,10 +142,9 @@ class _Run:
         (number, width, _, _), *_ = cluster.glyphs
         character = number - UNKNOWN
         LOGGER.warning(NO_GLYPH, chr(character), character)
-        code = self.font.get_unused_glyph_id(character)
-        self.codes.setdefault(code, cluster.text)
-        self.widths[code] = round(width * 1000 / PANGO_UNITS / self.size)
-        self.widths.setdefault(0, self.widths[code])
+        code = self.font.missing[character] = self.codes.code(0, cluster.text)
+        self.widths.setdefault(0, round(width * 1000 / PANGO_UNITS / self.size))
+        self.widths[code] = self.widths[0]
         self._show(code)
 
     def _show(self, code: int) -> None:
