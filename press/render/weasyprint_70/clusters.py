@@ -101,7 +101,9 @@ def _joins(words: str, group: Sequence[Glyph]) -> bool:
         return False
     if words in _JOINERS:
         return True
-    return unicodedata.category(words[0])[0] == "M" and any(not number & UNKNOWN and (not width or x or y) for number, width, x, y in group)
+    return unicodedata.category(words[0])[0] == "M" and any(
+        not number & UNKNOWN and (not width or x or y) for number, width, x, y in group
+    )
 
 
 @lru_cache(maxsize=10_000)
@@ -136,7 +138,7 @@ def _in_pieces(words: str, *, leftwards: bool) -> Iterator[str]:
     right to left readers turn round what they find, so that a text of several letters is stored the other way round.
     """
     words = words.translate(_UNSEEN) if len(words) > 1 or words in _UNSEEN_ALONE else words
-    pieces = [words] if len(words) < 2 else _cut(words)  # noqa: PLR2004 - one letter cannot be cut
+    pieces = [words] if len(words) < 2 else _cut(words)
     if leftwards:
         pieces = [pieces[0][::-1], *(piece[::-1] for piece in reversed(pieces[1:]))]
     yield pieces[0] or NO_TEXT

@@ -45,7 +45,9 @@ class _Outlines:
         self.glyf = tables[b"glyf"]
         self.long = bool(unpack_from(">h", tables[b"head"], 50)[0])
         loca = tables[b"loca"]
-        self.starts = [start for (start,) in iter_unpack(">I", loca)] if self.long else [2 * n for (n,) in iter_unpack(">H", loca)]
+        self.starts = (
+            [start for (start,) in iter_unpack(">I", loca)] if self.long else [2 * n for (n,) in iter_unpack(">H", loca)]
+        )
         self.depth = 1
 
     def composite(self, composite: Composite) -> tuple[bytes, int]:
@@ -138,4 +140,5 @@ def _font_of(version: bytes, tables: Tables) -> bytes:
 
 def _checksum(body: bytes | bytearray) -> int:
     body = bytes(body) + bytes(-len(body) % 4)
-    return sum(number for (number,) in iter_unpack(">I", body)) & 0xFFFFFFFF
+    total: int = sum(number for (number,) in iter_unpack(">I", body))
+    return total & 0xFFFFFFFF

@@ -110,7 +110,9 @@ class _Run:
         code, width = self._code(sign.drawing, sign.text)
         self._show(code)
         room = width + sign.lead - sign.advance
-        self.shift += room if isinstance(sign.drawing, Composite) else int(room)  # the engine leaves out what is after the point
+        self.shift += (
+            room if isinstance(sign.drawing, Composite) else int(room)
+        )  # the engine leaves out what is after the point
         if sign.more and not leftwards:
             self.shift += BACK
             self._blanks(sign.more)
@@ -132,10 +134,12 @@ class _Run:
 
     def _width(self, drawing: int | Composite) -> int:
         if isinstance(drawing, Composite):
-            return round((drawing.width or 0) * 1000 / self.font.upem)
+            width: int = round((drawing.width or 0) * 1000 / self.font.upem)
+            return width
         extents = self.stream.logical_rect
         pango.pango_font_get_glyph_extents(self.pango_font, drawing, self.stream.ink_rect, extents)
-        return round(extents.width * 1000 / PANGO_UNITS / self.size)
+        measured: int = round(extents.width * 1000 / PANGO_UNITS / self.size)
+        return measured
 
     def _no_glyph(self, cluster: Cluster) -> None:
         """A character that no face has: the glyph .notdef, and a warning, as the engine gives it."""

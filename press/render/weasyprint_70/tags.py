@@ -48,11 +48,11 @@ class _Writer:
         element = self._element(node, parent)
         self.references[node] = element.reference
         for page, kids in groupby(node.kids, lambda kid: self._page_said(kid, node)):
-            if page is None:
-                for kid in kids:
-                    self._kid(kid, node, element)
-            else:
-                self._said(list(kids), element)
+            if page is not None:
+                self._said([kid for kid in kids if isinstance(kid, Leaf)], element)
+                continue
+            for kid in kids:
+                self._kid(kid, node, element)
 
     def _kid(self, kid: Node | Leaf | Mark, node: Node, element: Any) -> None:
         if isinstance(kid, Leaf):
