@@ -109,13 +109,15 @@ class _Writer:
         """Adds runs that follow each other, with their words as ActualText.
 
         The words are on a span around the one that owns the runs: MuPDF loses letters if the owner itself says what they are.
+        A space alone has no letters to lose.
         """
         painted = [leaf for leaf in leaves if leaf.box in self.marks[leaf.page]]
         if not painted:
             return
+        words = "".join(map(_words, painted))
         said = self._span(painted[0].page, element)
-        said["ActualText"] = pydyf.String("".join(map(_words, painted)).translate(INVISIBLE))
-        owner = self._span(painted[0].page, said)
+        said["ActualText"] = pydyf.String(words.translate(INVISIBLE))
+        owner = said if words.isspace() else self._span(painted[0].page, said)
         for leaf in painted:
             self._own(leaf, owner)
 

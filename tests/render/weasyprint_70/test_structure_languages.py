@@ -57,6 +57,13 @@ def test_scripts_whose_letters_are_not_painted_in_order_carry_their_words_as_wri
     assert (said.content, len(owner.content)) == ([], 1)
 
 
+def test_a_space_between_elements_is_said_by_one_span(render):
+    piece = render("<p><b>one</b> <a href='https://example.org/'>two</a></p>")
+
+    (said,) = piece.elements("Span")
+    assert (str(said.entries.ActualText), len(said.content)) == (" ", 1)
+
+
 @pytest.mark.parametrize("lang", ["ar", "km"])
 def test_a_paragraph_says_its_words_once_however_many_lines_it_has(render, lang):
     broken = break_by_dictionary(SENTENCES[lang], lang) if lang == "km" else SENTENCES[lang]
