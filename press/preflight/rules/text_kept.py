@@ -1,6 +1,6 @@
-"""Every letter is on the page, and every letter on it can be read back.
+"""Every letter is on the page, and the text on it can be read back whole and in order.
 
-Counted three times: in the HTML, in the layout, and in the text that PDFium extracts from the finished file.
+Compared three times: the HTML, the layout, and the text that PDFium extracts from the finished file.
 """
 
 from __future__ import annotations
@@ -33,10 +33,10 @@ RULES = (
     ),
     Rule(
         code="preflight/text-layer",
-        wants="At least 99 in 100 letters can be copied, and no control characters are among them.",
+        wants="At least 99 in 100 letters can be copied in words that are whole, in their order, without control characters.",
         for_whom=Team.PROGRAMMERS,
         fails="A PDF from which the letter T is copied as the control character 1.",
-        passes="A PDF from which every letter is copied as it is printed.",
+        passes="A PDF from which every word is copied as it is printed.",
     ),
 )
 LOOKS_AT = frozenset({FileKind.READ})
@@ -45,6 +45,8 @@ NEEDS = Needs.PDF
 RECOVERED = 0.99
 _INVISIBLE = re.compile(r"[\s\u00ad\u200b-\u200f\u2010\u2060\u2066-\u2069\ufffe\ufeff-]+")
 _NO_WORDS = re.compile(r"<!--.*?-->|<(head|style|svg)\b.*?</\1>|<(?:\"[^\"]*\"|'[^']*'|[^>\"'])*>", re.DOTALL)
+_FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d]+[^\W\d_]*)*|\d+")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -55,13 +57,46 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
         message = f"{lost.total()} letters of the text were not laid out ({_sample(lost)})"
         yield subject.problem("text-lost", message, "something is cut off: look at the panels")
     extracted = "".join(subject.pdf.texts)
-    recovered = laid_out & letters(extracted)
-    if laid_out and (share := recovered.total() / laid_out.total()) < RECOVERED:
+    yield from _copied(subject, laid_out, letters(extracted))
+    if match := _CONTROLS.search(extracted):
+        yield subject.problem("text-layer", f"the text of the file contains the control character {match[0]!r}")
+
+
+def _copied(subject: Subject, laid_out: Counter[str], extracted: Counter[str]) -> Iterator[Diagnostic]:
+    """A diagnostic if letters are missing from what is extracted, or stand in it in another order than on the page."""
+    wanted = laid_out.total()
+    if wanted and (share := (laid_out & extracted).total() / wanted) < RECOVERED:
         yield subject.problem(
             "text-layer", f"{share:.1%} of the text can be copied or searched; it must be at least {RECOVERED:.0%}"
         )
-    if match := _CONTROLS.search(extracted):
-        yield subject.problem("text-layer", f"the text of the file contains the control character {match[0]!r}")
+        return
+    broken = list(broken_words(subject))
+    if wanted and (share := 1 - sum(len(word) for _, word in broken) / wanted) < RECOVERED:
+        page, word = broken[0]
+        message = (
+            f'{share:.1%} of the text can be copied in order; it must be at least {RECOVERED:.0%}: "{word}" is not among it'
+        )
+        yield subject.problem("text-layer", message, page=page)
+
+
+def broken_words(subject: Subject) -> Iterator[tuple[int, str]]:
+    """The page and the letters of each stretch of text that is not found whole and in order in what PDFium extracts.
+
+    A stretch is a run of text on a line. On pages with text from right to left it is a word: there PDFium guesses the order
+    of words, since lines have Latin names and numbers among them, but not that of letters.
+    """
+    pages = [_in_a_row(text) for text in subject.pdf.texts]
+    from_right = {run.page for run in subject.rendering.runs if _FROM_RIGHT.search(run.text)}
+    for run in subject.rendering.runs:
+        parts = _WORD.findall(run.text) if run.page in from_right else [run.text]
+        for part in map(_in_a_row, parts):
+            if part and not any(part in page for page in pages[run.page - 1 : run.page]):
+                yield run.page, part
+
+
+def _in_a_row(text: str) -> str:
+    """The visible characters of a text in their order, normalised."""
+    return _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).casefold()
 
 
 def letters_lost(rendering: Rendering) -> Counter[str]:
@@ -77,7 +112,7 @@ def _letters_of(html: str) -> Counter[str]:
 @lru_cache(maxsize=8)
 def letters(text: str) -> Counter[str]:
     """How often each visible character occurs in a text, normalised; a cached result, not to be changed."""
-    return Counter(_INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).casefold())
+    return Counter(_in_a_row(text))
 
 
 def _sample(lost: Counter[str]) -> str:

@@ -13,8 +13,10 @@ from press.render.weasyprint_70 import locked  # noqa: F401 - first: it refuses 
 from press.render.weasyprint_70 import (
     drawings,
     first_line,
+    glyphs,
     line_ends,
     lines,
+    painting,
     parser,
     positions,
     styles,
@@ -26,8 +28,10 @@ from press.render.weasyprint_70 import (
 if TYPE_CHECKING:
     from types import ModuleType
 
-# The order matters: `lines` caches the results of `first_line`, and `positions` gets the codes from `text_layer`.
-PATCHES = (first_line, lines, line_ends, styles, parser, stylesheet_names, positions, text_layer, tagging, drawings)
+# The order matters: `lines` caches the results of `first_line`.
+PATCHES = (
+    first_line, lines, line_ends, styles, parser, stylesheet_names, positions, text_layer, glyphs, painting, tagging, drawings,
+)  # fmt: skip
 _applied: set[ModuleType] = set()
 
 

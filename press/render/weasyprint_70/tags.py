@@ -5,6 +5,7 @@ Every painted run of marked content has one owner, and the parent tree agrees wi
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 import pydyf
@@ -46,14 +47,21 @@ class _Writer:
         """Writes a node and everything in it."""
         element = self._element(node, parent)
         self.references[node] = element.reference
-        for kid in node.kids:
-            if isinstance(kid, Leaf):
-                self._leaf(kid, node, element)
-            elif isinstance(kid, Mark):
-                self._annotation(kid, node, element)
-            elif _holds_content(kid, self.marks):
-                self.write(kid, element)
-                element["K"].append(self.references[kid])
+        for page, kids in groupby(node.kids, lambda kid: self._page_said(kid, node)):
+            if page is not None:
+                self._said([kid for kid in kids if isinstance(kid, Leaf)], element)
+                continue
+            for kid in kids:
+                self._kid(kid, node, element)
+
+    def _kid(self, kid: Node | Leaf | Mark, node: Node, element: Any) -> None:
+        if isinstance(kid, Leaf):
+            self._own(kid, element)
+        elif isinstance(kid, Mark):
+            self._annotation(kid, node, element)
+        elif _holds_content(kid, self.marks):
+            self.write(kid, element)
+            element["K"].append(self.references[kid])
 
     def _element(self, node: Node, parent: Any) -> Any:
         element = pydyf.Dictionary(
@@ -91,30 +99,48 @@ class _Writer:
             return pydyf.Dictionary({"O": "/Layout", "BBox": pydyf.Array(round(value, 3) for value in box)})
         return None
 
-    def _leaf(self, leaf: Leaf, node: Node, element: Any) -> None:
-        """Adds a run of marked content to the node's element, or to a span with ActualText where the text needs it."""
-        mark = self.marks[leaf.page].get(leaf.box)
-        if mark is None:
-            return
-        owner, words = element, getattr(leaf.box, "text", "") + (" " if leaf.ends_word else "")
-        if node.role != "Figure" and (needs_actual_text(words) or leaf.box.style["direction"] == "rtl"):
-            owner = self._span(words, leaf, element)
-            element["K"].append(owner.reference)
-        owner["K"].append(self._content(mark["mcid"], leaf.page, owner))
-        self._owners[leaf.page][mark["mcid"]] = owner.reference
+    def _page_said(self, kid: Node | Leaf | Mark, node: Node) -> int | None:
+        """The page of a run that has to say its words; None for everything else."""
+        if not isinstance(kid, Leaf) or node.role == "Figure":
+            return None
+        return kid.page if needs_actual_text(_words(kid)) or kid.box.style["direction"] == "rtl" else None
 
-    def _span(self, words: str, leaf: Leaf, element: Any) -> Any:
+    def _said(self, leaves: list[Leaf], element: Any) -> None:
+        """Adds runs that follow each other, with their words as ActualText.
+
+        The words are on a span around the one that owns the runs: MuPDF loses letters if the owner itself says what they are.
+        A space alone has no letters to lose.
+        """
+        painted = [leaf for leaf in leaves if leaf.box in self.marks[leaf.page]]
+        if not painted:
+            return
+        words = "".join(map(_words, painted))
+        said = self._span(painted[0].page, element)
+        said["ActualText"] = pydyf.String(words.translate(INVISIBLE))
+        owner = said if words.isspace() else self._span(painted[0].page, said)
+        for leaf in painted:
+            self._own(leaf, owner)
+
+    def _own(self, leaf: Leaf, owner: Any) -> None:
+        """Adds a run of marked content to its owner."""
+        mark = self.marks[leaf.page].get(leaf.box)
+        if mark is not None:
+            owner["K"].append(self._content(mark["mcid"], leaf.page, owner))
+            self._owners[leaf.page][mark["mcid"]] = owner.reference
+
+    def _span(self, page: int, parent: Any) -> Any:
+        """A new span within another element."""
         span = pydyf.Dictionary(
             {
                 "Type": "/StructElem",
                 "S": "/Span",
-                "P": element.reference,
-                "Pg": self.pdf.page_references[leaf.page],
+                "P": parent.reference,
+                "Pg": self.pdf.page_references[page],
                 "K": pydyf.Array(),
-                "ActualText": pydyf.String(words.translate(INVISIBLE)),
             }
         )
         self.pdf.add_object(span)
+        parent["K"].append(span.reference)
         return span
 
     def _content(self, mcid: int, page: int, owner: Any) -> Any:
@@ -147,6 +173,11 @@ class _Writer:
             numbers.extend([key, owner])
             annotation["StructParent"] = key
         return pydyf.Dictionary({"Nums": numbers})
+
+
+def _words(leaf: Leaf) -> str:
+    """The text of a run, with the space at its end that is not painted."""
+    return getattr(leaf.box, "text", "") + (" " if leaf.ends_word else "")
 
 
 def _holds_content(node: Node, marks: list[dict[Any, Any]]) -> bool:

@@ -71,6 +71,36 @@ def test_text_that_cannot_be_copied_is_named_with_its_share(plain):
     ]
 
 
+def test_letters_that_come_back_in_another_order_are_named(render):
+    piece = render("<p>بلا خوف</p>", lang="ar")
+
+    def swap(pdf):
+        """Makes lam and alef, which are one glyph, extract the wrong way round."""
+        for entry in pdf.objects:
+            if isinstance(entry, pikepdf.Stream) and b"begincmap" in entry.read_bytes():
+                assert b"<06270644>" in entry.read_bytes()
+                entry.write(entry.read_bytes().replace(b"<06270644>", b"<06440627>"))
+
+    assert said(text_kept, piece.subject()) == []
+    assert said(text_kept, damaged(piece.subject(), swap)) == [
+        ("preflight/text-layer", '50.0% of the text can be copied in order; it must be at least 99%: "بلا" is not among it', 1)
+    ]
+
+
+def test_a_line_whose_letters_are_all_there_in_another_order_is_named(plain):
+    bad = seen(plain, runs=(run("Title"), run("eno")), html="")
+
+    ((code, message, page),) = said(text_kept, bad)
+    assert (code, page) == ("preflight/text-layer", 1)
+    assert message.endswith('it must be at least 99%: "eno" is not among it')
+
+
+def test_latin_names_in_lines_from_right_to_left_may_change_places_but_not_their_letters(render):
+    piece = render("<p>مقاطعة سان دييغو San Diego 2026</p>", lang="ar")
+
+    assert said(text_kept, piece.subject()) == []
+
+
 def spoil(pdf: pikepdf.Pdf) -> None:
     """Makes the T of the title extract as the control character 1."""
     for entry in pdf.objects:

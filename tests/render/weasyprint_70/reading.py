@@ -71,7 +71,7 @@ class Reading:
         return {name for target in targets if (name := self._full_name(target))}
 
 
-MODULES = {"logging", "re", "time", "ast", "inspect", "hashlib"}
+MODULES = {"logging", "re", "time", "ast", "inspect", "hashlib", "unicodedata"}
 
 
 @cache

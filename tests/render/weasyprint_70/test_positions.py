@@ -90,10 +90,19 @@ def test_letters_after_stacked_marks_stand_where_they_were_laid_out(render):
     assert 4 < room_after_last_letter(piece) < 8  # a letter of 10 points is a little more than half as wide
 
 
+CUT = "p { text-overflow: ellipsis; overflow: hidden; white-space: nowrap }"  # a line that the engine paints by itself
+
+
+def test_letters_after_stacked_marks_stand_where_they_were_laid_out_even_in_a_line_that_is_cut(render):
+    piece = render(f"<p>{HOURS}</p>", CUT, lang="lo")
+
+    assert 4 < room_after_last_letter(piece) < 8
+
+
 def test_the_merged_positions_are_still_needed(render, positions, monkeypatch):
     monkeypatch.setattr(positions, "merge_positions", lambda text: text)
 
-    piece = render(f"<p>{HOURS}</p>", lang="lo")
+    piece = render(f"<p>{HOURS}</p>", CUT, lang="lo")
 
     # Every stacked mark sends the pen back; if this fails, the engine or PDFium has mended itself and the patch can go.
     assert room_after_last_letter(piece) > 12

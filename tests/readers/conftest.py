@@ -1,0 +1,5 @@
+"""The campaign that is read; see tests/campaign.py."""
+
+from tests.campaign import campaign
+
+__all__ = ["campaign"]
