@@ -55,7 +55,7 @@ TABLE: tuple[Touch, ...] = (
     # The structure tree.
     Touch("weasyprint.pdf.stream.Stream.marked", "replaced", ("tagging",),
         "running heads and repeated table heads are artifacts",
-        "test_structure_notes.py::test_margin_boxes_are_artifacts_on_every_page",
+        "test_structure_links.py::test_margin_boxes_are_artifacts_on_every_page",
         signature="(self, box, tag)", checksum="63ad2e4d99aa0059",
         upstream="https://github.com/Kozea/WeasyPrint/issues/1836"),
     Touch("weasyprint.pdf.add_tags", "replaced", ("tagging",),
@@ -90,7 +90,7 @@ TABLE: tuple[Touch, ...] = (
         attributes=("at_keyword", "is_generated"), where=("weasyprint.layout.page",)),
     Touch("weasyprint.formatting_structure.boxes.MarginBox", "read", ("structure",),
         "what is in the margins",
-        "test_structure_notes.py::test_margin_boxes_are_artifacts_on_every_page"),
+        "test_structure_links.py::test_margin_boxes_are_artifacts_on_every_page"),
     Touch("weasyprint.formatting_structure.boxes.ReplacedBox", "read", ("structure", "layout"),
         "pictures",
         "test_structure.py::test_an_element_over_two_pages_is_one_element"),
