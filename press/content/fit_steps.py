@@ -7,11 +7,15 @@ decides the layout has the digest that it had.
 from __future__ import annotations
 
 from statistics import median_low
+from typing import Annotated
 
 from pydantic import Field
 
 from press.content.records import Record
-from press.content.scalars import DocumentId, Tag, Whole
+from press.content.scalars import DocumentId, Tag, Takes, Whole
+
+
+Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{16}$"), Takes("16 hexadecimal digits", "digests")]
 
 
 class FitSteps(Record):
@@ -21,7 +25,7 @@ class FitSteps(Record):
         default_factory=dict, description="For each document and language: the number of the step it was set at, from 0"
     )
 
-    proofs: dict[DocumentId, dict[Tag, str]] = Field(
+    proofs: dict[DocumentId, dict[Tag, Digest]] = Field(
         default_factory=dict,
         description="For each of them: a digest of all that decided that no earlier step fits. Where it is another now, that is tried again",
     )
