@@ -14,7 +14,6 @@ from pydantic import Field
 from press.content.records import Record
 from press.content.scalars import DocumentId, Tag, Takes, Whole
 
-
 Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{16}$"), Takes("16 hexadecimal digits", "digests")]
 
 
