@@ -13,6 +13,7 @@ from press.render.weasyprint_70 import locked  # noqa: F401 - first: it refuses 
 from press.render.weasyprint_70 import (
     drawings,
     first_line,
+    lengths,
     line_ends,
     lines,
     parser,
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 # The order matters: `lines` caches the results of `first_line`, and `positions` gets the codes from `text_layer`.
-PATCHES = (first_line, lines, line_ends, styles, parser, stylesheet_names, positions, text_layer, tagging, drawings)
+PATCHES = (first_line, lines, line_ends, styles, lengths, parser, stylesheet_names, positions, text_layer, tagging, drawings)
 _applied: set[ModuleType] = set()
 
 
