@@ -12,7 +12,7 @@ from pathlib import Path
 from benchmarks.options import Options
 from press.diagnostics import PressError
 
-NAMES = ("build_against_engine", "overhead", "memory", "languages", "imposition", "latency")
+NAMES = ("build_against_engine", "overhead", "memory", "languages", "imposition", "latency", "pieces")
 
 
 def main() -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import weasyprint
+import weasyprint.document
 from weasyprint.document import Document
 
 from press import files
@@ -30,9 +31,10 @@ FUNCTIONS = (
     (filled.Filled, "switch_to", "fill"),
     (weasyprint.HTML, "__init__", "parse"),
     (Engine, "_stylesheet", SHEETS),
+    (weasyprint.document, "get_all_computed_styles", "cascade"),
     (Engine, "_document", "layout"),
-    (engine, "build_tree", "repair"),
-    (tagging, "write_tags", "repair"),
+    (engine, "build_tree", "tree"),
+    (tagging, "write_tags", "tree"),
     (engine, "placed_on", "records"),
     (engine, "runs_in", "records"),
     (engine, "overflows_in", "records"),

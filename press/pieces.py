@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -265,8 +265,11 @@ class Job:
         return next((t.origin for t in local_texts_in([self.view, self.locales]) if f"{t.lang}:{t.id}" == text), None)
 
     def frame(self) -> str:
-        """A digest of everything except the words: page, template, languages, numbers, and which texts there are."""
-        return digest_of(self, blank=True)
+        """A digest of everything except the words: page, template, languages, numbers, and which texts there are.
+
+        Where the fit engine begins decides nothing.
+        """
+        return digest_of(replace(self, starting_step=0), blank=True)
 
     def words(self) -> dict[str, str]:
         """The digest of each text that the piece may print, by `language:id`."""

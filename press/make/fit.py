@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from press.preflight.rules.text_kept import letters, letters_lost
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
+    from press.make.proofs import Proof
     from press.pieces import FitStep, Job
     from press.placed import Overflow, Rendering
     from press.render.engine import Engine, Layout
 
 
 class Fitted(NamedTuple):
-    """A rendering, and the index of its fit step, from 0."""
+    """A rendering, the index of its fit step, from 0, and the digest of a proof of it; empty where nothing fits."""
 
     rendering: Rendering
     step: int
+    proof: str = ""
 
 
 class Tried(NamedTuple):
@@ -29,20 +31,30 @@ class Tried(NamedTuple):
     layout: Layout
 
 
-def fitted(job: Job, engine: Engine) -> Fitted:
+Digest: TypeAlias = "Callable[[Job, Layout], str]"
+
+
+def _no_digest(_job: Job, _layout: Layout) -> str:
+    return ""
+
+
+def fitted(job: Job, engine: Engine, known: Proof | None = None, digest: Digest = _no_digest) -> Fitted:
     """The piece rendered at the mildest step that fits or, if none fits, at the last step, for the rules to report.
 
     Text that is cut off or runs onto an extra page overflows no panel, and text that continues on the next page may be only
     part of what is too long. In these cases the overflow is measured on pages with room for everything.
+
+    `known` is a proof that this step was the mildest; `digest` gives what it must have been of to be believed.
     """
-    step, layout = mildest(job, engine)
+    step, layout = mildest(job, engine, known, digest)
+    proof = digest(job, layout) if len(job.fit_steps) > 1 and fits(job, layout) else ""
     rendering = engine.paint(layout)
     too_many = job.pages is not None and rendering.pages > job.pages[1]
     goes_on = any(found.goes_on for found in rendering.overflows)
     if goes_on or (not rendering.overflows and (too_many or letters_lost(rendering))):
         measured = _worst(engine.measure(job, job.fit_steps[step]).overflows)
         rendering = replace(rendering, overflows=measured or rendering.overflows)
-    return Fitted(rendering, step)
+    return Fitted(rendering, step, proof)
 
 
 def _worst(overflows: Sequence[Overflow]) -> tuple[Overflow, ...]:
@@ -51,10 +63,13 @@ def _worst(overflows: Sequence[Overflow]) -> tuple[Overflow, ...]:
     return tuple(by_panel.values())
 
 
-def mildest(job: Job, engine: Engine) -> Tried:
+def mildest(job: Job, engine: Engine, known: Proof | None = None, digest: Digest = _no_digest) -> Tried:
     """The first step that fits, or the last if none does. All steps with full texts come before those with short ones."""
+    begun = Tried(known.step, engine.lay_out(job, job.fit_steps[known.step])) if known else None
+    if known and begun and known.digest == digest(job, begun.layout) and fits(job, begun.layout):
+        return begun
     for group in _groups(job.fit_steps):
-        if found := _Search(job, engine, group).mildest():
+        if found := _Search(job, engine, group, begun).mildest():
             return found
     return Tried(len(job.fit_steps) - 1, engine.lay_out(job, job.fit_steps[-1]))
 
@@ -84,15 +99,16 @@ class _Search:
     with only the crowded panels; a step is accepted only after the whole piece has been laid out with it.
     """
 
-    def __init__(self, job: Job, engine: Engine, group: range) -> None:
-        self.job, self.engine = job, engine
+    def __init__(self, job: Job, engine: Engine, group: range, begun: Tried | None = None) -> None:
+        self.job, self.engine, self.begun = job, engine, begun
         self.low, self.high = group.start, group.stop
+        self.first = begun.step if begun else job.starting_step
 
     def mildest(self) -> Tried | None:
         """The step and its layout; None if no step fits."""
-        found, step = None, max(self.low, min(self.job.starting_step, self.high - 1))
+        found, step = None, max(self.low, min(self.first, self.high - 1))
         while self.low < self.high:
-            layout = self.engine.lay_out(self.job, self.job.fit_steps[step])
+            layout = self._layout(step)
             parts = layout.crowded if layout.crowded < layout.filled.panels else frozenset()
             if fits(self.job, layout):
                 found, self.high = Tried(step, layout), step
@@ -101,6 +117,12 @@ class _Search:
                 self.low = step + 1
                 step = self._harsher(parts)
         return found
+
+    def _layout(self, step: int) -> Layout:
+        """The whole piece at a step; not laid out again where that was done before the search."""
+        if self.begun and self.begun.step == step:
+            return self.begun.layout
+        return self.engine.lay_out(self.job, self.job.fit_steps[step])
 
     def _milder(self, parts: frozenset[str]) -> int:
         """The next milder step after one that fits; the search ends where these panels do not fit at that step."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import time
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from press.diagnostics import Diagnostic, Severity, has_errors
@@ -12,6 +13,7 @@ from press.finish.metadata import PDF_UA_1, Metadata, with_metadata
 from press.make.fit import fitted
 from press.make.limits import Exceeded
 from press.make.outcome import Outcome, empty_outcome
+from press.make.proofs import NO_PROOFS
 from press.make.release import contact_problems
 from press.make.signing import lapsed, sign_offs, unsigned, without_marks
 from press.pieces import PLAIN, OnSheets, Styled
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
+    from press.make.proofs import Proofs
     from press.pieces import FitStep, Job
     from press.placed import Rendering
     from press.preflight.faces import Faces
@@ -102,8 +105,8 @@ class StyledPiece:
 class StyledPieces:
     """The pieces of a batch of jobs, each made when it is first needed."""
 
-    def __init__(self, tools: Tools) -> None:
-        self.tools = tools
+    def __init__(self, tools: Tools, proofs: Proofs = NO_PROOFS) -> None:
+        self.tools, self.proofs = tools, proofs
         self._styled: dict[str, StyledPiece] = {}
         self._broken_off: dict[str, BaseException] = {}
 
@@ -130,13 +133,13 @@ class StyledPieces:
         if skipped:
             printed, read = dict.fromkeys(job.words(), ""), self.tools.templates_read()
             return StyledPiece(job, empty_outcome(job, tuple(problems), texts=printed, read=read, skipped=True))
-        rendering, number = fitted(job, engine)
+        rendering, number, proof = fitted(job, engine, self.proofs.of(job), partial(self.proofs.digest, tools=self.tools))
         released = contact_problems(job, rendering.contacts) if job.release else ()
         diagnostics = [*problems, *self.tools.checked(job, rendering), *released]
         claims = () if has_errors(diagnostics) else (PDF_UA_1,)
         pdf = with_metadata(rendering.pdf, metadata(job, claims=claims))
         seconds = {"engine": engine.seconds - before, "all": time.process_time() - started}
-        facts = facts_of(job, rendering, pdf, claims) | _fit_facts(job, number)
+        facts = facts_of(job, rendering, pdf, claims) | _fit_facts(job, number, proof)
         outcome = self.tools.outcome(job, rendering, pdf, diagnostics, facts, seconds)
         return StyledPiece(job, outcome, rendering, job.fit_steps[number])
 
@@ -173,9 +176,12 @@ def facts_of(job: Job, rendering: Rendering, pdf: bytes, claims: tuple[str, ...]
     }  # fmt: skip
 
 
-def _fit_facts(job: Job, number: int) -> dict[str, Any]:
-    """The fit step in the manifest, for pieces with more than one."""
+def _fit_facts(job: Job, number: int, proof: str) -> dict[str, Any]:
+    """The fit step in the manifest, for pieces with more than one, and the digest of the proof that no milder one fits."""
     if len(job.fit_steps) == 1:
         return {}
     step = job.fit_steps[number]
-    return {"fit": {"step": number, "size": step.size, "leading": step.leading, "short": step.short}}
+    return {
+        "fit": {"step": number, "size": step.size, "leading": step.leading, "short": step.short}
+        | ({"proof": proof} if proof else {})
+    }

@@ -10,6 +10,7 @@ from press.content.limits import Limits
 from press.diagnostics import Diagnostic, PagePlace
 from press.make.limits import Exceeded, exceeded, unlimited
 from press.make.outcome import empty_outcome
+from press.make.proofs import NO_PROOFS, Proofs
 from press.make.styled import StyledPieces, Tools
 from press.pieces import ForShop, OnSheets, Pack, Styled, local_texts_in
 from press.plan.catalogue import catalogue
@@ -77,7 +78,7 @@ def open_bench(workshop: Workshop, content_of: Callable[[str], Content], held: H
 def fill_order(order: Order, bench: Bench) -> list[Outcome]:
     """The outcomes of an order's files; a bug in the press is reported in them, never raised."""
     jobs = bench.jobs(order)
-    found = outcomes(jobs, bench.tools, order.finished, bench.limits(order), bench.held)
+    found = outcomes(jobs, bench.tools, order.finished, bench.limits(order), bench.held, Proofs(order.proofs, order.code))
     if any(outcome.lost for outcome in found):  # nobody knows in what state a piece that was broken off has left the engine
         tools = bench.tools
         bench.tools = replace(tools, engine=Engine(tools.workshop.roots, tools.workshop.icons))
@@ -85,13 +86,18 @@ def fill_order(order: Order, bench: Bench) -> list[Outcome]:
 
 
 def outcomes(
-    jobs: Sequence[Job], tools: Tools, finished: Mapping[str, bytes], limits: Limits | None = None, held: Held = unlimited
+    jobs: Sequence[Job],
+    tools: Tools,
+    finished: Mapping[str, bytes],
+    limits: Limits | None = None,
+    held: Held = unlimited,
+    proofs: Proofs = NO_PROOFS,
 ) -> list[Outcome]:
     """The outcome of each job; `finished` holds files that are already made, by path, for packs.
 
     `held` holds each to its limits.
     """
-    pieces, found, files = StyledPieces(tools), [], dict(finished)
+    pieces, found, files = StyledPieces(tools, proofs), [], dict(finished)
     tools.engine.limits = limits or Limits()
     for job in jobs:
         outcome = _guarded(job, pieces, files, held)

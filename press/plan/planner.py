@@ -196,7 +196,7 @@ def fit_steps(fit: Fit | None) -> tuple[FitStep, ...]:
 def short_address(url: str) -> str:
     """A web address as it is printed: in full if it is short enough to type, otherwise only the site."""
     bare = re.sub(r"^https?://(www\.)?|/$", "", url)
-    return bare if len(bare) <= LONGEST_ADDRESS else f"{bare.partition('/')[0]}/\u2026"
+    return bare if len(bare) <= LONGEST_ADDRESS else bare.partition("/")[0]
 
 
 def sources_in(value: Any) -> set[str]:

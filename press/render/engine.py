@@ -218,11 +218,10 @@ class Engine:
         with tagging(tree), self._reading(f"templates/documents/{layout.job.template}.html", layout.filled.files):
             pdf = layout.document.write_pdf(pdf_tags=layout.job.tagged, pdf_version="1.7", dpi=300)
         seconds = self._spent(started)
-        families = {family for sheet in self._stylesheets_of(layout.job) for family in sheet.families}
         return Rendering(
             pdf=pdf, html=layout.html, pages=len(pages), runs=tuple(runs_in(layout.placed, tree)), overflows=tuple(layout.overflows),
             warnings=(*layout.warnings, *self._listener.collected), files=layout.files | self.fetcher.files, texts=printed.texts,
-            untranslated=tuple(_untranslated(text) for text in printed.untranslated.values()), families=tuple(sorted(families)),
+            untranslated=tuple(_untranslated(text) for text in printed.untranslated.values()), families=self.families_of(layout.job),
             contacts=printed.contacts, extensions=printed.extensions, facts=tuple(sorted(printed.facts)), sources=tuple(printed.sources),
             engine_seconds=layout.engine_seconds + seconds,
         )  # fmt: skip
@@ -306,6 +305,10 @@ class Engine:
 
     def _stylesheets_of(self, job: Job) -> list[_Stylesheet]:
         return [self._stylesheet(name) for name in job.stylesheets]
+
+    def families_of(self, job: Job) -> tuple[str, ...]:
+        """The font families that the stylesheets of a job name; raises TemplateFault for a missing stylesheet."""
+        return tuple(sorted({family for sheet in self._stylesheets_of(job) for family in sheet.families}))
 
     def _stylesheet(self, name: str) -> _Stylesheet:
         """A stylesheet, parsed once; `name` is relative to `styles/`, without the extension."""

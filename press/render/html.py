@@ -14,7 +14,8 @@ from press.render.blocks import BlockText
 from press.render.environment import TemplateOutside
 from press.render.icons import UnknownIcon, icon, icon_names
 from press.render.language_styles import geometry_styles, language_styles
-from press.render.richtext import PrintedContent, RichText, isolated, prescribed
+from press.render.richtext import PrintedContent, RichText, isolated, prescribed, source_anchor
+from press.render.two_columns import in_two
 from press.render.views import contacts_of, document_facts, view_of
 from press.rules import Rule, Team
 
@@ -147,12 +148,10 @@ def _context(
         "contacts": panels[0]["contacts"],
         "rich": rich[0],
         "cited": lambda: [
-            {"anchor": printed.scope.anchor(key), "number": number} | job.sources[key]
-            for key, number in printed.scope.sources.items()
+            {"anchor": source_anchor(key), "number": number} | job.sources[key] for key, number in printed.sources.items()
         ],
-        "open_scope": printed.open_scope,
-        "notes_at_end": printed.notes_at_end,
         "cite": rich[0].cite,
+        "in_two": in_two,
         "isolated": isolated,
         "prescribed": prescribed,
         "icon": lambda name, words="": icon(icons, str(name), str(words)),

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from press.localized import Locale, LocalText
 
 UNTRANSLATED = {"missing", "fuzzy"}
-LONGEST_NOTE = 72
 KEPT_TEXTS = 1024
 
 # A phone number or a code, with or without letters: 1-888-KEY-2-FRE(EDOM).
@@ -51,46 +50,15 @@ _FROM_LEFT = re.compile(rf"(?P<address>{_ADDRESS})|(?P<stretch>{_STRETCH})|{_NUM
 
 
 @dataclass
-class Scope:
-    """A part of a document that numbers its own sources, in the order of their first citation."""
-
-    name: str = ""
-    sources: dict[str, int] = field(default_factory=dict)
-    notes: bool = True
-
-    def anchor(self, source_id: str) -> str:
-        """The anchor of a source in the list at the end of the part."""
-        return f"source-{self.name}-{source_id}" if self.name else f"source-{source_id}"
-
-
-@dataclass
 class PrintedContent:
-    """The texts, contacts, facts and sources that a document has printed so far."""
+    """The texts, contacts, facts and sources that a document has printed so far; each source with its number, from 1."""
 
     texts: dict[str, str] = field(default_factory=dict)
     untranslated: dict[str, LocalText] = field(default_factory=dict)
     contacts: dict[str, str] = field(default_factory=dict)
     extensions: dict[str, str] = field(default_factory=dict)
     facts: set[str] = field(default_factory=set)
-    scopes: list[Scope] = field(default_factory=lambda: [Scope()])
-
-    @property
-    def scope(self) -> Scope:
-        """The part that is being printed."""
-        return self.scopes[-1]
-
-    @property
-    def sources(self) -> list[str]:
-        """Every source that is cited anywhere, without duplicates."""
-        return list(dict.fromkeys(source for scope in self.scopes for source in scope.sources))
-
-    def notes_at_end(self) -> None:
-        """From here on, citations link to the list of sources instead of footnotes, for pieces without room for these."""
-        self.scope.notes = False
-
-    def open_scope(self, name: str) -> None:
-        """Starts a new part, in which sources are numbered from 1 again."""
-        self.scopes.append(Scope(name))
+    sources: dict[str, int] = field(default_factory=dict)
 
 
 class RichText:
@@ -129,6 +97,11 @@ class RichText:
         """The text without markup, for titles and labels."""
         self._note(text)
         return " ".join("".join(self._plain(token) for tokens in self._line(text) for token in tokens).split())
+
+    def paragraphs(self, text: LocalText) -> list[str]:
+        """The words of each paragraph and list item without markup."""
+        blocks = (token.children for token in self._parse(text) if token.children)
+        return [" ".join("".join(self._plain(token) for token in tokens).split()) for tokens in blocks]
 
     def _plain(self, token: Token) -> str:
         if token.type == "reference":
@@ -255,21 +228,18 @@ class RichText:
         return Markup("\u00a0").join(part for part in (words[0], self._text(fact["number"]), words[1]) if part)
 
     def cite(self, source_id: str) -> Markup:
-        """A footnote with the source the first time it is cited; after that, its number as a link to the list of sources."""
-        scope = self.printed.scope
-        first = source_id not in scope.sources
-        number = scope.sources.setdefault(source_id, len(scope.sources) + 1)
-        if not first or not scope.notes:
-            return Markup('<a class="cite" href="#{}">{}</a>').format(scope.anchor(source_id), number)
-        note = self._note_words(self.sources[source_id])
-        return Markup('<span class="footnote" role="doc-footnote" lang="en" data-number="{}">{}</span>').format(number, note)
+        """The number of a source, in the order of first citation, as a link to the list of sources; raises KeyError."""
+        if source_id not in self.sources:
+            raise KeyError(source_id)
+        known = self.printed.sources
+        return Markup('<a class="cite" href="#{}">{}</a>').format(
+            source_anchor(source_id), known.setdefault(source_id, len(known) + 1)
+        )
 
-    def _note_words(self, source: dict[str, Any]) -> Markup:
-        """The words of a footnote, cut to one line: the list of sources has the rest."""
-        words = f"{source['publisher']}, {source['title']}"
-        if len(words) > LONGEST_NOTE:
-            words = words[: words.rfind(" ", 0, LONGEST_NOTE)].rstrip(",;:") + "\u2026"
-        return escape(words)
+
+def source_anchor(source_id: str) -> str:
+    """The anchor of a source in the list of sources."""
+    return f"source-{source_id}"
 
 
 def _is_gap(tokens: Sequence[Token], index: int) -> bool:

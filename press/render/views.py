@@ -39,6 +39,11 @@ class TemplateText:
         return self._rich.plain(self._text)
 
     @property
+    def paragraphs(self) -> list[str]:
+        """The words of each paragraph and list item, without markup."""
+        return self._rich.paragraphs(self._text)
+
+    @property
     def id(self) -> str:
         """The stable id of the text."""
         return self._text.id

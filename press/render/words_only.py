@@ -50,5 +50,5 @@ class WordsOnly(RichText):
 
     def cite(self, source_id: str) -> Markup:
         """The number of the source."""
-        scope = self.printed.scope
-        return Markup(scope.sources.setdefault(source_id, len(scope.sources) + 1))
+        known = self.printed.sources
+        return Markup(known.setdefault(source_id, len(known) + 1))

@@ -24,6 +24,15 @@ if TYPE_CHECKING:
 CODE = "press"
 MAKES_BYTES = ("content", "plan", "render", "finish", "preflight", "make")
 SPEAKS_OF_THE_ENGINE = {f"render/weasyprint_70/{name}.py" for name in ("comparison", "table", "touch")}  # and makes no byte
+# What looks at a layout that is chosen, or makes something of it; but not what says whether letters are lost.
+AFTER_LAYOUT = ("press/finish/", "press/make/", "press/preflight/")
+DECIDES_FIT = {
+    "press/make/fit.py",
+    "press/make/proofs.py",
+    "press/make/styled.py",
+    "press/preflight/subject.py",
+    "press/preflight/rules/text_kept.py",
+}
 MEMORY = "code.json"
 
 
@@ -40,6 +49,11 @@ class Module:
     written: str
     digest: str
     looks_at: tuple[str, ...] = ()
+
+
+def lays_out(name: str) -> bool:
+    """True for a module, named by its path below the house, that takes part in laying out and in fitting."""
+    return name in DECIDES_FIT or name.endswith("__init__.py") or not name.startswith(AFTER_LAYOUT)
 
 
 def modules(workshop: Workshop) -> dict[str, Module]:

@@ -12,11 +12,11 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from press.files import digest, read_json, write_if_changed
-from press.run.code import modules
+from press.run.code import lays_out, modules
 from press.workshop import INSTALLED
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
     from pathlib import Path
 
     from press.run.code import Module
@@ -78,12 +78,22 @@ class Digests:
         """The same of what takes part in one kind of production: of the rules those that look at its files."""
         return self._press(CHECKED[production])
 
+    @cached_property
+    def layout(self) -> str:
+        """The same of what lays pieces out, and decides whether they fit."""
+        code = [(name, module.digest) for name, module in sorted(self._modules.items()) if lays_out(name)]
+        return self._digest(code)
+
     def _press(self, kinds: Collection[str] | None) -> str:
         code = [
             (name, module.digest)
             for name, module in sorted(self._modules.items())
             if kinds is None or not module.looks_at or not set(kinds).isdisjoint(module.looks_at)
         ]
+        return self._digest(code)
+
+    def _digest(self, code: Sequence[tuple[str, str]]) -> str:
+        """A digest of code, of the locks and of the engine's parts."""
         locks = sorted((name, found) for name, found in self.files.items() if name.endswith((".lock", ".lock.json")))
         text = json.dumps([code, locks, sorted(self.workshop.engine.items())])
         return hashlib.sha256(text.encode()).hexdigest()[:16]

@@ -11,6 +11,8 @@ from press.diagnostics import Diagnostic, PagePlace, PressError
 from press.files import remove_parts
 from press.make.order import Order
 from press.make.outcome import Outcome
+from press.make.proofs import Proof, proof_in
+from press.pieces import PLAIN
 from press.rules import Rule, Team
 from press.run import stamp
 from press.run.cache import Cache
@@ -172,7 +174,19 @@ class _Runner:
         paths = [path for record in records if record for path in record.outputs]
         files = {path: self.project.workshop.output / path for path in paths}
         finished = {path: file.read_bytes() for path, file in files.items() if file.is_file()}
-        return Order(content, tuple(entry.name for entry in group), self.project.release, finished)
+        code = self.cache.digests.layout
+        return Order(content, tuple(entry.name for entry in group), self.project.release, finished, self._proofs(group), code)
+
+    def _proofs(self, group: Group) -> dict[str, Proof]:
+        """What is known of the fit of the group's pieces, and of the plain piece that sheets and print-shop files are made of."""
+        entry, content = group[0], self.project.content
+        plain = f"{entry.document}:{entry.language}:{PLAIN}"
+        found = content.fit_steps.proof(entry.document, entry.language) if content else None
+        proofs = {plain: Proof(*found)} if found else {}
+        for name in {plain, *(entry.name for entry in group)}:
+            if (record := self.cache.record(name)) and (proof := proof_in(record.facts)):
+                proofs[name] = proof
+        return proofs
 
     @cached_property
     def _names(self) -> dict[str, str]:

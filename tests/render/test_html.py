@@ -139,4 +139,4 @@ def test_what_was_cited_is_listed_with_number_and_anchor(page):
     html, printed = page(source, sources={"a": SOURCE | {"title": "A"}, "b": SOURCE | {"title": "B"}})
 
     assert '<li id="source-b">1 B</li><li id="source-a">2 A</li>' in html
-    assert printed.sources == ["b", "a"]
+    assert printed.sources == {"b": 1, "a": 2}

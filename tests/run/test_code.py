@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
-from press.run.code import module_of
+from press.run.code import lays_out, module_of
 
 CODE = """\"\"\"What a rule looks at.\"\"\"
 RULES = (Rule(code="preflight/x", wants="This."),)
@@ -51,3 +54,19 @@ def test_code_that_is_written_otherwise_has_the_same_digest(same):
 
 def test_what_is_not_python_is_known_by_its_bytes():
     assert module_of(b"x = = 1").digest != module_of(b"x = = 2").digest
+
+
+def test_nothing_that_lays_out_or_decides_the_fit_is_left_out_of_its_digest(house):
+    """What the engine and the fit load is in the digest of the layout: a process that loads them says what that is."""
+    says = "import sys, press.make.fit, press.render.engine; print(*(n for n in sys.modules if n.startswith('press.')))"
+    loaded = subprocess.run([sys.executable, "-c", says], cwd=house, capture_output=True, check=True, text=True).stdout.split()
+    files = {f"{name.replace('.', '/')}.py" for name in loaded}
+
+    assert "press/render/weasyprint_70/lines.py" in files
+    assert {name for name in files if (house / name).is_file() and not lays_out(name)} == set()
+
+
+def test_a_rule_about_finished_files_is_not_in_the_digest_of_the_layout():
+    assert not lays_out("press/preflight/rules/bleed.py")
+    assert not lays_out("press/finish/metadata.py")
+    assert lays_out("press/preflight/rules/text_kept.py")

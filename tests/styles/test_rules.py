@@ -153,3 +153,10 @@ def test_the_engines_traps_are_not_used(file):
     ]
 
     assert found == []
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_no_columns_are_balanced_which_the_engine_does_by_laying_them_out_some_thirty_times(file):
+    found = [str(declaration) for declaration in sheet(file).declarations if declaration.name in {"columns", "column-count"}]
+
+    assert found == []

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 RULES = (
     Rule(
         code="style/trap",
-        wants="Nothing that the engine silently draws wrong in a language of the piece: grids from right to left, spaced joined letters, faked italics and small capitals, lists that lose their numbers, `@font-face`.",
+        wants="Nothing that the engine silently draws wrong in a language of the piece: grids from right to left, spaced joined letters, faked italics and small capitals, lists that lose their numbers, notes at the foot of pages, `@font-face`.",
         for_whom=Team.DESIGNERS,
         where="styles/documents/leaflet.css",
         fails="h1 { letter-spacing: 0.05em }",
@@ -75,6 +75,11 @@ TRAPS = (
     Trap(
         re.compile(r"\blist-style(?:-type)?\s*:[^;}\"]*\b(?:ethiopic-[a-z]+|cjk-ideographic|simp-chinese-informal|hangul)\b"),
         "the engine numbers such lists 1, 2, 3", "define the numbers with @counter-style under your own name",
+        lambda _: True,
+    ),
+    Trap(
+        re.compile(r"\bfloat\s*:\s*footnote\b"),
+        "a note at the foot of a page is read after all else on it", "cite a source, or put the note where it belongs",
         lambda _: True,
     ),
     Trap(

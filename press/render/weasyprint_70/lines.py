@@ -1,7 +1,7 @@
 """Caches the breaking of lines: each text is broken once per style and width in a document.
 
-The engine repeats this work. A flex item is laid out for its min-content, its max-content and its final width, and a page is
-laid out again whenever its footnotes change; yet the result depends only on the text, its style and the width. The height of
+The engine repeats this work. A flex item is laid out for its min-content, its max-content and its final width, and a block is
+laid out again where it is broken or moved; yet the result depends only on the text, its style and the width. The height of
 a line is also computed again for every line, under a cache key that is built again each time. When a line is painted, its
 glyphs are placed a second time, although they stay where they were when the line was broken.
 """

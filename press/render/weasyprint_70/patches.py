@@ -14,6 +14,7 @@ from press.render.weasyprint_70 import (
     drawings,
     first_line,
     glyphs,
+    lengths,
     line_ends,
     lines,
     painting,
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
 
 # The order matters: `lines` caches the results of `first_line`.
 PATCHES = (
-    first_line, lines, line_ends, styles, parser, stylesheet_names, positions, text_layer, glyphs, painting, tagging, drawings,
+    first_line, lines, line_ends, styles, lengths, parser, stylesheet_names, positions, text_layer, glyphs, painting, tagging,
+    drawings,
 )  # fmt: skip
 _applied: set[ModuleType] = set()
 

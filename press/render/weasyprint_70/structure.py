@@ -1,7 +1,6 @@
 """Laid-out boxes -> the structure tree of the PDF, as plain nodes, without the faults of WeasyPrint's own tree.
 
-One node per HTML element, however many lines, columns or pages it is split over; footnotes right after their references;
-repeated table heads, margin boxes and decoration as artifacts.
+One node per HTML element, however many lines, columns or pages it is split over; repeated table heads, margin boxes and decoration as artifacts.
 """
 
 from __future__ import annotations
@@ -28,7 +27,6 @@ NUMBERING = {
     "upper-roman": "UpperRoman", "disc": "Disc", "circle": "Circle", "square": "Square",
 }  # fmt: skip
 REPEATED = {"thead", "tfoot"}
-NOTE_ROLE = "doc-footnote"
 
 
 def build_tree(pages: Iterable[Any]) -> Tree:
@@ -39,7 +37,6 @@ def build_tree(pages: Iterable[Any]) -> Tree:
         builder.linked = {_laid_out(link[3]) for link in page.links}
         builder.visit(page._page_box, builder.root)
         page.links[:] = [link for link in page.links if _laid_out(link[3]) not in builder.dropped]
-    builder.place_notes()
     _order_tables(builder.root)
     return Tree(builder.root, builder.artifacts)
 
@@ -56,8 +53,6 @@ class _Builder:
         self._in_link = False
         self._last: Leaf | None = None
         self._items: dict[Node, Node] = {}
-        self._calls: dict[Any, tuple[Node, Node]] = {}
-        self._notes: dict[Any, Node] = {}
         self._first_page: dict[Any, int] = {}
 
     def visit(self, box: Any, parent: Node) -> None:
@@ -123,11 +118,9 @@ class _Builder:
             return parent
         name, _, pseudo = tag.partition("::")
         if pseudo:
-            return self._generated(element, pseudo, parent)
+            return self._generated(pseudo, parent)
         if element is parent.element:
             return parent
-        if element.get("role") == NOTE_ROLE:
-            return self._note(element)
         parent = _list_parent(parent, name, element)
         role = ROLES.get(name, "")
         if not role:
@@ -152,35 +145,13 @@ class _Builder:
             return body
         return node
 
-    def _generated(self, element: Any, pseudo: str, parent: Node) -> Node:
-        """The node of a pseudo-element; list markers, note references and note markers have their own roles."""
+    def _generated(self, pseudo: str, parent: Node) -> Node:
+        """The node of a pseudo-element; list markers have a role of their own."""
         if pseudo == "marker" and parent.role == "LBody":
             label = Node("Lbl", self.page)
             self._items[parent].kids.insert(0, label)
             return label
-        if pseudo == "footnote-call":
-            node = Node("Reference", self.page)
-            parent.kids.append(node)
-            self._calls[element] = (parent, node)
-            return node
-        if pseudo == "footnote-marker":
-            label = Node("Lbl", self.page)
-            parent.kids.append(label)
-            return label
         return parent
-
-    def _note(self, element: Any) -> Node:
-        if element not in self._notes:
-            self._notes[element] = Node("Note", self.page, element, lang=element.get("lang") or "")
-        return self._notes[element]
-
-    def place_notes(self) -> None:
-        """Moves every note right after its reference."""
-        for number, (element, note) in enumerate(self._notes.items(), start=1):
-            note.attributes["ID"] = f"note-{number}"
-            parent, call = self._calls.get(element, (self.root, None))
-            at = parent.kids.index(call) + 1 if call in parent.kids else len(parent.kids)
-            parent.kids.insert(at, note)
 
 
 def _laid_out(box: Any) -> Any:

@@ -1,7 +1,7 @@
 """Replaces the engine's marked content and structure tree with ours while a document is painted.
 
-The engine's tree splits elements at pages and columns, repeats table heads, drops languages and scopes, leaves notes at
-the foot of the page and includes running heads.
+The engine's tree splits elements at pages and columns, repeats table heads, drops languages and scopes, and
+includes running heads.
 """
 
 from __future__ import annotations

@@ -78,8 +78,6 @@ class _Writer:
             element["Lang"] = pydyf.String(node.lang)
         if node.alt:
             element["Alt"] = pydyf.String(node.alt)
-        if "ID" in node.attributes:
-            element["ID"] = pydyf.String(node.attributes["ID"])
         if attributes := self._attributes(node):
             element["A"] = attributes
         return element

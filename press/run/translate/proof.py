@@ -39,7 +39,7 @@ def proof(project: Project, selector: str, told: Told) -> list[str]:
     lines, jobs = [], project.plain_jobs(selector)
     for number, job in enumerate(jobs, 1):
         told(job.name, number, len(jobs))
-        said, (rendering, step) = engine.said(job), fitted(job, engine)
+        said, (rendering, step, _) = engine.said(job), fitted(job, engine)
         sheet = engine.render(_sheet(project, job, rendering, job.fit_steps[step], said))
         path = project.workshop.output / "proofs" / job.path
         write(path, sheet.pdf)

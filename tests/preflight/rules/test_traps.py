@@ -43,6 +43,7 @@ def told(plain, tmp_path):
         ("font-variant: lining-nums small-caps", [ARABIC, HINDI, JAPANESE]),
         ("font-variant-caps: all-small-caps", [ARABIC, HINDI, JAPANESE]),
         ("list-style-type: ethiopic-numeric", [ARABIC, HINDI, JAPANESE, ENGLISH]),
+        ("float: footnote", [ARABIC, HINDI, JAPANESE, ENGLISH]),
         ("list-style: inside cjk-ideographic", [ARABIC, HINDI, JAPANESE, ENGLISH]),
     ],
 )

@@ -1,4 +1,4 @@
-"""Notes, links, artifacts and pictures in the structure of finished files."""
+"""Links, artifacts and pictures in the structure of finished files."""
 
 from __future__ import annotations
 
@@ -7,12 +7,7 @@ import pytest
 
 from tests.render.pieces import lines
 
-NOTES = ".note { float: footnote }"
 BAR = "<svg xmlns='http://www.w3.org/2000/svg' width='30mm' height='10mm' viewBox='0 0 3 1'{}>{}<rect width='3' height='1'/></svg>"
-
-
-def note(words: str, attributes: str = "") -> str:
-    return f"<span class='note' role='doc-footnote' {attributes}>{words}</span>"
 
 
 def links(piece) -> list[tuple[int, pikepdf.Object]]:
@@ -25,55 +20,6 @@ def artifacts(page) -> list[str]:
     """The type of each artifact that a page paints."""
     marks = [step.operands for step in pikepdf.parse_content_stream(page) if str(step.operator) == "BDC"]
     return [str(properties.Type) for name, properties in marks if name == "/Artifact"]
-
-
-def test_a_footnote_is_a_reference_with_its_note_right_after_it(render):
-    piece = render(f"<p>before{note('the note')} after</p><p>next</p>", NOTES)
-
-    assert piece.outline == "Document(P(Reference Note(Lbl)) P)"
-    assert piece.spoken == [
-        ("P", "before"), ("Reference", "1"), ("Lbl", "1."), ("Note", "the note"), ("P", "after"), ("P", "next"),
-    ]  # fmt: skip
-
-
-def test_every_note_has_an_id_of_its_own(render):
-    piece = render("".join(f"<p>text{note('words')}</p>" for _ in range(25)), NOTES)
-
-    ids = [str(element.entries.ID) for element in piece.elements("Note")]
-    assert len(ids) == len(set(ids)) == 25
-
-
-def test_a_note_that_moves_to_the_next_page_stays_beside_its_reference(render):
-    piece = render(f"<p>{lines(12)}{note(lines(6, 'note'))}</p><p>{lines(8)}</p>", NOTES)
-
-    (page,) = {page for page, _ in piece.element("Note").content}
-    assert page == 2
-    assert [page for page, _ in piece.element("Reference").content] == [1]
-    assert piece.outline == "Document(P(Reference Note(Lbl)) P)"
-
-
-@pytest.mark.parametrize(
-    ("html", "outline"),
-    [
-        ("<ul><li>x{}</li></ul>", "L(LI(Lbl LBody(Reference Note(Lbl))))"),
-        ("<h1>x{}</h1>", "H1(Reference Note(Lbl))"),
-        ("<dl><dt>x</dt><dd>y{}</dd></dl>", "L(LI(Lbl LBody(Reference Note(Lbl))))"),
-        ("<table><tr><th scope='row'>x{}</th></tr></table>", "Table(TBody(TR(TH(Reference Note(Lbl)))))"),
-    ],
-)
-def test_a_note_stands_in_whatever_calls_it(render, html, outline):
-    piece = render(html.format(note("words")), NOTES)
-
-    assert piece.outline == f"Document({outline})"
-
-
-def test_a_note_keeps_its_language_its_links_and_what_is_in_another_language(render):
-    words = "See <a href='https://example.org/'>site</a> and <i lang='es'>nota</i>"
-
-    piece = render(f"<p>x{note(words, 'lang=fr')}</p>", NOTES)
-
-    assert piece.outline == "Document(P(Reference Note(Lbl Link Span)))"
-    assert [str(piece.element(role).entries.Lang) for role in ("Note", "Span")] == ["fr", "es"]
 
 
 def test_a_link_has_an_annotation_for_each_of_its_lines(render):
