@@ -136,7 +136,7 @@ def _moved(box: Box, matrix: Matrix) -> Box:
         return box
     a, b, c, d, e, f = matrix
     corners = [(x, y) for x in box[::2] for y in box[1::2]]
-    return around([(a * x + c * y + e, b * x + d * y + f) * 2 for x, y in corners])  # type: ignore[misc] # four edges
+    return around([(a * x + c * y + e, b * x + d * y + f) * 2 for x, y in corners])
 
 
 def clip_of(raw: Any) -> Box:

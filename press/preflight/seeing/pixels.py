@@ -26,6 +26,7 @@ DPI = 72
 MOST_PIXELS = 12_000_000  # a larger sheet is looked at from farther away
 MOST_LAYERS = 8
 BLACK = 255
+OFF, ON = 0, 1  # whether PDFium draws an object
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ def pixels_of(page: Any, things: Sequence[Thing], texts: Sequence[Text], drawn_n
     scale = min(DPI / 72, sqrt(MOST_PIXELS / max(1.0, (right - left) * (top - bottom))))
     whole = _picture(page, scale, annotations=True)
     for text in texts:
-        pdfium.FPDFPageObj_SetIsActive(text.raw, False)
+        pdfium.FPDFPageObj_SetIsActive(text.raw, OFF)
     bare = _picture(page, scale, annotations=True)
     _strip(things)
     drawn_nowhere |= {number for number, text in enumerate(texts) if not unclip(text.raw)}
@@ -90,17 +91,17 @@ def _strip(things: Iterable[Thing]) -> None:
             unclip(thing.raw)
             pdfium.FPDFPageObj_SetFillColor(thing.raw, 0, 0, 0, BLACK)
         elif thing.kind != TEXT:
-            pdfium.FPDFPageObj_SetIsActive(thing.raw, False)
+            pdfium.FPDFPageObj_SetIsActive(thing.raw, OFF)
 
 
 def _inked(page: Any, layer: Iterable[Text], scale: float) -> Any:
     """These texts alone, black and opaque: PDFium squares the alpha of text in greys."""
     for text in layer:
-        pdfium.FPDFPageObj_SetIsActive(text.raw, True)
+        pdfium.FPDFPageObj_SetIsActive(text.raw, ON)
         pdfium.FPDFPageObj_SetFillColor(text.raw, 0, 0, 0, BLACK)
     picture = _picture(page, scale)
     for text in layer:
-        pdfium.FPDFPageObj_SetIsActive(text.raw, False)
+        pdfium.FPDFPageObj_SetIsActive(text.raw, OFF)
     return picture
 
 
