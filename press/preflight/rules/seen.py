@@ -75,22 +75,22 @@ class Cause(NamedTuple):
 _MOVES = r"\btransform\s*:|\b(?:rotate|scale)\s*:"
 _POSITIONS = r"\bposition\s*:\s*(?:absolute|relative|fixed)|\bmargin[a-z-]*\s*:[^;}]*-\d|\bz-index\s*:|\bfloat\s*:"
 CAUSES: dict[Fate | Setting, Cause] = {
-    Fate.CUT: Cause("seen", "is cut off by a box around it", "give the box more room", r"\boverflow[a-z-]*\s*:\s*(?:hidden|clip)|\bclip(?:-path)?\s*:"),
-    Fate.COVERED: Cause("seen", "is covered, or has the colour of what is behind it", "move what is painted over it, or change its colour", _POSITIONS),
-    Fate.PALE: Cause("seen", "is paler than it was asked for", "take away what lies over it", rf"\bopacity\s*:|{_POSITIONS}"),
-    Fate.BEYOND: Cause("seen", "stands beyond the edge of the page", "give it more room", _POSITIONS),
-    Fate.CROSSED: Cause("seen", "stands on a line, an edge or a pattern", "leave the ground of a number calm", rf"\btext-decoration[a-z-]*\s*:|\bbackground[a-z-]*\s*:|{_POSITIONS}"),
-    Fate.BLANK: Cause("seen", "leaves no ink", "set it in another typeface"),
-    Fate.CROWDED: Cause("seen", "stands on the letter before it", "space the letters", r"\b(?:letter|word)-spacing\s*:\s*-"),
-    Fate.OVER: Cause("text-over-text", "and other text stand on each other", "give the two more room", rf"{_POSITIONS}|\bline-height\s*:"),
-    Fate.TOUCHED: Cause("touching-marks", "touches the line above or below", "give the lines more leading", r"\bline-height\s*:"),
-    Setting.UNPAINTED: Cause("seen", "is not painted", "give it a colour"),
-    Setting.SMALL: Cause("seen", "is smaller than 4 points", "set it larger", rf"\bfont(?:-size)?\s*:|{_MOVES}"),
-    Setting.MIRRORED: Cause("seen", "is mirrored", "take the transformation away", _MOVES),
-    Setting.SQUEEZED: Cause("seen", "is squeezed", "take the transformation away", _MOVES),
-    Setting.SLANTED: Cause("seen", "is slanted", "take the transformation away", _MOVES),
-    Setting.TURNED: Cause("seen", "is askew", "turn it by a quarter or not at all", _MOVES),
-    Setting.UPSIDE_DOWN: Cause("seen", "stands on its head", "only pieces with `folds` may have such text", _MOVES),
+    Fate.CUT: Cause("preflight/seen", "is cut off by a box around it", "give the box more room", r"\boverflow[a-z-]*\s*:\s*(?:hidden|clip)|\bclip(?:-path)?\s*:"),
+    Fate.COVERED: Cause("preflight/seen", "is covered, or has the colour of what is behind it", "move what is painted over it, or change its colour", _POSITIONS),
+    Fate.PALE: Cause("preflight/seen", "is paler than it was asked for", "take away what lies over it", rf"\bopacity\s*:|{_POSITIONS}"),
+    Fate.BEYOND: Cause("preflight/seen", "stands beyond the edge of the page", "give it more room", _POSITIONS),
+    Fate.CROSSED: Cause("preflight/seen", "stands on a line, an edge or a pattern", "leave the ground of a number calm", rf"\btext-decoration[a-z-]*\s*:|\bbackground[a-z-]*\s*:|{_POSITIONS}"),
+    Fate.BLANK: Cause("preflight/seen", "leaves no ink", "set it in another typeface"),
+    Fate.CROWDED: Cause("preflight/seen", "stands on the letter before it", "space the letters", r"\b(?:letter|word)-spacing\s*:\s*-"),
+    Fate.OVER: Cause("preflight/text-over-text", "and other text stand on each other", "give the two more room", rf"{_POSITIONS}|\bline-height\s*:"),
+    Fate.TOUCHED: Cause("preflight/touching-marks", "touches the line above or below", "give the lines more leading", r"\bline-height\s*:"),
+    Setting.UNPAINTED: Cause("preflight/seen", "is not painted", "give it a colour"),
+    Setting.SMALL: Cause("preflight/seen", "is smaller than 4 points", "set it larger", rf"\bfont(?:-size)?\s*:|{_MOVES}"),
+    Setting.MIRRORED: Cause("preflight/seen", "is mirrored", "take the transformation away", _MOVES),
+    Setting.SQUEEZED: Cause("preflight/seen", "is squeezed", "take the transformation away", _MOVES),
+    Setting.SLANTED: Cause("preflight/seen", "is slanted", "take the transformation away", _MOVES),
+    Setting.TURNED: Cause("preflight/seen", "is askew", "turn it by a quarter or not at all", _MOVES),
+    Setting.UPSIDE_DOWN: Cause("preflight/seen", "stands on its head", "only pieces with `folds` may have such text", _MOVES),
 }  # fmt: skip
 
 
@@ -140,7 +140,7 @@ def _diagnostic(subject: Subject, group: Group, letters: list[Unseen]) -> Diagno
     where = f' in "{text}" ({language})' if text else ""
     suspects = ", ".join(map(str, _suspects(subject, cause.style)))
     return Diagnostic(
-        f"preflight/{cause.rule}",
+        cause.rule,
         f'"{words}"{of_number}{where} {cause.says}',
         subject.place(group.page, group.run.panel if group.run else ""),
         f"{cause.hint}; look at {suspects}" if suspects else cause.hint,
