@@ -132,7 +132,7 @@ class RichText:
     def _framed(self, text: LocalText, html: Markup, tag: str) -> Markup:
         """The HTML in an element that names the text; an untranslated text is marked as such, and as English."""
         self._note(text)
-        marks = Markup(' lang="en" class="untranslated"' if text.state in UNTRANSLATED else "")
+        marks = Markup(' lang="en" dir="ltr" class="untranslated"' if text.state in UNTRANSLATED else "")
         return Markup('<{0} data-text="{1}:{2}"{3}>{4}</{0}>').format(Markup(tag), text.lang, text.id, marks, html)
 
     def _note(self, text: LocalText) -> None:
@@ -256,7 +256,9 @@ class RichText:
         if not first or not scope.notes:
             return Markup('<a class="cite" href="#{}">{}</a>').format(scope.anchor(source_id), number)
         note = self._note_words(self.sources[source_id])
-        return Markup('<span class="footnote" role="doc-footnote" lang="en" data-number="{}">{}</span>').format(number, note)
+        return Markup('<span class="footnote" role="doc-footnote" lang="en" dir="ltr" data-number="{}">{}</span>').format(
+            number, note
+        )
 
     def _note_words(self, source: dict[str, Any]) -> Markup:
         """The words of a footnote, cut to one line: the list of sources has the rest."""

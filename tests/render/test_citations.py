@@ -59,7 +59,10 @@ def test_no_line_begins_with_a_citation_where_lines_may_end_after_any_character(
 def test_the_first_citation_is_a_note_with_the_source_in_its_language(rich):
     html = rich.cite("a")
 
-    assert html == '<span class="footnote" role="doc-footnote" lang="en" data-number="1">Office a, Report &lt;1&gt;</span>'
+    assert (
+        html
+        == '<span class="footnote" role="doc-footnote" lang="en" dir="ltr" data-number="1">Office a, Report &lt;1&gt;</span>'
+    )
 
 
 def test_a_long_note_ends_between_two_words():

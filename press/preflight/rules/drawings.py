@@ -48,6 +48,7 @@ NEEDS = Needs.LAYOUT
 
 MESSAGE = "a drawing contains text, which the engine sets letter by letter"
 HINT = "put the words in HTML over the drawing, or convert them to outlines"
+COLOR_HINT = "write the color itself, or currentColor, which is that of the text around it"
 
 _TEXT = re.compile(r"<text\b")
 _INSIDE = re.compile(r"<svg\b(?:(?!</svg).)*?<text\b", re.DOTALL)
@@ -64,7 +65,11 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     """A diagnostic for each drawing with text, at its line; one for the piece if a template assembles it."""
     found = list(_in_files(subject))
     yield from found
-    yield from _paints_in_files(subject)
+    paints = list(_paints_in_files(subject))
+    yield from paints
+    if not paints and (unknown := _unknown_paints(subject.rendering.html, whole=False)):
+        message = f'a drawing asks for the color "{unknown[0][1]}", which would be drawn in black'
+        yield Diagnostic("preflight/drawing-color", message, subject.place(), COLOR_HINT)
     if not found and (
         _INSIDE.search(subject.rendering.html) or any(map(_holds_text, _ADDRESS.finditer(subject.rendering.html)))
     ):
@@ -88,14 +93,13 @@ def _paints_in_files(subject: Subject) -> Iterator[Diagnostic]:
     for path, there in subject.rendering.files.items():
         if there and path.suffix in {".svg", ".html"}:
             text = path.read_text(encoding="utf-8", errors="replace")
-            for at, value in _unknown_paints(text, path.suffix == ".svg"):
+            for at, value in _unknown_paints(text, whole=path.suffix == ".svg"):
                 message = f'the drawing asks for the color "{value}", which would be drawn in black'
-                hint = "write the color itself, or currentColor, which is that of the text around it"
-                yield Diagnostic("preflight/drawing-color", message, place_in(path, text, at, len(value)), hint)
+                yield Diagnostic("preflight/drawing-color", message, place_in(path, text, at, len(value)), COLOR_HINT)
 
 
 @lru_cache(maxsize=512)
-def _unknown_paints(text: str, whole: bool) -> tuple[tuple[int, str], ...]:  # noqa: FBT001 - told by the file's name
+def _unknown_paints(text: str, *, whole: bool) -> tuple[tuple[int, str], ...]:
     """The colors in the drawings of a file, or in a file that is `whole` a drawing, that the engine does not know."""
     drawings = [(0, text)] if whole else [(match.start(), match[0]) for match in _SVG.finditer(_without_comments(text))]
     found = [(start + at, value) for start, drawing in drawings for at, value in paints_in(drawing)]

@@ -35,6 +35,7 @@ RULES = (
 LOOKS_AT = frozenset({FileKind.READ, FileKind.SHOP})
 NEEDS = Needs.PDF
 
+INLINE = frozenset({"span", "a", "b", "strong", "em", "bdi"})  # blocks have lines of their own
 SHORTEST = 2  # characters whose order can be told
 _SIGNS = "-\u2013./:?=#@%+&_~\u00b0$\u00a3\u20ac\u00a5()"
 _WORD = re.compile(rf"[A-Za-z0-9{re.escape(_SIGNS)}]+")
@@ -131,7 +132,14 @@ class _Isolates(HTMLParser):
         outer = self._open[-1][1] if self._open else ""
         given = dict(attributes).get("dir")
         self._open.append(
-            (tag, "stretch" if given == "ltr" and outer == "rtl" else outer if outer == "stretch" else given or outer)
+            (
+                tag,
+                "stretch"
+                if given == "ltr" and outer == "rtl" and tag in INLINE
+                else outer
+                if outer == "stretch"
+                else given or outer,
+            )
         )
 
     def handle_endtag(self, tag: str) -> None:
