@@ -10,6 +10,8 @@ from xml.etree import ElementTree as ET
 
 from PIL import Image, ImageFile, UnidentifiedImageError
 
+from press.picture_kinds import other_kind
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -18,15 +20,6 @@ MOST_PIXELS = 100_000_000
 GREY = frozenset({"1", "L", "LA"})
 PRINTED = GREY | {"P", "PA", "RGB", "RGBA", "CMYK"}
 BIT_DEPTH = "save it with 8 bits a channel"
-# Files that are taken for pictures, by how they begin: what they are, and what to do.
-OTHERS = (
-    (b"%!PS", "is an EPS file", "export it as SVG or PNG"),
-    (b"\xc5\xd0\xd3\xc6", "is an EPS file", "export it as SVG or PNG"),
-    (b"%PDF", "is a PDF", "export the picture as SVG or PNG"),
-    (b"8BPS", "is a Photoshop file", "export it as PNG or JPEG"),
-    (b"\x1f\x8b", "is compressed", "unpack it and save it as .svg"),
-)
-HEIC = (b"heic", b"heix", b"mif1", b"msf1", b"heim", b"hevc")
 
 
 class Fault(NamedTuple):
@@ -62,11 +55,8 @@ def _looked_at(path: Path, _size: int, _written: int, _place: int) -> Pixels | F
         return Fault("is empty", "save it again")
     if path.suffix.lower() == ".svg" or data.lstrip()[:4] == b"<svg":
         return _drawing(data)
-    for begins, says, hint in OTHERS:
-        if data.startswith(begins):
-            return Fault(says, hint)
-    if data[4:8] == b"ftyp" and data[8:12] in HEIC:
-        return Fault("is a HEIC photo, as phones make them", "save it as JPEG")
+    if other := other_kind(data):
+        return Fault(*other)
     return _pixels(data)
 
 

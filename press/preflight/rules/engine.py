@@ -60,7 +60,11 @@ _NOTDEF = re.compile(r"\.notdef glyph rendered.*\(U\+(?P<code>[0-9A-F]+)\)")
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """A diagnostic for each line the engine logged; for a character without a glyph one, at the first text that has it."""
-    found = {warning_diagnostic(warning, subject.job.path): warning for warning in subject.rendering.warnings if not is_of_picture(warning)}
+    found = {
+        warning_diagnostic(warning, subject.job.path): warning
+        for warning in subject.rendering.warnings
+        if not is_of_picture(warning)
+    }
     told = uncovered(subject) if found else set()
     for diagnostic, warning in found.items():
         match = _NOTDEF.search(warning.message)
