@@ -48,6 +48,7 @@ class Locale:
         fonts: its font families, in order of preference.
         size: its type size relative to Latin of the same nominal size; a factor.
         leading: its leading relative to Latin of the same type size; a factor.
+        least_leading: the tightest leading at which the marks of two lines do not touch, in type sizes.
         breaker: how lines break: `spaces`, `engine`, `icu` or `words`.
         hyphenate: whether words may be hyphenated.
         italics: whether its typeface has a true italic.
@@ -72,6 +73,7 @@ class Locale:
     fonts: tuple[str, ...]
     size: float
     leading: float
+    least_leading: float
     breaker: str
     hyphenate: bool
     italics: bool

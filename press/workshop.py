@@ -11,20 +11,20 @@ from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from press.diagnostics import SetupError
 from press.files import write_if_changed
 from press.inside import leads_inside
+from press.typefaces import INSTALLED, Typefaces, check_typefaces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+FACE_DIGESTS = "faces.json"
 HOUSE = Path(__file__).resolve().parents[1]
 STATE = ".press"
-INSTALLED = "fonts/installed/"
 PROJECT, OUTPUT, HOUSE_NAME = "project", "output", "house"
-FONT_FILES = {".ttf", ".otf", ".ttc", ".otc", ".woff", ".woff2", ".pfb"}
 # The shared libraries that break lines and shape text, each with the function that returns its version.
 LIBRARIES = {
     "pango": ("pango_version_string", "libpango-1.0.so.0", "libpango-1.0.0.dylib"),
@@ -130,9 +130,17 @@ class Workshop:
         return list(dict.fromkeys([*([] if self.project == self.house else own), self.installed]))
 
     @cached_property
+    def typefaces(self) -> list[Typefaces]:
+        """The typefaces of the project, and those of the press."""
+        house = Typefaces(self.house, self.installed, own=True)
+        own = self.project / INSTALLED
+        brings = self.project != self.house and leads_inside(own, [self.project])
+        return [*([Typefaces(self.project, own, own=False)] if brings else []), house]
+
+    @cached_property
     def faces(self) -> list[dict[str, str]]:
-        """The typefaces in the font locks, one record per file; without licences and icons."""
-        return [face for root in self.roots for face in _locked(root) if "family" in face]
+        """The typefaces in the font locks, one record per file; without licences and icons. Raises SetupError."""
+        return [face for folder in self.typefaces for face in folder.faces]
 
     @property
     def regular_faces(self) -> dict[str, Path]:
@@ -155,27 +163,10 @@ class Workshop:
         return {name: version(name) for name in ENGINE_PARTS} | _library_versions()
 
     def check(self) -> None:
-        """Raises SetupError when something that `make` installs is missing."""
+        """Raises SetupError when a typeface is not what its lock says, or something else that `make` installs is missing."""
         if not self.icons.is_file():
             raise SetupError("The fonts and icons are not installed yet. Run `make` once; afterwards this works offline.")
-        present = {path.name for folder in self.font_folders for path in folder.iterdir()}
-        if missing := sorted({face["file"] for face in self.faces} - present):
-            raise SetupError(f"The font file {missing[0]} is missing from fonts/installed. Run `make` to put it back.")
-        self._check_faces(present)
-
-    def _check_faces(self, present: set[str]) -> None:
-        """Raises SetupError when two files are the same face: the engine would draw the letters of one for the other."""
-        known: dict[tuple[str, str, str], str] = {}
-        for face in self.faces:
-            key = (face["family"], face["weight"], face["style"])
-            if known.setdefault(key, face["file"]) != face["file"]:
-                raise SetupError(
-                    f"{known[key]} and {face['file']} are both {' '.join(key)}. Keep one of them in fonts.lock.json."
-                )
-        if unknown := sorted(name for name in present - set(known.values()) if Path(name).suffix.lower() in FONT_FILES):
-            raise SetupError(
-                f"The font file {unknown[0]} is in fonts/installed and not in fonts.lock.json. List it, or remove it."
-            )
+        check_typefaces(self.typefaces, self.memory / FACE_DIGESTS)
 
     def use_our_fonts(self) -> None:
         """Points this process and its children at a fontconfig configuration with our typefaces only."""
@@ -209,15 +200,6 @@ def _up_to_first(paths: Iterable[Path]) -> Iterator[Path]:
 
 def _memory_of(house: Path) -> Path:
     return (house / ".setup" if os.access(house, os.W_OK) else Path(tempfile.gettempdir()) / "press").resolve()
-
-
-def _locked(root: Path) -> list[dict[str, str]]:
-    lock = root / "fonts" / "fonts.lock.json"
-    if not lock.is_file():
-        return []
-    locked: dict[str, Any] = json.loads(lock.read_text(encoding="utf-8"))
-    files: list[dict[str, str]] = locked["files"]
-    return files
 
 
 def _library_versions() -> dict[str, str]:

@@ -21,6 +21,7 @@ VERBS = [
     Verb("new", "press.commands.new", "Start a brief, or a new kind of document."),
     Verb("translate", "press.commands.translate", "Exchange texts with translators, and record their reviews."),
     Verb("doctor", "press.commands.doctor", "Show what is installed, what is missing and how to get it."),
+    Verb("lock-faces", "press.commands.lock_faces", "Take up the typefaces that a campaign brings."),
     Verb("clean", "press.commands.clean", "Remove the files that the press has made, and no others."),
     Verb("schema", "press.commands.schema", "Write the schemas that editors check YAML files with."),
     Verb("completion", "press.commands.completion", "Print the script that lets a shell complete commands and pieces."),

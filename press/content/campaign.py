@@ -92,7 +92,11 @@ class Edition(Record):
         examples=["3mm"],
     )
     marks: Flag = Field(default=False, description="For `shop`: true for crop marks outside the bleed")
-    profile: FilePath | None = Field(None, description="For `shop`: an ICC profile to embed", examples=["press.icc"])
+    profile: FilePath | None = Field(
+        None,
+        description="For `shop`: the CMYK profile of the print shop, to convert pictures with and to embed",
+        examples=["press.icc"],
+    )
 
 
 class Fit(Record):

@@ -200,6 +200,11 @@ class Language(Record):
     )
     size: Number = Field(default=Number("1"), description="A factor: type size compared with Latin at the same nominal size")
     leading: Number = Field(default=Number("1"), description="A factor: leading compared with Latin at the same type size")
+    least_leading: Number = Field(
+        default=Number("1"),
+        description="The tightest leading at which the marks of two lines do not touch, in type sizes; `fit` stops there",
+        examples=[1.5],
+    )
     breaker: Breaker = Field(
         default=Breaker.SPACES,
         description="How lines break: spaces (at spaces), engine (by the engine's own rules), icu (by dictionaries, for "

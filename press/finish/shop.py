@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
+from press.finish.images import in_inks
 from press.finish.imposition.marks import crop_marks, operators
 from press.finish.metadata import save
 from press.units import PT_PER_MM
@@ -21,17 +22,23 @@ if TYPE_CHECKING:
 
 SLUG_MM = 8.0
 PROFILE_SPACE = slice(16, 20)
-CMYK = b"CMYK"
+PROFILE_MARK = slice(36, 40)
 
 
 def is_cmyk_profile(profile: bytes) -> bool:
-    """True for a CMYK ICC profile; ISO 15076-1, 7.2: bytes 16 to 19 hold the colour space."""
-    return profile[PROFILE_SPACE] == CMYK and profile[36:40] == b"acsp"
+    """True for a CMYK ICC profile; ISO 15076-1, 7.2: bytes 16 to 19 hold the colour space, 36 to 39 `acsp`."""
+    return space_of_profile(profile) == "CMYK"
+
+
+def space_of_profile(profile: bytes) -> str:
+    """The colour space of an ICC profile, such as `RGB` or `CMYK`; empty for what is no profile."""
+    return profile[PROFILE_SPACE].decode("ascii", "replace").strip() if profile[PROFILE_MARK] == b"acsp" else ""
 
 
 def for_print(pdf: bytes, page: Size, *, bleed: float, marks: bool, profile: bytes | None) -> bytes:
-    """The file for a print shop; lengths are in millimetres. The same input gives the same bytes."""
+    """The file for a print shop; lengths are in millimetres. The same input gives the same bytes. Raises UnusableProfile."""
     with pikepdf.open(io.BytesIO(pdf)) as document:
+        in_inks(document, profile)
         for pdf_page in document.pages:
             _boxes(pdf_page, page, bleed, SLUG_MM if marks else 0.0)
             if "/Annots" in pdf_page.obj:

@@ -8,15 +8,19 @@ from press.finish.imposition.marks import fold_places
 from press.units import MM_PER_INCH
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from press.pieces import ForShop, Job
     from press.placed import Rendering
+    from press.preflight.images import Image
     from press.units import Size
 
 WIDTH = 15
+SPACES = {"/DeviceCMYK": "CMYK", "/DeviceGray": "grey", "/DeviceRGB": "RGB", "": "one ink"}
 
 
-def ticket(job: Job, shop: ForShop, rendering: Rendering) -> str:
-    """The ticket of a print-shop file, as text; the quantity is left blank."""
+def ticket(job: Job, shop: ForShop, rendering: Rendering, images: Sequence[Image] = ()) -> str:
+    """The ticket of a print-shop file, as text; the quantity is left blank. `images` are the pictures on its pages."""
     page, spare = job.page, 2 * shop.bleed
     lines = {
         "Piece": f"{job.staff_name}, {_languages(job)}",
@@ -27,13 +31,25 @@ def ticket(job: Job, shop: ForShop, rendering: Rendering) -> str:
         "Sides": _sides(rendering.pages),
         "Colors": _colours(shop),
         "Text": "black ink only; please do not convert it to four colors",
-        "Images": "none below 300 ppi; drawings and type are vector, all fonts are embedded",
+        "Images": f"{_images(images)}; all fonts are embedded",
         "Folds": _folds(job),
         "Paper, finish": shop.ticket or "____________",
         "Before printing": _proof(rendering),
         "Not claimed": "the file was not made to PDF/X; please run your own preflight",
     }
     return "".join(f"{name:{WIDTH}}  {words}\n" for name, words in lines.items() if words)
+
+
+def _images(images: Sequence[Image]) -> str:
+    """What was measured of the pictures of pixels; drawings and type have no pixels."""
+    if not images:
+        return "none; drawings and type are vector"
+    coarsest = min(images, key=lambda image: image.ppi)
+    spaces = sorted({SPACES.get(image.space, image.space.lstrip("/")) for image in images})
+    number = f"{len(images)}, the coarsest" if len(images) > 1 else "1,"
+    return (
+        f"{number} with {coarsest.ppi:.0f} ppi on page {coarsest.page}, in {' and '.join(spaces)}; drawings and type are vector"
+    )
 
 
 def _languages(job: Job) -> str:

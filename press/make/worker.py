@@ -72,7 +72,8 @@ class Bench:
 def open_bench(workshop: Workshop, content_of: Callable[[str], Content], held: Held = unlimited) -> Bench:
     """A bench with fonts, patches and engine loaded; `content_of` returns content by its digest."""
     workshop.use_our_fonts()
-    return Bench(Tools(Engine(workshop.roots, workshop.icons), Faces(workshop.regular_faces), workshop), content_of, held)
+    faces = Faces(workshop.regular_faces, {face["family"] for face in workshop.faces})
+    return Bench(Tools(Engine(workshop.roots, workshop.icons), faces, workshop), content_of, held)
 
 
 def fill_order(order: Order, bench: Bench) -> list[Outcome]:

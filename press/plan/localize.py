@@ -103,7 +103,7 @@ class Localizer:
         row = self.row
         return Locale(
             tag=self.tag, endonym=row.endonym, english=row.english, say=tuple(row.say.items()) or ((row.english, row.endonym),), script=row.script,
-            direction=row.direction, fonts=row.fonts, size=float(row.size), leading=float(row.leading),
+            direction=row.direction, fonts=row.fonts, size=float(row.size), leading=float(row.leading), least_leading=float(row.least_leading),
             breaker=str(row.breaker), hyphenate=row.hyphenate, italics=row.italics,
             quotes=row.quotes, stop=row.stop, say_english=self.tag != self._source_tag and not self._answered("voice"),
             text_and_chat=self._answered("sms"), draft=draft, draft_word=row.draft, extension_word=row.extension or "",

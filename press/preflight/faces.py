@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import uharfbuzz
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from pathlib import Path
 
 DOTTED_CIRCLE = 0x25CC
@@ -17,10 +17,16 @@ UNDRAWN = {0x00AD, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *rang
 
 
 class Faces:
-    """The regular faces by family; every family's bold has the same characters."""
+    """The regular faces by family; every family's bold has the same characters.
 
-    def __init__(self, files: Mapping[str, Path]) -> None:
+    Attributes:
+        files: the file of each regular face, by family.
+        families: the families that have any face.
+    """
+
+    def __init__(self, files: Mapping[str, Path], families: Collection[str] = ()) -> None:
         self.files = dict(files)
+        self.families = frozenset([*files, *families])
 
     def missing(self, text: str, families: Sequence[str]) -> list[str]:
         """The characters of a text that none of the families has, each once, in order."""

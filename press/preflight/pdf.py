@@ -132,6 +132,14 @@ class PdfReading:
         finally:
             document.close()
 
+    def pages_to_look_at(self) -> Iterator[Any]:
+        """Each page of a document of its own, as PDFium reads it; whoever looks at it may change it."""
+        document = pypdfium2.PdfDocument(self.data)
+        try:
+            yield from document
+        finally:
+            document.close()
+
     @cached_property
     def text_pages(self) -> list[Any]:
         """The text of each page as PDFium finds it, character by character."""

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     Worth = Callable[[str], bool]
-    Box = tuple[float, float, float, float]
 
 SPACE = 0x20
 PADDING = {0xA0, 0x200B, 0xFFFE}  # never drawn: no-break and zero-width spaces, and what PDFium adds at a hyphen
@@ -52,23 +51,6 @@ def lines_of(data: bytes, worth: Worth | None = None) -> list[str]:
 def lines_on(pages: Iterable[pypdfium2.PdfTextPage], worth: Worth | None = None) -> list[str]:
     """Every line of pages that are already open; see `lines_of`."""
     return [line for page in pages for line in _lines(page, worth)]
-
-
-def letters_outside(page: pypdfium2.PdfTextPage) -> str:
-    """The visible characters of a page whose ink is not entirely within its trim box, in the order of the file."""
-    trim, found = page.page.get_trimbox(), ""
-    for number in range(page.count_chars()):
-        code = pdfium.FPDFText_GetUnicode(page.raw, number)
-        if code > SPACE and code not in PADDING and not _within(page.get_charbox(number), trim):
-            found += chr(code)
-    return found
-
-
-def _within(ink: Box, trim: Box) -> bool:
-    """True if a box is inside another, or empty; both are given as left, bottom, right and top edge."""
-    left, bottom, right, top = ink
-    inside = left >= trim[0] and bottom >= trim[1] and right <= trim[2] and top <= trim[3]
-    return inside or left == right or bottom == top
 
 
 def _lines(page: pypdfium2.PdfTextPage, worth: Worth | None) -> Iterator[str]:

@@ -83,6 +83,13 @@ def _property_meant(message: str) -> str:
     return f'did you mean "{close[0]}"?' if close else ""
 
 
+class _InstalledFonts(FontConfiguration):  # type: ignore[misc] # the engine has no types
+    """The installed typefaces alone: a face that one piece brought along would be used for all that come after it."""
+
+    def add_font_face(self, rule_descriptors: Any, url_fetcher: Any) -> None:
+        """Adds nothing; what stylesheets bring is refused by the rule `style/trap`."""
+
+
 @dataclass
 class _Stylesheet:
     """A parsed stylesheet with its imports, the files that were read or looked for, and the warnings."""
@@ -154,7 +161,7 @@ class Engine:
         self.icons = icons
         self.environment = Environment([root / "templates" for root in self.roots])
         self.fetcher = ProjectFetcher(self.roots)
-        self.fonts = FontConfiguration()
+        self.fonts = _InstalledFonts()
         self._stylesheets: dict[str, _Stylesheet] = {}
         self._last: Filled | None = None
         self.limits = Limits()

@@ -21,6 +21,7 @@ def _rule(locale: Locale) -> str:
         "--font-script": families,
         "--size-factor": f"{locale.size:g}",
         "--leading-factor": f"{locale.leading:g}",
+        "--leading-least": f"{locale.least_leading:g}",
         "--emphasis-style": "italic" if locale.italics else "normal",
         "--emphasis-weight": "400" if locale.italics else "700",
         "--hyphens": "auto" if locale.hyphenate else "manual",

@@ -10,6 +10,8 @@ from urllib.parse import unquote_to_bytes
 
 from PIL import Image, UnidentifiedImageError
 
+from press.picture_kinds import other_kind
+
 Image.MAX_IMAGE_PIXELS = None  # the number is looked at here, where it can be said of which picture it is
 ENDINGS = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff"}
 KNOWN = "PNG, JPEG, GIF, WebP and SVG are"
@@ -26,6 +28,8 @@ def fault_of(body: bytes, most: int) -> str:
             with Image.open(io.BytesIO(body)) as picture:
                 pixels = picture.width * picture.height
     except UnidentifiedImageError:
+        if other := other_kind(body):
+            return f"{other[0]}: {other[1]}"
         return f"is no picture that can be read: {KNOWN}"
     except Exception as error:  # noqa: BLE001 - each format fails in ways of its own
         return f"is damaged: {str(error)[:80] or type(error).__name__}"

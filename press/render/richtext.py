@@ -18,6 +18,7 @@ from press.content.markup import CITATION, REFERENCE, paragraphs, parts_of_addre
 from press.content.targets import target_of
 from press.render.blocks import BlockText, Numbering
 from press.render.breaking import BREAKS_ANYWHERE, WORD_JOINER, breaker, keep_hyphens
+from press.render.stretches import ADDRESS, Stretch, stretches
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -35,18 +36,7 @@ KEPT_TEXTS = 1024
 _CODES = re.compile(r"\d[\dA-Z]*(?:-[\dA-Z()]+)+")
 
 # What stays on one line in every language: an address, without the full stop of its sentence, and a range of numbers.
-_ADDRESS = r"https?://[A-Za-z0-9._~:/?#@!$&*+,;=%-]*[A-Za-z0-9/=&#+~-]"
-_WHOLE = re.compile(rf"{_ADDRESS}|\d+(?:\u2013\d+)+")
-
-# A number with its signs; brackets belong to it only in pairs.
-_NUMBER = r"[+$]?(?:\d|\(\d+\))(?:[\d.,:/+\u2013\u00a0-]*(?:\d|\(\d+\)))*%?"
-
-# Latin words with the numbers among and after them, such as COVID-19 or U.S. Code 18. The Unicode bidirectional algorithm
-# treats them as one left-to-right stretch; cut into pieces, the engine would set the pieces from right to left.
-_LATIN = "A-Za-z\u00c0-\u024f"
-_JOINT = r"[.,:/+&@'\u2019_\u2013-]|[ \u00a0]|(?<=[A-Z])\. "
-_STRETCH = rf"[{_LATIN}](?:(?:{_JOINT})?(?!https?:)[{_LATIN}\d]|[ \u00a0]?\([{_LATIN}\d][^()\u0590-\u08ff]*\))*%?"
-_FROM_LEFT = re.compile(rf"(?P<address>{_ADDRESS})|(?P<stretch>{_STRETCH})|{_NUMBER}")
+_WHOLE = re.compile(rf"{ADDRESS}|\d+(?:\u2013\d+)+")
 
 
 @dataclass
@@ -115,7 +105,7 @@ class RichText:
     def _framed(self, text: LocalText, html: Markup, tag: str) -> Markup:
         """The HTML in an element that names the text; an untranslated text is marked as such, and as English."""
         self._note(text)
-        marks = Markup(' lang="en" class="untranslated"' if text.state in UNTRANSLATED else "")
+        marks = Markup(' lang="en" dir="ltr" class="untranslated"' if text.state in UNTRANSLATED else "")
         return Markup('<{0} data-text="{1}:{2}"{3}>{4}</{0}>').format(Markup(tag), text.lang, text.id, marks, html)
 
     def _note(self, text: LocalText) -> None:
@@ -170,11 +160,15 @@ class RichText:
         return self._text(token.content)
 
     def _text(self, words: str) -> Markup:
-        pattern = _WHOLE if self.locale.direction == "ltr" else _FROM_LEFT
+        if self.locale.direction == "rtl":
+            found = stretches(words)
+        else:
+            found = [Stretch(*match.span(), whole=True) for match in _WHOLE.finditer(words)]
         parts, at = [], 0
-        for match in pattern.finditer(words):
-            parts += [escape(self._break(words[at : match.start()])), _from_left(match)]
-            at = match.end()
+        for stretch in found:
+            inside = words[stretch.start : stretch.end]
+            parts += [escape(self._break(words[at : stretch.start])), isolated(inside) if stretch.whole else from_left(inside)]
+            at = stretch.end
         return Markup("").join([*parts, escape(self._break(words[at:]))])
 
     def _reference(self, token: Token) -> Markup:
@@ -270,12 +264,9 @@ def prescribed(words: str) -> Markup:
     return Markup("").join([*parts, escape(words[at:])])
 
 
-def _from_left(match: re.Match[str]) -> Markup:
-    """A number or an address, isolated; Latin words need it only with a number in them, and may break at their spaces."""
-    stretch = match.groupdict().get("stretch")
-    if stretch is None:
-        return isolated(match[0])
-    return Markup('<span dir="ltr">{}</span>').format(stretch) if any(map(str.isdigit, stretch)) else escape(stretch)
+def from_left(words: str) -> Markup:
+    """Words set from left to right that may break at their spaces."""
+    return Markup('<span dir="ltr">{}</span>').format(words)
 
 
 def unbroken(html: Markup | str) -> Markup:

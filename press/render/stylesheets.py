@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -26,7 +27,7 @@ RULES = (
     ),
     Rule(
         code="style/missing-file",
-        wants="Imported stylesheets are there and inside of the project.",
+        wants="Stylesheets and pictures that are asked for are there and inside of the project.",
         for_whom=Team.DESIGNERS,
         where="styles/documents/piece.css",
         fails='@import "../components/bnad.css";',
@@ -63,8 +64,12 @@ def css_of(path: Path) -> str:
 
 def missing_file(words: str, name: str, files: Mapping[Path, bool]) -> TemplateFault:
     """The fault for a missing file that `words` name, at the line of the stylesheet or the template that names it."""
-    place = _named_at(words, files) or FilePlace(name)
-    return TemplateFault(Diagnostic("style/missing-file", words, place, "create it, or correct its name where it is used"))
+    place, missing = _named_at(words, files) or FilePlace(name), words.rsplit("/", 1)[-1].rsplit(" ", 1)[-1]
+    gone = [path for path, there in files.items() if path.name == missing and not there and path.parent.is_dir()]
+    beside = {other.name for path in gone for other in path.parent.iterdir() if other.is_file()}
+    near = get_close_matches(missing, beside, n=1)
+    hint = f'did you mean "{near[0]}"?' if near else "create it, or correct its name where it is used"
+    return TemplateFault(Diagnostic("style/missing-file", words, place, hint))
 
 
 def unusable_picture(words: str, name: str, files: Mapping[Path, bool]) -> TemplateFault:

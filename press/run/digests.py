@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from press.files import digest, read_json, write_if_changed
 from press.run.code import lays_out, modules
-from press.workshop import INSTALLED
+from press.typefaces import INSTALLED
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from press.diagnostics import Diagnostic, did_you_mean
 from press.rules import Rule, Team
+from press.typefaces import INSTALLED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,5 +36,8 @@ def unknown_families(content: Content, workshop: Workshop) -> Iterator[Diagnosti
             if family not in families:
                 message = f'the font family "{family}" is not installed ({tag})'
                 place = table.place(("languages", tag, "fonts"), find=family)
-                hint = did_you_mean(family, families) or "add its files to fonts/fonts.lock.json"
+                hint = (
+                    did_you_mean(family, families)
+                    or f"put its files into {INSTALLED} and run `python build.py lock-faces --project DIR`"
+                )
                 yield Diagnostic("content/unknown-family", message, place, hint)

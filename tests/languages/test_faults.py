@@ -8,6 +8,7 @@ command line in tests/acceptance/test_translate.py.
 
 from __future__ import annotations
 
+import hashlib
 import re
 import shutil
 
@@ -109,7 +110,10 @@ def test_a_second_file_of_a_face_is_refused_before_anything_is_made(cli, project
     installed = project.root / "fonts" / "installed"
     installed.mkdir(parents=True)
     shutil.copyfile(HOUSE / "fonts" / "installed" / "NotoSans_400Regular.ttf", installed / "NotoSans-extended.ttf")
-    face = '{"file": "NotoSans-extended.ttf", "family": "Noto Sans", "weight": "400", "style": "normal"}'
+    sha256 = hashlib.sha256((installed / "NotoSans-extended.ttf").read_bytes()).hexdigest()
+    face = (
+        f'{{"file": "NotoSans-extended.ttf", "family": "Noto Sans", "weight": "400", "style": "normal", "sha256": "{sha256}"}}'
+    )
     project.write("fonts/fonts.lock.json", f'{{"files": [{face}]}}')
 
     answer = cli("build")
@@ -127,4 +131,4 @@ def test_a_font_file_that_no_lock_names_is_refused(cli, project):
     answer = cli("build")
 
     assert answer.code == 1
-    assert "The font file Anything.ttf is in fonts/installed and not in fonts.lock.json." in answer.err
+    assert f"The font file Anything.ttf is in {installed} and not in fonts.lock.json." in answer.err

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import Counter
 
@@ -130,4 +131,5 @@ def bring(project, weight: str, style: str) -> dict[str, str]:
     folder = project.root / "fonts" / "installed"
     folder.mkdir(parents=True, exist_ok=True)
     font.save(folder / name)
-    return {"file": name, "family": "Oromo Sans", "weight": weight, "style": "normal"}
+    sha256 = hashlib.sha256((folder / name).read_bytes()).hexdigest()
+    return {"file": name, "family": "Oromo Sans", "weight": weight, "style": "normal", "sha256": sha256}

@@ -7,6 +7,7 @@ import pytest
 from press.make.ticket import ticket
 from press.pieces import ForShop
 from press.placed import Rendering
+from press.preflight.images import Image
 from press.units import Size, inches, parse_size
 from tests.render.pieces import job, locale
 
@@ -19,7 +20,7 @@ Bleed            0.1181 in on every side; with it the page is 3.7362 x 2.2362 in
 Sides            two: page 1 is the front, page 2 the back, head to head
 Colors           CMYK, no spot colors; no marks
 Text             black ink only; please do not convert it to four colors
-Images           none below 300 ppi; drawings and type are vector, all fonts are embedded
+Images           none; drawings and type are vector; all fonts are embedded
 Folds            none
 Paper, finish    Two sides. 14 pt cover stock, uncoated. No folding.
 Before printing  send a proof; we compare these digit by digit: 1-888-373-7888, 233733
@@ -117,3 +118,26 @@ def test_without_numbers_there_is_nothing_to_compare():
 
 def test_numbers_stay_as_they_are_printed_from_right_to_left():
     assert line("Before printing", locales=(locale("ar"),)).endswith("1-888-373-7888, 233733")
+
+
+@pytest.mark.parametrize(
+    ("images", "words"),
+    [
+        ((), "none; drawings and type are vector; all fonts are embedded"),
+        (
+            (Image(1, (300, 300), (1.0, 1.0), "/DeviceCMYK", smooth=True),),
+            "1, with 300 ppi on page 1, in CMYK; drawings and type are vector; all fonts are embedded",
+        ),
+        (
+            (
+                Image(1, (300, 300), (1.0, 1.0), "/DeviceCMYK", smooth=True),
+                Image(2, (424, 900), (2.0, 2.0), "/DeviceGray", smooth=True),
+            ),
+            "2, the coarsest with 212 ppi on page 2, in CMYK and grey; drawings and type are vector; all fonts are embedded",
+        ),
+    ],
+)
+def test_pictures_are_what_was_measured(images, words):
+    written = ticket(job(edition="shop", production=SHOP), SHOP, Rendering(b"", "", 1), images)
+
+    assert f"Images           {words}\n" in written

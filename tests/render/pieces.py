@@ -57,7 +57,7 @@ def locale(tag: str = "en", **changes: Any) -> Locale:
     plain: dict[str, Any] = {
         "tag": tag, "endonym": tag, "english": "English" if tag == "en" else tag, "say": (("English", "English"),), "script": "Latn",
         "direction": "rtl" if tag in RIGHT_TO_LEFT else "ltr", "fonts": FONTS.get(tag, ("Noto Sans",)), "size": 1.0,
-        "leading": 1.0, "breaker": BREAKERS.get(tag, "spaces"), "italics": True,
+        "leading": 1.0, "least_leading": 1.0, "breaker": BREAKERS.get(tag, "spaces"), "italics": True,
         "quotes": QUOTES.get(tag, ("\u201c", "\u201d")), "say_english": tag != "en", "draft_word": "Draft",
     }  # fmt: skip
     return Locale(**_empty(Locale) | plain | changes)

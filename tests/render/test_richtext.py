@@ -105,7 +105,7 @@ def test_what_is_not_translated_says_so_in_its_language_and_its_looks(state, met
 
     html = getattr(words, method)(text)
 
-    assert html.startswith(f'<{tag} data-text="es:card.title" lang="en" class="untranslated">')
+    assert html.startswith(f'<{tag} data-text="es:card.title" lang="en" dir="ltr" class="untranslated">')
     assert words.printed.untranslated == {"es:card.title": text}
 
 

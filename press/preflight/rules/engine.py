@@ -15,6 +15,7 @@ from urllib.request import url2pathname
 
 from press.diagnostics import Diagnostic, FilePlace, PagePlace
 from press.preflight.rules.coverage import uncovered
+from press.preflight.rules.picture_files import is_of_picture
 from press.preflight.subject import FileKind, Needs
 from press.rules import Rule, Team
 
@@ -59,7 +60,11 @@ _NOTDEF = re.compile(r"\.notdef glyph rendered.*\(U\+(?P<code>[0-9A-F]+)\)")
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """A diagnostic for each line the engine logged; for a character without a glyph one, at the first text that has it."""
-    found = {warning_diagnostic(warning, subject.job.path): warning for warning in subject.rendering.warnings}
+    found = {
+        warning_diagnostic(warning, subject.job.path): warning
+        for warning in subject.rendering.warnings
+        if not is_of_picture(warning)
+    }
     told = uncovered(subject) if found else set()
     for diagnostic, warning in found.items():
         match = _NOTDEF.search(warning.message)

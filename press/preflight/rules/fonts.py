@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from press.preflight.rules import families
 from press.preflight.subject import FileKind, Needs
 from press.rules import Rule, Team
 
@@ -36,10 +37,11 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     """A diagnostic for each font that is not embedded or not declared for the piece."""
     declared = {family for locale in subject.job.locales for family in locale.fonts}
     declared |= set(subject.rendering.families)
+    explained = any(families.check(subject))  # which typeface is not there is said by that rule
     for name, embedded in subject.pdf.fonts.items():
         if not embedded:
             yield subject.problem("fonts", f'the font "{name}" is not embedded')
-        if not any(_is_face_of(name, family) for family in declared):
+        if not explained and not any(_is_face_of(name, family) for family in declared):
             message = f'the font "{name}" is in the file but not declared'
             yield subject.problem("fonts", message, f"declared: {', '.join(sorted(declared))}")
 

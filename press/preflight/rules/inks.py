@@ -8,14 +8,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from press.diagnostics import Diagnostic, FilePlace
 from press.preflight.inks import Paint, paints
+from press.preflight.picture_files import GREY, SUFFIXES, Pixels, looked_at
+from press.preflight.rules.drawings import is_rgb, paints_in
+from press.preflight.rules.traps import place_in
 from press.preflight.subject import FileKind, Needs
 from press.rules import Rule, Team
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
+    from pathlib import Path
 
-    from press.diagnostics import Diagnostic
     from press.preflight.subject import Subject
 
 RULES = (
@@ -41,6 +46,7 @@ NEEDS = Needs.PDF
 
 INKS = {"cmyk", "gray"}
 MOST_INK = 3.0
+PIXELS = SUFFIXES - {".svg"}
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
@@ -51,7 +57,38 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
             fault = fault_of(paint)
             if fault and fault[1] not in seen:
                 seen.add(fault[1])
-                yield subject.problem(*fault, "give the token a `device-cmyk()` color in styles/editions/shop.css", page=number)
+                yield from _named(subject, paint, fault, number)
+
+
+def _named(subject: Subject, paint: Paint, fault: tuple[str, str], page: int) -> Iterator[Diagnostic]:
+    """The diagnostics for a paint: for one of a picture or a drawing, at its name."""
+    if paint.what == "image":
+        names = ", ".join(path.name for path in _files(subject, PIXELS) if _is_colored(path)) or "in a data: address"
+        hint = "give the edition the CMYK `profile` of the print shop, or save the picture in CMYK or grey"
+        yield subject.problem(fault[0], f"{fault[1]}: {names}", hint, page=page)
+        return
+    colors = [place for path in _files(subject, {".svg"}) for place in _colors_in(path)] if fault[0] == "rgb" else []
+    for place in colors:
+        words = place.excerpt[place.column - 1 : place.column - 1 + place.length]
+        hint = "write it as device-cmyk(), from 0 to 1: device-cmyk(0 0 0 1) is black"
+        yield Diagnostic(f"preflight/{fault[0]}", f"the drawing is painted in {words}, not in CMYK", place, hint)
+    if not colors:
+        yield subject.problem(*fault, "give the token a `device-cmyk()` color in styles/editions/shop.css", page=page)
+
+
+def _files(subject: Subject, suffixes: AbstractSet[str]) -> list[Path]:
+    return [path for path, there in subject.rendering.files.items() if there and path.suffix.lower() in suffixes]
+
+
+def _is_colored(path: Path) -> bool:
+    found = looked_at(path)
+    return isinstance(found, Pixels) and found.mode not in GREY | {"CMYK"}
+
+
+def _colors_in(path: Path) -> list[FilePlace]:
+    """The places of the colors of a drawing that are not in CMYK."""
+    text = path.read_text(encoding="utf-8", errors="replace")
+    return [place_in(path, text, at, len(value)) for at, value in paints_in(text) if is_rgb(value)]
 
 
 def fault_of(paint: Paint) -> tuple[str, str] | None:

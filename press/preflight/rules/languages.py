@@ -5,16 +5,19 @@ Without a direction, Arabic is set from left to right: lines begin on the wrong 
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
+from press.diagnostics import Diagnostic
+from press.preflight.rules.traps import place_in
 from press.preflight.subject import FileKind, Needs
 from press.rules import Rule, Team
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from press.diagnostics import Diagnostic
+    from press.diagnostics import FilePlace
     from press.preflight.subject import Subject
 
 RULES = (
@@ -37,6 +40,8 @@ RULES = (
 LOOKS_AT = frozenset({FileKind.READ})
 NEEDS = Needs.PDF
 
+_LANGUAGE = re.compile(r"<[a-z][^<>]*\blang=[^<>]*>")
+
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """A diagnostic for a wrong language or direction, and for each language that is printed but not declared."""
@@ -47,14 +52,25 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     directions = _Directions({locale.tag: locale.direction for locale in subject.job.locales})
     directions.feed(subject.rendering.html)
     for tag, direction in directions.wrong.items():
-        hint = f'its element needs dir="{directions.wanted[tag]}", as in templates/layouts/document.html'
-        yield subject.problem("direction", f'text in "{tag}" is set as {direction}', hint)
+        hint = f'its element needs dir="{directions.wanted[tag]}" beside lang, as in templates/layouts/document.html'
+        place = next(_without_direction(subject), None) or subject.place()
+        yield Diagnostic("preflight/direction", f'text in "{tag}" is set as {direction}', place, hint)
     if subject.pdf.tree is None:
         return
     named = {str(element.entries.Lang) for element in subject.pdf.tree.walk() if "/Lang" in element.entries} | {declared}
     for locale in subject.job.locales:
         if locale.tag not in named:
             yield subject.problem("languages", f'nothing in the file is marked as "{locale.tag}"')
+
+
+def _without_direction(subject: Subject) -> Iterator[FilePlace]:
+    """The places in templates where an element has a language and no direction."""
+    for path, there in subject.rendering.files.items():
+        if there and path.suffix == ".html":
+            text = path.read_text(encoding="utf-8", errors="replace")
+            for match in _LANGUAGE.finditer(text):
+                if "dir=" not in match[0]:
+                    yield place_in(path, text, match.start(), len(match[0]))
 
 
 class _Directions(HTMLParser):

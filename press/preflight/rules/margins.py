@@ -1,7 +1,7 @@
-"""Running heads, feet and the draft mark are whole on the page, and clear of everything else.
+"""Running heads, feet and the draft mark are clear of everything else.
 
-In many scripts, the box of a line is taller than its letters. Where a box crosses an edge, what counts is the ink of the
-letters in the finished file. Between two texts, a gap is needed: without one, a year and a page number read as one.
+Between two texts, a gap is needed: without one, a year and a page number read as one. Whether they are whole on the page is
+for the rule `preflight/seen`.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from press.preflight.reading import letters_outside
 from press.preflight.subject import FileKind, Needs
 from press.rules import Rule, Team
 
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 RULES = (
     Rule(
         code="preflight/margins",
-        wants="Running heads, feet and the draft mark are whole on the page, and 1.5 mm clear of everything else.",
+        wants="Running heads, feet and the draft mark are 1.5 mm clear of everything else.",
         for_whom=Team.DESIGNERS,
         where="templates/documents/leaflet.html",
         fails="""<style>
@@ -41,7 +40,7 @@ RULES = (
     ),
 )
 LOOKS_AT = frozenset({FileKind.READ, FileKind.SHOP})
-NEEDS = Needs.PDF
+NEEDS = Needs.LAYOUT
 
 GAP_MM = 1.5
 SHARED_HEIGHT = 0.5  # stacked lines share a little of it; lines side by side share more than half
@@ -49,12 +48,8 @@ SHOWN = 40
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
-    """A diagnostic for each page with letters beyond its edge, and for each margin text too near another."""
+    """A diagnostic for each margin text too near another."""
     in_margins = [run for run in subject.rendering.runs if run.margin]
-    for number in sorted({run.page for run in in_margins if run.room_on(subject.job.page) < 0}):
-        if letters := letters_outside(subject.pdf.text_pages[number - 1]):
-            message = f'the edge of the page cuts off "{letters[:SHOWN]}"'
-            yield subject.problem("margins", message, "give the margin more room", page=number)
     crowded: dict[tuple[str, str], list[int]] = defaultdict(list)
     for run in in_margins:
         if near := next((other for other in subject.rendering.runs if _too_near(run, other)), None):

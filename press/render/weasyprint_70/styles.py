@@ -8,6 +8,7 @@ whole. tests/render/weasyprint_70/test_styles.py compares the results.
 
 from __future__ import annotations
 
+from copy import copy
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -132,7 +133,12 @@ def _boxes(element: Any, *rest: Any) -> Any:
     return _UNPATCHED_BOXES(element, *rest)
 
 
-@lru_cache(maxsize=1024)
 def _colour(written: str) -> Any:
-    """The colour that a CSS value stands for; None where it is not a colour."""
+    """The colour that a CSS value stands for; None where it is not a colour. Each is its caller's own: drawings change theirs."""
+    return copy(_known_colour(written))
+
+
+@lru_cache(maxsize=1024)
+def _known_colour(written: str) -> Any:
+    """The same, read once; never handed out."""
     return _read_colour(written)

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from press.files import digest
 from press.run.code import module_of, modules
 from press.run.digests import LOCK, Digests
-from press.workshop import FONT_FILES, Workshop
+from press.typefaces import FONT_FILES
+from press.workshop import Workshop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

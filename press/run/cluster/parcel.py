@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from press.diagnostics import PressError
 from press.run.digests import SINGLE
 from press.run.store import parts_of
-from press.workshop import INSTALLED, STATE
+from press.typefaces import INSTALLED
+from press.workshop import STATE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

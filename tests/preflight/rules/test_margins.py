@@ -54,15 +54,5 @@ def test_lines_of_other_pages_are_not_in_the_way(plain):
     assert said(margins, seen(plain, runs=(FOOT, run("text", x=20, y=72, page=2)))) == []
 
 
-@pytest.mark.parametrize(("words", "cut"), [("map", "p"), ("man", "")])
-def test_letters_that_the_edge_cuts_off_are_named_and_not_a_line_that_is_higher_than_they_are(render, words, cut):
-    foot = f"@bottom-center {{ content: '{words}'; font-size: 20pt; line-height: 1; vertical-align: top }}"
-    piece = render("<p>Text</p>", f"@page {{ margin-block-end: 7mm; {foot} }}").subject()
-
-    assert [found.y + found.height > 80 for found in piece.rendering.runs if found.margin] == [True]
-    wanted = [("preflight/margins", f'the edge of the page cuts off "{cut}"', 1)] if cut else []
-    assert said(margins, piece) == wanted
-
-
-def test_text_of_the_page_itself_is_for_other_rules(plain):
+def test_what_the_edge_cuts_off_is_for_other_rules(plain):
     assert said(margins, seen(plain, runs=(run("text", x=-2),))) == []

@@ -49,8 +49,13 @@ def test_a_piece_is_the_same_byte_for_byte_as_without_them(bench, monkeypatch, b
     assert engine.render(PIECE).pdf == quick
 
 
-def test_a_colour_is_read_once_and_what_is_none_stays_none(workshop):
-    assert styles._colour("teal") is styles._colour("teal")
+def test_a_colour_that_is_changed_is_not_changed_for_whoever_asks_next(workshop):
+    styles._colour("#123456").alpha = 0
+
+    assert styles._colour("#123456").alpha == 1
+
+
+def test_what_is_no_colour_stays_none(workshop):
     assert tuple(styles._colour("#f00").coordinates) == (1, 0, 0)
     assert styles._colour("no colour") is None
 
