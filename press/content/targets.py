@@ -23,11 +23,15 @@ def bare_address(address: str) -> str:
 
 
 def says_another(shown: str, target: str) -> bool:
-    """True if the words of a link hold an address, and it is not that of its target; `site.org/...` is short for a page there."""
+    """True if the words of a link hold an address, and it is neither that of its target nor that of the site it is on.
+
+    `site.org/...` is short for a page there.
+    """
     wanted = bare_address(target.removeprefix("mailto:")).casefold()
+    site = re.split(r"[/?#]", wanted)[0]
     for match in ADDRESS_LIKE.finditer(UNSEEN.sub("", shown)):
         bare = bare_address(match[0].rstrip(".,:")).casefold()
         cut = bare.endswith("/\u2026") and wanted.startswith(bare[:-1])
-        if bare != wanted and not cut:
+        if bare not in {wanted, site} and not cut:
             return True
     return False

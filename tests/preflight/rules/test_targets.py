@@ -32,6 +32,7 @@ def drawn(render, html: str):
         '<a href="https://school.example/chat">school.example/chat</a>',
         '<a href="https://school.example/handbook">school.example/handbook</a>',
         '<a href="https://school.example/handbook">school.example/\u2026</a>',
+        '<a href="https://school.example/handbook">school.example</a>',
         '<a href="https://school.example/handbook">the handbook</a>',
         '<a href="https://school.example/handbook"><b>school</b>.example/<i>handbook</i></a>',
         '<span id="a">x</span><a href="#a">1-415-555-0101</a>',
@@ -53,6 +54,8 @@ def test_a_link_to_a_contact_or_a_source_passes(render, link):
         ('<a href="tel:+14155550100">1-415-555-0101</a>', 'a link says "1-415-555-0101" and dials "+14155550100"'),
         ('<a href="tel:+14155550100">9 1-415-555-0100</a>', 'a link says "9 1-415-555-0100" and dials "+14155550100"'),
         ('<a href="https://school.example/chat">evil.example</a>', 'a link says "evil.example" and leads to'),
+        ('<a href="https://school.example/chat">chat.school.example</a>', 'a link says "chat.school.example" and leads to'),
+        ('<a href="https://school.example/chat">example.org</a>', 'a link says "example.org" and leads to'),
         ('<a href="https://school.example/chat">school.example/chet</a>', 'a link says "school.example/chet" and leads to'),
     ],
 )
