@@ -28,7 +28,9 @@ NOUNS = (
 VERB = re.compile("|".join(VERBS), re.IGNORECASE)
 ANY = re.compile("|".join((*VERBS, *NOUNS)), re.IGNORECASE)
 REACH = 32  # so far before a number a word for calling may stand, in letters
-_STOPS = re.compile(r"[.!?;\u3002\u0964\u06d4\u104b\u17d4](?:\s|$)|[\n\x03]")
+# What ends a sentence, in the scripts of our languages.
+STOPS = ".!?;\u0589\u061b\u061f\u06d4\u0964\u0965\u104b\u1362\u1367\u17d4\u17d5\u3002\uff01\uff1f"
+_STOPS = re.compile(rf"[{STOPS}](?:\s|$)|[\n\x03]")
 
 
 def called_before(text: str, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from press.content.phones.calling import ANY, VERB
+from press.content.phones.calling import ANY, STOPS, VERB
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,9 @@ FILLER = re.compile(
     r"""[\s:]+(?:(?:us|now|at|on|to|the|number|code|for|help|free|toll-free|or|text|call|dial|word|"[^"]{1,16}"|[A-Z]{2,12}|'[^']{1,16}')[\s:]+){0,5}"""
 )
 TO = re.compile(r"\bto[\s:]+$")
-GAP = re.compile(r"""[\s:]*(?:["\u201c\u201e\u00ab\u300c]?[A-Z\u00c0-\u00de]{2,12}["\u201d\u00bb\u300d]?\s)?[^\d.!?;\n]{0,8}""")
+GAP = re.compile(
+    rf"""[\s:]*(?:["\u201c\u201e\u00ab\u300c]?[A-Z\u00c0-\u00de]{{2,12}}["\u201d\u00bb\u300d]?\s)?[^\d{STOPS}\n]{{0,8}}"""
+)
 JOINED = re.compile(r"\b(?:al|au|le|ao|o|para|pelo|sa|số|to|по|на)\s*$", re.IGNORECASE)  # call *to* a number, not *for* a count
 NEAR = 8  # so far from a word for calling a code may stand in a language other than English
 

@@ -155,6 +155,10 @@ NUMBERS = {
 }
 
 OTHERS = [
+    "ለይትን መዓልትን ብነጻ ደውሉ። ንልዕሊ 200 ቋንቋታት ኣስተርጎምቲ ኣለዉ።",  # the word for calling is in the sentence before
+    "रात-दिन फोन करें। 200 से अधिक भाषाएँ",
+    "ဖုန်းခေါ်ပါ။ 200 ကျော်",
+    "ទូរសព្ទ។ 200 ភាសា",
     "Everybody may come.",
     "Call {{ contact.desk }}.",
     "Call {{ contact.desk }}, 24 hours a day, 7 days a week.",
