@@ -40,7 +40,7 @@ def test_a_word_wider_than_the_page_is_told_with_the_line_of_its_text(tmp_path, 
 
     report = Bench(project).build("leaflet:en")
 
-    assert {(d.rule, str(d.origin)) for d in report.diagnostics} == {("preflight/safe-area", "content/pieces/leaflet.yaml:1:8")}
+    assert ("preflight/safe-area", "content/pieces/leaflet.yaml:1:8") in {(d.rule, str(d.origin)) for d in report.diagnostics}
 
 
 def test_an_entry_with_plurals_outlives_an_update(tmp_path, workshop):
