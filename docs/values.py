@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, Union, ge
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from press.content.scalars import Takes
+from press.content.scalars import MOST, Takes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -100,7 +100,8 @@ def _bounds(notes: Iterable[Any], least: str, most: str, above: str = "") -> Bou
     found = {
         name: getattr(note, name) for note in notes for name in (least, most, above) if getattr(note, name, None) is not None
     }
-    return Bounds(found.get(least), found.get(most), found.get(above))
+    limit = found.get(most)
+    return Bounds(found.get(least), limit if limit != MOST else None, found.get(above))
 
 
 def _entries(bounds: Bounds) -> str:

@@ -159,7 +159,8 @@ Url = Annotated[
     StringConstraints(pattern=r"^https?://[^\s<>\"]+$"),
     Takes("a web address such as https://oag.ca.gov", "web addresses"),
 ]
-Whole = Annotated[int, BeforeValidator(_whole), Field(ge=0, le=10**9), Takes("a whole number such as 12", "whole numbers")]
+MOST = 10**9  # more than anybody means: what exceeds it is a slip of the finger
+Whole = Annotated[int, BeforeValidator(_whole), Field(ge=0, le=MOST), Takes("a whole number such as 12", "whole numbers")]
 Number = Annotated[Decimal, BeforeValidator(_number), Takes("a number such as 1323 or 12.8", "numbers")]
 Factor = Annotated[
     Decimal,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from press.diagnostics import UsageError
+from press.diagnostics import PressError, UsageError
 from press.inside import leads_inside
 from press.run.manifest import FOLDER as MANIFEST
 from press.workshop import STATE
@@ -30,7 +30,7 @@ def check_folders(workshop: Workshop, *, given: bool) -> None:
     """
     project, output = workshop.project, workshop.output
     if not project.is_dir():
-        raise UsageError(f"there is no campaign in {project}; --project names the folder that holds its content.yaml")
+        raise PressError(f"there is no campaign in {project}; --project names the folder that holds its content.yaml")
     for root in workshop.roots:
         if root == output or root.is_relative_to(output):
             raise UsageError(

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 TODAY = date(2026, 11, 23)
 TRIMMED = ("languages", "facts", "datasets", "glossary", "sources")
-OPTIONAL_FILES = ("blocklist", "indicators", "spoken", "fit-steps")
+OPTIONAL_FILES = ("blocklist", "indicators", "spoken", "fit-steps", "proofreading", "waivers")
 LANGUAGES = re.compile(r"^languages:\s*\[[^\]]*\]", re.MULTILINE)
 REFERENCE = re.compile(r"\{\{.*?\}\}")
 WORD = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")

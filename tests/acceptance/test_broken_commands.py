@@ -41,7 +41,9 @@ def broken(project):
 
 
 def contents(project):
-    return {path.relative_to(project.output).as_posix(): path.read_bytes() for path in project.output.rglob("*.*")}
+    return {
+        path.relative_to(project.output).as_posix(): path.read_bytes() for path in project.output.rglob("*.*") if path.is_file()
+    }
 
 
 @pytest.mark.parametrize("case", BROKEN)
@@ -56,11 +58,25 @@ def test_check_tells_what_is_wrong_and_touches_nothing(project, cli, broken, cas
     assert contents(project) == {"en/leaflet.pdf": b"made before"}
 
 
-@pytest.mark.parametrize("case", ["a key twice", "no content.yaml", "a broken PO file"])
+@pytest.mark.parametrize(("case", "made"), [("a key twice", ["ticket"]), ("a broken PO file", ["leaflet", "ticket"])])
+def test_build_makes_what_is_not_affected_and_leaves_the_rest_as_it_was(project, cli, broken, case, made):
+    rule = broken(case)
+
+    answer = cli("build", "--jobs", "1", "--force")
+
+    assert answer.code == 1, answer.err
+    assert f"[{rule}]" in answer.err
+    assert [
+        name for name in ("leaflet", "ticket") if contents(project).get(f"en/{name}.pdf", b"made before") != b"made before"
+    ] == made
+    assert "es/leaflet.pdf" not in contents(project)
+
+
+@pytest.mark.parametrize("case", ["no content.yaml"])
 def test_build_makes_nothing_while_content_is_wrong(project, cli, broken, case):
     rule = broken(case)
 
-    answer = cli("build", "--jobs", "1")
+    answer = cli("build", "--jobs", "1", "--force")
 
     assert answer.code == 1, answer.err
     assert f"[{rule}]" in answer.err

@@ -75,11 +75,11 @@ def test_help_is_0_and_on_standard_output(command):
     assert answer.out.startswith("Usage: build.py")
 
 
-def test_a_project_that_is_not_there_is_1_and_one_sentence(command, tmp_path):
+def test_a_project_that_is_not_there_is_one_sentence(command, tmp_path):
     answer = command("build", "--project", str(tmp_path / "nowhere"))
 
     assert answer.code == 1
-    assert 'the file "content.yaml" does not exist' in answer.err
+    assert answer.err.startswith("error: there is no campaign in ")
     assert not (tmp_path / "nowhere").exists()
 
 

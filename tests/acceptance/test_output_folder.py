@@ -172,7 +172,7 @@ def test_what_looks_like_a_piece_and_is_not_remembered_is_named(cli, project):
 def test_a_project_that_is_not_there_is_one_sentence(command, tmp_path):
     answer = command("check", "--project", str(tmp_path / "nowhere"))
 
-    assert answer.code == 2
+    assert answer.code == 1
     assert (
         answer.err
         == f"error: there is no campaign in {tmp_path / 'nowhere'}; --project names the folder that holds its content.yaml\n"

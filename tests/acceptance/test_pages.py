@@ -161,7 +161,12 @@ def test_the_readme_shows_what_the_press_says_of_a_wrong_edition(copied_house):
 
 def test_the_smallest_campaign_builds_as_the_page_tells(tmp_path, command):
     files = ("content.yaml", "content/contacts.yaml", "content/sources.yaml")
-    for name, text in zip(files, blocks(HOUSE / "docs" / "campaign.md", "yaml"), strict=True):
+    shown = [
+        text
+        for text in blocks(HOUSE / "docs" / "campaign.md", "yaml")
+        if text.startswith(("campaign:", "contacts:", "sources:"))
+    ]
+    for name, text in zip(files, shown, strict=True):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
 

@@ -74,8 +74,9 @@ def test_a_draft_is_not_to_be_handed_out(cli):
 
 
 def test_a_signed_translation_is_no_draft(cli, project):
-    for role in ("translator", "linguist", "reader"):
-        assert cli("translate", "sign", "ticket:es", "--role", role, "--by", "T1").code == 0
+    assert cli("translate", "proof", "ticket:es").code == 0
+    for role, code in (("translator", "T1"), ("linguist", "L1"), ("reader", "R1")):
+        assert cli("translate", "sign", "ticket:es", "--role", role, "--by", code).code == 0
 
     assert "DRAFT" not in cli("print", "ticket:es").out
 

@@ -22,8 +22,8 @@ CONTENT = """
 /Artifact BMC BT /F 8 Tf 1 0 0 -1 20 240 Tm <000300060005000400060001> Tj ET EMC
 """
 
-# Letter, digit, letter; then lam with alef in one glyph, as Arabic has them; beh; a space. Each is half an em wide.
-TEXTS = ("0041", "0031", "0062", "06440627", "0628", "0020")
+# Letter, digit, letter; then lam with alef in one glyph, as Arabic has them, stored from left to right as readers want it; beh; a space. Each is half an em wide.
+TEXTS = ("0041", "0031", "0062", "06270644", "0628", "0020")
 
 
 def make(folder: Path, content: str = CONTENT, target: str = "tel:911", kind: str = "/P", step: int = 2) -> Path:

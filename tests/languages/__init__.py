@@ -58,7 +58,7 @@ Section 3.1, what is wrong
       tests/languages/test_table.py::test_only_scripts_with_a_true_italic_have_italics
   the text layer of Noto's Arabic faces: 0.6
   the text layer of Hindi, Khmer, Vietnamese, Burmese, Lao and Thai
-      tests/render/weasyprint_70/test_text_layer.py::test_pdfium_gets_every_letter_back
+      tests/render/weasyprint_70/test_text_layer.py::test_every_reader_gets_words_back_whole_and_in_order
       tests/render/weasyprint_70/test_text_layer.py::test_a_glyph_that_stands_for_two_texts_has_a_code_for_each
       tests/render/weasyprint_70/test_text_layer.py::test_every_glyph_can_be_turned_back_into_text
       tests/languages/test_pages.py::test_the_words_are_heard_in_the_order_in_which_they_were_written

@@ -93,7 +93,10 @@ def passage(content: Content, tag: str) -> str:
             if words > WORDS:
                 break
             paragraphs.append("")
-        paragraphs[-1] = f"{paragraphs[-1]} {sentence}".strip()
+        apart = (
+            ", " if sentence.startswith("{{") and paragraphs[-1] else " "
+        )  # a word beside a number would be taken for a part of it
+        paragraphs[-1] = f"{paragraphs[-1]}{apart}{sentence}".strip()
     return "\n\n".join(paragraphs)
 
 

@@ -80,7 +80,7 @@ def test_each_of_two_engines_in_a_process_hears_its_own_complaints(bench):
     [
         ("<p>\ue000</p>", "U+E000"),
         ('<a href="#nowhere">x</a>', "No anchor #nowhere"),
-        ('<img alt="x" src="data:image/png,nothing">', "Failed to load image"),
+        ('<img alt="x" src="data:image/svg+xml,%3Csvg">', "Failed to load image"),
     ],
 )
 def test_what_the_engine_passes_over_is_heard(bench, body, complaint):
@@ -95,7 +95,7 @@ def test_what_the_engine_passes_over_is_heard(bench, body, complaint):
     [
         (
             {"templates/documents/piece.html": FRAME + '<img alt="x" src="no.png">{% endblock %}'},
-            "templates/documents/piece.html",
+            "templates/documents/piece.html:2:19",
             "no.png",
         ),
         ({"styles/documents/piece.css": '@import "no.css";'}, "styles/documents/piece.css:1:10", "styles/documents/no.css"),

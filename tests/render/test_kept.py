@@ -16,6 +16,9 @@ UNCHANGEABLE = re.compile(
 )
 # Caches whose results could be changed, and why no piece does.
 NOT_HANDED_OUT = {
+    "content/emphasis.py:_parser": "a parser, which keeps nothing of what it parses",
+    "preflight/picture_files.py:_looked_at": "a frozen record",
+    "render/weasyprint_70/clusters.py:sign_of": "a named tuple of tuples and numbers",
     "preflight/faces.py:_face": "HarfBuzz reads it",
     "preflight/faces.py:_font": "HarfBuzz reads it; its settings are never touched",
     "preflight/rules/families.py:_unknown": "read in one place, which lists it",
@@ -31,7 +34,7 @@ NOT_HANDED_OUT = {
 STATE = {
     "render/weasyprint_70/stylesheet_names.py": {"_reading"},  # a stack, emptied again whatever happens
     "render/weasyprint_70/patches.py": {"_applied"},  # which patches are in force
-    "render/weasyprint_70/text_layer.py": {"_drawn"},  # emptied when a document begins
+    "render/weasyprint_70/lengths.py": {"_in_flow"},  # an answer for each float and position; there are few
 }
 
 

@@ -6,12 +6,14 @@ import pytest
 from markupsafe import escape
 
 from press.localized import LocalText
+from press.render.blocks import BlockText
 from press.render.richtext import PrintedContent, RichText
 from press.render.views import TemplateContact, TemplateText, contacts_of, document_facts, view_of
 from press.units import Size
 from tests.render.pieces import job, locale
 
 CONTACT = {"kind": "voice", "value": "+1911", "display": "911", "name": LocalText("c.name", "en", "Emergency"), "free": True}
+LINE = LocalText("l", "en", "*One* Two")
 TEXT = LocalText("t", "en", "*One*\n\nTwo", short=LocalText("t.short", "en", "One"))
 
 
@@ -23,9 +25,11 @@ def rich() -> RichText:
 def test_a_text_prints_as_a_line_as_a_block_and_bare(rich):
     words = view_of(TEXT, rich)
 
-    assert escape(words) == '<span data-text="en:t"><em>One</em> Two</span>'
+    with pytest.raises(BlockText):  # two paragraphs would run together in one line
+        escape(words)
+    assert escape(view_of(LINE, rich)) == '<span data-text="en:l"><em>One</em> Two</span>'
     assert words.block == '<div data-text="en:t"><p><em>One</em></p><p>Two</p></div>'
-    assert words.plain == str(words) == "One Two"
+    assert view_of(LINE, rich).plain == str(view_of(LINE, rich)) == "One Two"
     assert words.id == "t"
 
 

@@ -70,8 +70,9 @@ def _parts(display: str) -> list[str]:
 
 
 def _times_read(display: str, lines: Iterable[str]) -> int:
-    """How often lines contain it, without more digits beside it."""
-    pattern = re.compile(rf"(?<![\d-]){re.escape(display)}(?![\d-])")
+    """How often lines contain it, without more digits beside it but its own, where it stands twice in a row."""
+    own = re.escape(display)
+    pattern = re.compile(rf"(?:(?<![\d-])|(?<={own})){own}(?:(?![\d-])|(?={own}))")
     return sum(len(pattern.findall(line)) for line in lines)
 
 

@@ -170,6 +170,7 @@ def _extended(subject: Subject) -> dict[str, re.Pattern[str]]:
     return {
         subject.rendering.contacts[form]: re.compile(rf"^\s*(?:{words})\s*{extension}(?!\d)")
         for form, extension in subject.rendering.extensions.items()
+        if form in subject.rendering.contacts
     }
 
 

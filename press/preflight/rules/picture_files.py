@@ -28,7 +28,7 @@ RULES = (
         wants="Every picture is there, whole, and in a format, color space and depth that can be printed.",
         for_whom=Team.DESIGNERS,
         where="templates/documents/leaflet.html",
-        fails='<p><img src="data:image/png;base64,iVBORw0KGgo=" alt="A door"></p>',
+        fails='<p><img src="data:image/svg+xml,%3Csvg" alt="A door"></p>',
         passes='<p><img src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==" alt="A door"></p>',
     ),
 )

@@ -46,15 +46,6 @@ RULES = (
         fails='<p>You can leave.</p><p style="margin-block-start: -12pt">You can call.</p>',
         passes="<p>You can leave.</p><p>You can call.</p>",
     ),
-    Rule(
-        code="preflight/touching-marks",
-        wants="The marks of a line do not touch the line below.",
-        for_whom=Team.DESIGNERS,
-        where="templates/documents/leaflet.html",
-        fails='<div lang="my" style="font-family: Noto Sans Myanmar; line-height: 1.1">ကူညီပါ<br>ချို့ကို့</div>',
-        passes='<div lang="my" style="font-family: Noto Sans Myanmar; line-height: 2">ကူညီပါ<br>ချို့ကို့</div>',
-        severity=Severity.WARNING,
-    ),
 )
 LOOKS_AT = frozenset({FileKind.READ, FileKind.SHOP, FileKind.NOTES})
 NEEDS = Needs.PDF
@@ -83,7 +74,7 @@ CAUSES: dict[Fate | Setting, Cause] = {
     Fate.BLANK: Cause("preflight/seen", "leaves no ink", "set it in another typeface"),
     Fate.CROWDED: Cause("preflight/seen", "stands on the letter before it", "space the letters", r"\b(?:letter|word)-spacing\s*:\s*-"),
     Fate.OVER: Cause("preflight/text-over-text", "and other text stand on each other", "give the two more room", rf"{_POSITIONS}|\bline-height\s*:"),
-    Fate.TOUCHED: Cause("preflight/touching-marks", "touches the line above or below", "give the lines more leading", r"\bline-height\s*:"),
+    Fate.TOUCHED: Cause("preflight/text-over-text", "touches the line above or below", "give the lines more leading", r"\bline-height\s*:"),
     Setting.UNPAINTED: Cause("preflight/seen", "is not painted", "give it a colour"),
     Setting.SMALL: Cause("preflight/seen", "is smaller than 4 points", "set it larger", rf"\bfont(?:-size)?\s*:|{_MOVES}"),
     Setting.MIRRORED: Cause("preflight/seen", "is mirrored", "take the transformation away", _MOVES),

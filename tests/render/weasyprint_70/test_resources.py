@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+
 import pytest
 
 SMALL = b"p { color: red }"
@@ -124,8 +126,12 @@ def test_an_address_that_holds_its_own_data_is_read(fetcher):
     assert read(fetcher, "data:text/css,p%20%7B%20color:%20red%20%7D") == SMALL
 
 
+GIF = base64.b64decode("R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==")  # a pixel
+DATA = {"a.svg": b"<svg xmlns='http://www.w3.org/2000/svg'/>", "a.png": GIF}
+
+
 @pytest.mark.parametrize(("name", "kind"), [("a.css", "text/css"), ("a.svg", "image/svg+xml"), ("a.png", "image/png")])
 def test_a_file_says_what_it_is(fetcher, roots, name, kind):
-    (roots[0] / name).write_bytes(SMALL)
+    (roots[0] / name).write_bytes(DATA.get(name, SMALL))
 
     assert fetcher.fetch((roots[0] / name).as_uri()).content_type == kind
