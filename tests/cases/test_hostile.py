@@ -29,7 +29,10 @@ BUILT = {
     "one_hangs": {("press/limit", LEAFLET, 6)},
     "css_var_laughs": {("press/limit", "en/leaflet.pdf", 0)},
     "css_page_10km": {("press/limit", "en/leaflet.pdf", 0)},
-    "long-word": {("preflight/safe-area", "content/pieces/leaflet.yaml", 1)},
+    "long-word": {
+        ("preflight/safe-area", "content/pieces/leaflet.yaml", 1),
+        ("preflight/seen", "content/pieces/leaflet.yaml", 1),
+    },
 }
 
 

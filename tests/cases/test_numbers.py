@@ -134,7 +134,7 @@ LINKS = {
 
 @pytest.mark.parametrize("how", LINKS)
 def test_a_link_of_a_template_leads_to_a_contact_or_a_source(tmp_path, workshop, how):
-    project = changed(tmp_path, TEMPLATE, LAST, f"{LAST}<p>{LINKS[how]}</p>")
+    project = changed(tmp_path, TEMPLATE, LAST, f"{LAST}<p id='source-handbook'>{LINKS[how]}</p>")
     project.replace(LEAFLET, "Everybody may come.", "Everybody may come [@handbook].")
 
     told = build(project, "leaflet:en")
@@ -150,6 +150,7 @@ GOOD_LINKS = ["[the handbook](https://school.example/handbook)", "[school.exampl
 @pytest.mark.parametrize("link", GOOD_LINKS)
 def test_a_link_to_a_source_says_its_address_or_other_words(tmp_path, workshop, link):
     project = changed(tmp_path, LEAFLET, "lead: Everybody may come.", f'lead: "Read {link} [@handbook]."')
+    project.replace(TEMPLATE, LAST, f"{LAST}<p id='source-handbook'>The handbook</p>")
 
     assert build(project, "leaflet:en").diagnostics == []
 
