@@ -31,6 +31,7 @@ TOLD_IN_WORDS = {
     "content/notice-missing": "plan/test_notices.py",
     "content/notice-number": "content/test_notices.py",
     "content/old-contact": "acceptance/test_print.py",
+    "content/profile": "cases/test_pictures.py",
     "content/order": "content/test_briefs.py",
     "content/too-large": "content/test_read.py",
     "content/unknown-family": "languages/faults.py",
