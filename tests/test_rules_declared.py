@@ -37,7 +37,6 @@ TOLD_IN_WORDS = {
     "content/unknown-family": "languages/faults.py",
     "content/unknown-notice": "content/test_notices.py",
     "content/unreadable": "content/test_read.py",
-    "content/profile": "cases/test_pictures.py",
     "press/limit": "cases/test_hostile.py",
     "press/orphan": "acceptance/test_output_folder.py",
     "style/picture": "cases/test_hostile.py",

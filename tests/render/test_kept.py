@@ -12,7 +12,7 @@ from press.workshop import HOUSE
 FOLDERS = ("render", "preflight", "make", "finish", "plan", "content")
 CACHES = {"cache", "lru_cache"}
 UNCHANGEABLE = re.compile(
-    r"(str|int|bool|float|Markup|Path|date|None|re\.Pattern\[str\]|frozenset\[.*\]|tuple\[.*\]|Sign|Pixels \| Fault)( \| (str|None))?"
+    r"(str|int|bool|float|Markup|Path|date|None|re\.Pattern\[str\]|frozenset\[.*\]|tuple\[.*\])( \| (str|None))?"
 )
 # Caches whose results could be changed, and why no piece does.
 NOT_HANDED_OUT = {
@@ -24,7 +24,6 @@ NOT_HANDED_OUT = {
     "preflight/rules/families.py:_unknown": "read in one place, which lists it",
     "preflight/rules/text_kept.py:letters": "counted from, never into",
     "preflight/rules/traps.py:_traps_in": "read in one place, which lists it",
-    "content/emphasis.py:_parser": "a parser, which keeps nothing of what it parses",
     "content/texts.py:fields_of": "read by the walk over texts",
     "plan/numbers.py:cldr": "Babel's locale, which it keeps itself",
     "render/icons.py:_nodes": "read by `icon`, which makes text of it",
