@@ -123,7 +123,7 @@ FAULTS = {
     "a letter-spacing in a template": Fault(
         TEMPLATE, "<p>{{ text.lead }}</p>", '<p style="letter-spacing: 1pt">{{ text.lead }}</p>', "style/trap", "letter-spacing"
     ),
-    "Arabic without its direction": Fault(TEMPLATE, "", NO_DIRECTION, "preflight/direction", "", 'text in "ar" is set as ltr'),
+    "Arabic without its direction": Fault(TEMPLATE, "", NO_DIRECTION, "preflight/direction", "lang=", 'text in "ar" is set as ltr'),
 }  # fmt: skip
 
 

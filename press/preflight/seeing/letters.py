@@ -6,6 +6,7 @@ import ctypes
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from unicodedata import category
 
 import pypdfium2.raw as pdfium
 
@@ -18,6 +19,7 @@ SPACE = 0x20
 NO_BREAK = 0xA0
 UNDRAWN = {NO_BREAK, 0xAD, 0x200B, 0xFFFE}
 ON_EACH_OTHER = 0.4  # share of the narrower of two neighbours that both cover
+THIN = 0.01  # points: what is no wider has no ink
 LEVEL = 0.2  # share of a letter's height in which neighbours must meet
 LAST_ALPHABET, FIRST_IDEOGRAPH = "\u0590", "\u3000"  # between them are the scripts with joins and marks
 
@@ -45,6 +47,17 @@ def letters_on(words: Any) -> list[Letter]:
             pdfium.FPDFText_GetCharBox(words.raw, number, *by_reference)
             found.append(Letter(number, chr(code), (left.value, bottom.value, right.value, top.value), begins))
         begins = code <= SPACE or code == NO_BREAK
+    return found
+
+
+def marked_among(letters: Sequence[Letter]) -> set[Letter]:
+    """The letters that are drawn together with the marks after them, which have no ink of their own."""
+    found, base = set[Letter](), None
+    for letter in letters:
+        if category(letter.sign)[0] == "M" and letter.box[0] >= letter.box[2] - THIN:
+            found |= {base} if base else set()
+        else:
+            base = letter
     return found
 
 

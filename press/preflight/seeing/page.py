@@ -10,7 +10,7 @@ from unicodedata import category
 import pypdfium2.raw as pdfium
 from PIL import ImageChops, ImageStat
 
-from press.preflight.seeing.letters import crowded, letters_on, numbers_among
+from press.preflight.seeing.letters import crowded, letters_on, marked_among, numbers_among
 from press.preflight.seeing.objects import Setting, address, grey_of, ill_set, meet, texts_among, things_on
 from press.preflight.seeing.pixels import pixels_of
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 CONTRAST = 80  # greys by which text differs from what is behind it; 4.5 : 1 is never less than about 100
 NOISE = 20  # greys of ink that are not asked for
 LOST, SHARED = 0.05, 0.12  # shares of a letter's ink that may be unseen, or be another letter's too
+TOUCHING, SHARED_WITH_MARKS = 0.02, 0.15  # the same of a letter that is drawn with its marks, which may touch a line
 PALE = 0.25  # share of a number's own darkness that may be missing
 CALM = 48  # greys by which the ground of a number may vary
 EDGE = 0.05  # points that a letter may stand beyond the edge of the page: the engine rounds
@@ -95,8 +96,7 @@ class _Page:
         yield from ((letter, Fate.BEYOND) for letter in self.letters if self._beyond(letter))
         yield from self._missing()
         yield from ((letter, Fate.CROWDED) for letter in crowded(self.letters))
-        for letter in _marred(self.pixels, self.pixels.shared.point(_BOTH), SHARED, self.letters):
-            yield letter, Fate.TOUCHED if category(letter.sign)[0] == "M" else Fate.OVER
+        yield from self._on_other_text()
         for letter in self.numbers:
             if fate := self._fate_in_number(letter):
                 yield letter, fate
@@ -127,6 +127,16 @@ class _Page:
             text = clips.get(self._owner(letter))
             yield letter, Fate.CUT if text and not _within(letter.box, text.clip) else Fate.COVERED
 
+    def _on_other_text(self) -> Iterator[tuple[Letter, Fate]]:
+        """Letters that share ink with other text. A letter that is drawn with its marks may share more: marks touch marks."""
+        marked = marked_among(self.letters)
+        for letter, share in _shares(self.pixels, self.pixels.shared.point(_BOTH), self.letters):
+            if letter in marked or category(letter.sign)[0] == "M":
+                if share > TOUCHING:
+                    yield letter, Fate.TOUCHED if share < SHARED_WITH_MARKS else Fate.OVER
+            elif share > SHARED:
+                yield letter, Fate.OVER
+
     def _fate_in_number(self, letter: Letter) -> Fate | None:
         """What becomes of a letter of a number, where even a little is too much."""
         at = self.pixels.spot(letter.box)
@@ -155,9 +165,14 @@ def _pale(whole: Any, bare: Any, ink: Any, grey: int) -> bool:
 
 def _marred(pixels: Pixels, mask: Any, allowed: float, letters: Sequence[Letter]) -> Iterator[Letter]:
     """The letters of whose ink a mask takes more than is allowed."""
+    return (letter for letter, share in _shares(pixels, mask, letters) if share > allowed)
+
+
+def _shares(pixels: Pixels, mask: Any, letters: Sequence[Letter]) -> Iterator[tuple[Letter, float]]:
+    """The letters of whose ink a mask takes something, each with the share of it."""
     area = mask.getbbox()
     for letter in letters if area else ():
         if meet(at := pixels.spot(letter.box), area) and (part := mask.crop(at)).getbbox():
             ink = pixels.ink.crop(at)
-            if ImageStat.Stat(ink, part).sum[0] > allowed * ImageStat.Stat(ink).sum[0]:
-                yield letter
+            if whole := float(ImageStat.Stat(ink).sum[0]):
+                yield letter, float(ImageStat.Stat(ink, part).sum[0]) / whole
