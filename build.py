@@ -14,7 +14,7 @@ HERE = Path(__file__).resolve().parent
 VENV = HERE / ".venv" / ("Scripts" if os.name == "nt" else "bin") / "python"
 PACKAGES = ("click", "babel", "pydantic", "pikepdf", "weasyprint")
 USAGE, BUG, INTERRUPTED = 2, 3, 130
-SELDOM = (50_000, 20, 100)  # what a command loads and reads stays: looking through it again and again finds nothing
+SELDOM = (400_000, 20, 100)  # what a command loads and reads stays: looking through it again and again finds nothing
 
 
 def go_over() -> None:

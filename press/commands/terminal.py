@@ -9,6 +9,8 @@ import click
 
 from press.diagnostics import has_errors, shown
 from press.reports import report, summary
+from press.run.digests import digests_of
+from press.run.memory import Memory
 from press.run.opening import ALL, open_languages, open_project
 
 if TYPE_CHECKING:
@@ -28,7 +30,12 @@ def open_or_stop(settings: Settings, *, strict: bool = False, wanted: Wanted = A
     Only what the wanted pieces need is read; with `tags`, all of it, and the translations into these languages.
     """
     if tags:
-        project = open_languages(settings.workshop, tags, today=settings.today)
+        from press.run.remembered import remembered_checks  # noqa: PLC0415 - the rules are loaded only where all is checked
+
+        memory = Memory(digests_of(settings.workshop), "looked")
+        checks = remembered_checks(settings.workshop, memory, tags)
+        project = open_languages(settings.workshop, tags, today=settings.today, checks=checks)
+        memory.keep()
     else:
         project = open_project(settings.workshop, today=settings.today, wanted=wanted)
     if project.usable and not has_errors(project.diagnostics, strict=strict):

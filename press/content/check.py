@@ -49,11 +49,21 @@ def check_translations(content: Content, scope: Scope = WHOLE) -> list[Diagnosti
     return [diagnostic for catalog in scope.catalogs(content) for diagnostic in check_catalog(content, catalog, scope)]
 
 
-def check_catalog(content: Content, catalog: Catalog, scope: Scope = WHOLE) -> list[Diagnostic]:
-    """Everything wrong with the translations into one language; fuzzy ones are skipped until a translator confirms them."""
+def check_catalog(content: Content, catalog: Catalog, scope: Scope = WHOLE, clean: set[str] | None = None) -> list[Diagnostic]:
+    """Everything wrong with the translations into one language; fuzzy ones are skipped until a translator confirms them.
+
+    Those whose digests are in `clean` were found clean before, beside the same content; afterwards it holds those that are now.
+    """
     found = [diagnostic for check in _WORDING_OF_TRANSLATIONS for diagnostic in check(content, catalog, scope)]
+    before = frozenset(clean or ())
+    if clean is not None:
+        clean.clear()
     for text_id, entry, pair in pairs_in(content, catalog, scope):
-        for finding in findings(pair):
+        digest = pair.digest if clean is not None else ""
+        wrong = [] if digest in before else [*findings(pair)]
+        if clean is not None and not wrong:
+            clean.add(digest)
+        for finding in wrong:
             message = f"{text_id}: {finding.message}"
             found.append(Diagnostic(finding.rule, message, entry.place, finding.hint, finding.severity))
     return found

@@ -8,6 +8,7 @@ from functools import lru_cache
 import phonenumbers
 from phonenumbers import PhoneNumberFormat
 
+from press.content.numerals import digits_of
 from press.content.targets import bare_address
 
 HOME = "US"  # a number without a country code is one of this country
@@ -18,11 +19,6 @@ LONGEST_CODE = 6
 SHOWN_CODE = re.compile(r"[0-9]+(?:[ -][0-9]+)*")
 SPELLED = re.compile(r"(?P<code>[0-9 -]+) \((?P<word>[A-Z]+)\)|(?P<word_first>[A-Z]+) \((?P<code_last>[0-9 -]+)\)")
 KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
-
-
-def digits_of(words: str) -> str:
-    """The digits 0 to 9 of some words."""
-    return re.sub(r"[^0-9]", "", words)
 
 
 def spelled(word: str) -> str:

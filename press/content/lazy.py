@@ -47,6 +47,10 @@ class Files(Mapping[str, Value], Generic[Value]):
         self._names, self._read, self._order = dict.fromkeys(names), read, order
         self._known: dict[str, Value | None] = {}
 
+    def take(self, name: str, value: Value) -> None:
+        """Takes what a file holds, which somebody else has read already."""
+        self._known.setdefault(name, value)
+
     def known(self) -> dict[str, Value]:
         """What has been read so far, in the order of iteration."""
         found = {name: value for name in self._names if (value := self._known.get(name)) is not None}

@@ -12,7 +12,6 @@ from press.content import lazy
 from press.content.brief import Brief
 from press.content.campaign import ContentFile
 from press.content.catalog import Catalog, in_force, read_catalog
-from press.content.check import check_content
 from press.content.content import Content
 from press.content.read import Reader
 from press.content.records import Record
@@ -23,11 +22,13 @@ from press.diagnostics import Diagnostic, has_errors
 from press.inside import is_there
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection, Iterable
     from pathlib import Path
 
     from press.content.yaml_source import YamlFile
     from press.diagnostics import FilePlace
+
+    Check = Callable[[Content], Iterable[Diagnostic]]
 
 Model = TypeVar("Model", bound=Record)
 FilePaths = Mapping[str, str]  # the paths of files by their kind, as content.yaml names them
@@ -42,20 +43,28 @@ class Loaded(NamedTuple):
     diagnostics: list[Diagnostic]
 
 
-def load(root: Path, house: Path, tags: Collection[str] | None = None, *, on_demand: bool = False) -> Loaded:
+def load(root: Path, house: Path, tags: Collection[str] | None = None, *, check: Check | None = None) -> Loaded:
     """The content of the project in `root`; what it leaves out of the shared tables comes from `house`.
 
-    With `tags`, only the translations into these languages are read. With `on_demand`, translations are read when they are
-    first asked for; what is wrong with their files, `read_translations` says.
+    With `tags`, only the translations into these languages are read. With `check`, which says in the place of `check_content`
+    what is wrong with its names, translations are read when they are first asked for; what is wrong with their files,
+    `read_translations` says.
     """
     loader = _Loader(root, house, tags)
     campaign = loader.campaign()
     if campaign is None:
         loader.read_the_rest()
         return Loaded(None, loader.diagnostics)
-    content = loader.content(campaign, on_demand=on_demand)
-    problems = [*loader.diagnostics, *(check_content(content) if content else [])]
+    content = loader.content(campaign, on_demand=check is not None)
+    problems = [*loader.diagnostics, *((check or _names)(content) if content else [])]
     return Loaded(content if not has_errors(problems) else None, problems)
+
+
+def _names(content: Content) -> list[Diagnostic]:
+    """What is wrong with the names in a campaign's files."""
+    from press.content.check import check_content  # noqa: PLC0415 - the rules are loaded only where something is checked
+
+    return check_content(content)
 
 
 class Opened(NamedTuple):

@@ -21,6 +21,11 @@ def other_digits(text: str) -> str:
     return "" if text.isascii() else "".join(_OTHER_DIGITS.findall(text))
 
 
+def digits_of(words: str) -> str:
+    """The digits 0 to 9 of some words."""
+    return re.sub(r"[^0-9]", "", words)
+
+
 def in_our_digits(text: str) -> str:
     """The text with digits 0 to 9 in the place of those of other scripts."""
     return text if text.isascii() else _OTHER_DIGITS.sub(lambda match: str(unicodedata.digit(match[0])), text)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from press.content.markup import same_words
 from press.diagnostics import Severity
+from press.pieces import digest_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +35,11 @@ class Pair(NamedTuple):
     same: bool = False
     remark: str = ""
     id: str = ""
+
+    @property
+    def digest(self) -> str:
+        """A digest of all of it but the content it stands in."""
+        return digest_of([self.id, self.tag, self.source, self.words, self.remark])
 
 
 class Finding(NamedTuple):

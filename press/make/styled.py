@@ -133,12 +133,14 @@ class StyledPieces:
         if skipped:
             printed, read = dict.fromkeys(job.words(), ""), self.tools.templates_read()
             return StyledPiece(job, empty_outcome(job, tuple(problems), texts=printed, read=read, skipped=True))
+        begun = time.process_time()
         rendering, number, proof = fitted(job, engine, self.proofs.of(job), partial(self.proofs.digest, tools=self.tools))
+        ended = time.process_time()
         released = contact_problems(job, rendering.contacts) if job.release else ()
         diagnostics = [*problems, *self.tools.checked(job, rendering), *released]
         claims = () if has_errors(diagnostics) else (PDF_UA_1,)
         pdf = with_metadata(rendering.pdf, metadata(job, claims=claims))
-        seconds = {"engine": engine.seconds - before, "all": time.process_time() - started}
+        seconds = {"engine": engine.seconds - before, "fit": ended - begun, "all": time.process_time() - started}
         facts = facts_of(job, rendering, pdf, claims) | _fit_facts(job, number, proof)
         outcome = self.tools.outcome(job, rendering, pdf, diagnostics, facts, seconds)
         return StyledPiece(job, outcome, rendering, job.fit_steps[number])

@@ -162,15 +162,11 @@ class Planner:
         named = {source for text in local_texts_in(view) for source in citations(text.words)}
         named |= sources_in(view.panels)
         named |= {fact["source"] for locale in locales for fact in locale.facts.values()}
-        return {name: self._source(name, locales[0].tag) for name in sorted(named) if name in self._known_sources}
+        return {name: self._source(name, locales[0].tag) for name in sorted(named) if name in self.content.sources}
 
     @cached_property
     def _waivers(self) -> tuple[Waiver, ...]:
         return tuple(Waiver(waiver.words, waiver.where) for waiver in self.content.waivers.values())
-
-    @cached_property
-    def _known_sources(self) -> frozenset[str]:
-        return frozenset(self.content.sources)
 
     def _source(self, name: str, tag: str) -> Names:
         if (name, tag) not in self._cited:

@@ -15,8 +15,10 @@ from press.content.load import open_content
 from press.diagnostics import FilePlace, Severity, UsageError
 from press.pieces import local_texts_in
 from press.plan.catalogue import catalogue
-from press.run.opening import needed, plainest, printed
+from press.run.opening import plainest
 from press.run.project import Project
+from press.run.selected import needed, printed
+from press.run.verified import verification_problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -61,7 +63,8 @@ def _left(project: Project, meant: Sequence[Entry], diagnostics: list[Diagnostic
     left = _untouched(meant, diagnostics, project)
     while left:
         jobs = [project.job(entry) for entry in plainest(left)]
-        found = [*needed(project.content, left), *printed(project.content, jobs, today)]
+        found, (faults, contacts) = needed(project.content, left), printed(project.content, jobs)
+        found += [*faults, *verification_problems(project.content, today, contacts)]
         new = [diagnostic for diagnostic in found if diagnostic not in diagnostics]
         diagnostics += new
         after = _untouched(left, new, project)

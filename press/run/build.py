@@ -96,7 +96,7 @@ def _build(workshop: Workshop, digests: Digests, asked: Asked, *, quiet: bool, f
     selection = Wanted(asked.selectors, asked.languages, asked.editions)
     if not any(selection) and not asked.scheduler:
         warm_up(workers)
-    project = open_project(workshop, today=asked.today, wanted=selection)
+    project = open_project(workshop, today=asked.today, wanted=selection, digests=digests)
     if not project.usable:
         from press.run.affected import unaffected
 

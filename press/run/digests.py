@@ -9,6 +9,7 @@ import hashlib
 import json
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from press.files import digest, read_json, write_if_changed
@@ -16,7 +17,7 @@ from press.run.code import lays_out, modules
 from press.typefaces import INSTALLED
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from press.run.code import Module
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 FOLDERS = {
     "content": "*.yaml", "briefs": "*.yaml", "templates": "*", "styles": "*", "translations": "*",
 }  # fmt: skip
+LOOKS = frozenset({"templates", "styles"})  # of the folders those that no check of content reads
 SINGLE = ("content.yaml", "printer.yaml", "fonts/fonts.lock.json")
 LOCK = "requirements/runtime.lock"
 FACES = "faces.json"
@@ -102,6 +104,13 @@ class Digests:
     def _modules(self) -> dict[str, Module]:
         return modules(self.workshop)
 
+    def planned_from(self, tags: Collection[str]) -> str:
+        """A digest of what pieces in these languages are planned from: all content but other translations, and the names of the rest."""
+        content = content_in(self.files)
+        other = [name for name in content if name.endswith(".po") and PurePath(name).stem not in tags]
+        planned = {name: found for name, found in content.items() if name not in other}
+        return self._digest([*planned.items(), *((name, "") for name in sorted(self.files.keys() - content.keys()))])
+
     def _face(self, name: str) -> str | None:
         """The digest of a typeface; read again only where its size, its times or its place on the disk have changed, as git does."""
         path = self.workshop.path_of(name)
@@ -126,6 +135,12 @@ def digests_of(workshop: Workshop) -> Digests:
     files = {workshop.name_of(path): found for path in paths if (found := digest(path))}
     known = read_json(workshop.state / FACES)
     return Digests(workshop, files, known if isinstance(known, dict) else {})
+
+
+def content_in(files: Mapping[str, str]) -> dict[str, str]:
+    """Of the digests of files those of content: of all but templates and stylesheets."""
+    folders = {name: name.partition(":")[2].partition("/")[0] for name in files}
+    return {name: files[name] for name, folder in sorted(folders.items()) if folder not in LOOKS}
 
 
 def _inputs(workshop: Workshop) -> Iterator[Path]:

@@ -6,8 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from press.content.campaign import EditionKind
-from press.content.check import check_catalog
-from press.content.load import files_of_translations, read_translations
 from press.pieces import PLAIN, digest_of
 from press.plan.notices import not_at_hand
 from press.plan.planner import Planner
@@ -17,6 +15,7 @@ from press.run.limits import held_to
 from press.run.memory import Memory
 from press.run.opening import open_but_translations
 from press.run.record import from_plain, to_plain
+from press.run.remembered import files_for, remembered_checks
 from press.run.translate.printed import PRINT_NOTES
 from press.run.untranslated import by_language, untranslated
 
@@ -39,7 +38,7 @@ if TYPE_CHECKING:
 def inspect(workshop: Workshop, *, today: date) -> list[Diagnostic]:
     """What is wrong with a project; no piece is made."""
     memory = Memory(digests_of(workshop), "looked")
-    project = open_but_translations(workshop, today=today, in_translations=partial(_in_translations, workshop, memory))
+    project = open_but_translations(workshop, today=today, checks=remembered_checks(workshop, memory))
     diagnostics = list(project.diagnostics)
     if project.usable and project.content:
         looks = _Looks(project, memory)
@@ -48,21 +47,6 @@ def inspect(workshop: Workshop, *, today: date) -> list[Diagnostic]:
         diagnostics += not_at_hand(project.content)
     memory.keep()
     return diagnostics
-
-
-def _in_translations(workshop: Workshop, memory: Memory, content: Content) -> Iterator[Diagnostic]:
-    """What is wrong with each language's translations and their files; remembered while no file of the content has changed."""
-    named = digest_of(sorted(content.files))
-    for tag in content.catalogs:
-        for values in memory.known(f"translations into {tag}", named, partial(_in_language, workshop, content, tag)):
-            yield from_plain(values, workshop)
-
-
-def _in_language(workshop: Workshop, content: Content, tag: str) -> Found:
-    """What is wrong with the translations into one language."""
-    catalog, faults = read_translations(workshop.project, workshop.house, tag)
-    found = [to_plain(fault, workshop) for fault in (*faults, *check_catalog(content, catalog))]
-    return found, _files_for(workshop, content, tag)
 
 
 def _untranslated(workshop: Workshop, memory: Memory, content: Content, printed: Iterable[str]) -> Iterator[Diagnostic]:
@@ -76,13 +60,7 @@ def _untranslated(workshop: Workshop, memory: Memory, content: Content, printed:
 
 def _lacking(workshop: Workshop, content: Content, tag: str, ids: list[str]) -> Found:
     """What one language lacks."""
-    return [to_plain(fault, workshop) for fault in untranslated(content, tag, ids)], _files_for(workshop, content, tag)
-
-
-def _files_for(workshop: Workshop, content: Content, tag: str) -> dict[Path, bool]:
-    """The files that decide what is wrong with the translations into a language, and whether each exists."""
-    translations = files_of_translations(workshop.project, workshop.house, tag)
-    return {workshop.project / name: True for name in content.files} | {path: path.exists() for path in translations}
+    return [to_plain(fault, workshop) for fault in untranslated(content, tag, ids)], files_for(workshop, content, tag)
 
 
 class _Looks:
@@ -91,14 +69,16 @@ class _Looks:
     def __init__(self, project: Project, memory: Memory) -> None:
         assert project.content is not None
         self.project, self.planner, self.memory = project, Planner(project.content), memory
+        self.digests = memory.digests
         self.engine, self.printed = LazyEngine(project.workshop), dict[str, None]()
 
     def diagnostics(self) -> list[Diagnostic]:
         """Each template filled in every manner, each stylesheet read once."""
         entries, found = self.project.catalogue, list[dict[str, Any]]()
         for alike in by_manner(entries, self.planner).values():
-            job = self.planner.job(alike[0])
-            faults, printed = self.memory.of(job, partial(self._filled, job))
+            plan = partial(self.planner.job, alike[0])
+            planned_from = self.digests.planned_from(alike[0].tags)
+            faults, printed = self.memory.planned(alike[0].name, planned_from, plan, self._filled)
             found += faults
             self.printed.update(dict.fromkeys(_in_all(printed, alike)))
         self.printed.update(dict.fromkeys(_notes(self.planner.content, entries)))

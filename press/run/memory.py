@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from press.diagnostics import PressError
@@ -32,10 +33,25 @@ class Memory:
         same = isinstance(kept, dict) and kept.get("press") == digests.press
         known = kept.get("jobs") if same else None
         self._known: dict[str, Any] = known if isinstance(known, dict) else {}
+        self._clean: dict[str, tuple[str, set[str]]] = {}
 
     def of(self, job: Job, work: Callable[[], Worked]) -> Any:
         """The result for a job, as JSON keeps it; worked out where it is not known."""
         return self.known(job.name, digest_of([job.frame(), sorted(job.words().items())]), work)
+
+    def planned(self, name: str, planned_from: str, plan: Callable[[], Job], work: Callable[[Job], Worked]) -> Any:
+        """The same for a job that need not be planned where it was planned from what has this digest."""
+        known = self._known.get(name)
+        if (
+            isinstance(known, dict)
+            and known.get("planned_from") == planned_from
+            and self._is_known(known, known.get("made_of"))
+        ):
+            return known["result"]
+        job = plan()
+        result = self.of(job, partial(work, job))
+        self._known[name]["planned_from"] = planned_from
+        return result
 
     def known(self, name: str, made_of: str, work: Callable[[], Worked]) -> Any:
         """The result of some name that was worked out from what has this digest, and from files."""
@@ -47,7 +63,14 @@ class Memory:
             self._known[name] = {"made_of": made_of, "read": read, "result": result}
         return self._known[name]["result"]
 
-    def _is_known(self, known: Any, made_of: str) -> bool:
+    def clean(self, name: str, made_of: str) -> set[str]:
+        """The digests of what nothing was wrong with, beside what has this digest; to be changed, and kept as it is then."""
+        known = self._known.get(name)
+        before = known.get("result") if isinstance(known, dict) and known.get("made_of") == made_of else None
+        self._clean[name] = (made_of, set(before) if isinstance(before, list) else set())
+        return self._clean[name][1]
+
+    def _is_known(self, known: Any, made_of: object) -> bool:
         """True for a result that was worked out from what is there now."""
         if not isinstance(known, dict) or known.get("made_of") != made_of or "result" not in known:
             return False
@@ -56,6 +79,8 @@ class Memory:
 
     def keep(self) -> None:
         """Writes what is known, where the state can be written."""
+        for name, (made_of, digests) in self._clean.items():
+            self._known[name] = {"made_of": made_of, "result": sorted(digests)}
         with suppress(PressError):
             values = {"press": self.digests.press, "jobs": self._known}
             write_if_changed(self._file, json.dumps(values, ensure_ascii=False).encode())

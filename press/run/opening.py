@@ -3,30 +3,34 @@
 from __future__ import annotations
 
 import gc
-from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, NamedTuple
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from press.content.check import check_content, check_translations, check_wording
-from press.content.lazy import texts_read
 from press.content.load import load, open_content
 from press.content.scope import WHOLE, Scope
 from press.diagnostics import UsageError, has_errors
-from press.pieces import local_texts_in
+from press.pieces import digest_of
 from press.plan.catalogue import catalogue
 from press.plan.selection import parse_selector
+from press.run.digests import content_in
+from press.run.memory import Memory
 from press.run.project import Project
 from press.run.project_rules import unknown_families
+from press.run.record import from_plain, to_plain
 from press.run.verified import verification_problems
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
     from datetime import date
+    from pathlib import Path
 
     from press.content.content import Content
     from press.content.load import Loaded
     from press.diagnostics import Diagnostic
-    from press.pieces import Job
-    from press.plan.catalogue import Entry, Piece
+    from press.plan.catalogue import Entry
+    from press.run.digests import Digests
     from press.workshop import Workshop
 
     Check = Callable[[Content], Iterable[Diagnostic]]
@@ -45,28 +49,41 @@ class Wanted(NamedTuple):
 ALL = Wanted()
 
 
-def open_but_translations(workshop: Workshop, *, today: date, in_translations: Check) -> Project:
-    """All of a project, read and checked, but for its translations.
+class Checks(NamedTuple):
+    """What says what is wrong with content: with its names, its wording, and its translations and their files."""
 
-    They are read when they are first asked for, and `in_translations` says what is wrong with them and their files.
-    """
+    names: Check
+    wording: Check
+    translations: Check
+
+
+def open_but_translations(workshop: Workshop, *, today: date, checks: Checks) -> Project:
+    """All of a project, read and checked, but for its translations, which are read when they are first asked for."""
     with _nothing_collected():
-        return _checked(workshop, today, WHOLE, load(workshop.project, workshop.house, on_demand=True), in_translations)
+        loaded = load(workshop.project, workshop.house, check=checks.names)
+        return _checked(workshop, today, loaded, checks.wording, checks.translations)
 
 
-def open_project(workshop: Workshop, *, today: date, wanted: Wanted = ALL) -> Project:
+def open_project(workshop: Workshop, *, today: date, wanted: Wanted = ALL, digests: Digests | None = None) -> Project:
     """The project, read and checked; its diagnostics say everything that is wrong, in one go.
 
-    Where only some files are wanted, the others are neither read nor checked. Raises UsageError where there are none such.
+    Where only some files are wanted, the others are neither read nor checked, and with digests of the files of this moment
+    the checks are not repeated while no content has changed. Raises UsageError where there are no such files.
     """
     with _nothing_collected():
-        return _opened_in_part(workshop, today, wanted) if any(wanted) else _opened(workshop, today, WHOLE)
+        return _opened_in_part(workshop, today, wanted, digests) if any(wanted) else _opened(workshop, today, WHOLE)
 
 
-def open_languages(workshop: Workshop, tags: Collection[str], *, today: date) -> Project:
-    """The project with its texts in the source language and in these; the other translations are not looked at."""
+def open_languages(workshop: Workshop, tags: Collection[str], *, today: date, checks: Checks | None = None) -> Project:
+    """The project with its texts in the source language and in these; the other translations are not looked at.
+
+    With `checks`, these say what is wrong.
+    """
     with _nothing_collected():
-        return _opened(workshop, today, Scope(tags=frozenset(tags)))
+        if checks is None:
+            return _opened(workshop, today, Scope(tags=frozenset(tags)))
+        loaded = load(workshop.project, workshop.house, tags, check=checks.names)
+        return _checked(workshop, today, loaded, checks.wording, checks.translations)
 
 
 @contextmanager
@@ -83,36 +100,66 @@ def _nothing_collected() -> Iterator[None]:
 
 def _opened(workshop: Workshop, today: date, scope: Scope) -> Project:
     """All of a project, but for the translations that are out of scope."""
+    from press.content.check import check_translations, check_wording  # noqa: PLC0415 - as below
+
     loaded = load(workshop.project, workshop.house, scope.tags)
-    return _checked(workshop, today, scope, loaded, lambda content: check_translations(content, scope))
+    return _checked(workshop, today, loaded, partial(check_wording, scope=scope), partial(check_translations, scope=scope))
 
 
-def _checked(workshop: Workshop, today: date, scope: Scope, loaded: Loaded, in_translations: Check) -> Project:
-    """A project from what was loaded of it, checked; `in_translations` says what is wrong with its translations."""
+def _checked(workshop: Workshop, today: date, loaded: Loaded, in_wording: Check, in_translations: Check) -> Project:
+    """A project from what was loaded of it, checked."""
     content, diagnostics = loaded.content, list(loaded.diagnostics)
     if content is None:
         return Project(workshop, None, diagnostics)
     diagnostics += unknown_families(content, workshop)
-    diagnostics += check_wording(content, scope)
+    diagnostics += in_wording(content)
     diagnostics += in_translations(content)
     diagnostics += verification_problems(content, today, content.contacts)
     return Project(workshop, content, diagnostics, [] if has_errors(diagnostics) else catalogue(content))
 
 
-def _opened_in_part(workshop: Workshop, today: date, wanted: Wanted) -> Project:
+def _opened_in_part(workshop: Workshop, today: date, wanted: Wanted, digests: Digests | None) -> Project:
     """As much of a project as the wanted files need."""
     content, diagnostics = open_content(workshop.project, workshop.house)
     if content is None:
         return Project(workshop, None, diagnostics, whole=False)
     entries, meant = _entries(workshop, content, diagnostics, wanted)
-    found = [] if has_errors(diagnostics) else needed(content, meant)
-    diagnostics += [] if has_errors(diagnostics) else found  # what could not be read, nothing that is named there is missing
+    project = Project(workshop, content, diagnostics, entries, whole=False)
+    checked = _known_or_checked(project, meant, digests)
+    diagnostics = [from_plain(values, workshop) for values in checked["diagnostics"]]
+    if not has_errors(diagnostics):
+        diagnostics += unknown_families(content, workshop)
+        diagnostics += verification_problems(content, today, checked["contacts"])
     if has_errors(diagnostics):
         return Project(workshop, content, diagnostics, whole=False)
-    project = Project(workshop, content, diagnostics, entries, whole=False)
-    diagnostics += unknown_families(content, workshop)
-    diagnostics += printed(content, [project.job(entry) for entry in plainest(meant)], today)
-    return project
+    return replace(project, diagnostics=diagnostics)
+
+
+def _known_or_checked(project: Project, meant: Sequence[Entry], digests: Digests | None) -> dict[str, Any]:
+    """What is wrong with what these files print, as plain values, and the contacts among it.
+
+    With digests it is remembered: what depends on the content alone is not worked out again where only styles, templates or
+    the day have changed.
+    """
+    assert project.content is not None
+    work = partial(_checked_in_part, project, meant)
+    if digests is None:
+        return work()[0]
+    memory = Memory(digests, "selected")
+    made_of = digest_of([[entry.name for entry in meant], content_in(digests.files)])
+    found: dict[str, Any] = memory.known(digest_of([entry.name for entry in meant]), made_of, work)
+    memory.keep()
+    return found
+
+
+def _checked_in_part(project: Project, meant: Sequence[Entry]) -> tuple[dict[str, Any], dict[Path, bool]]:
+    """The same, worked out; and the files that were read."""
+    from press.run.selected import faults_in_part  # noqa: PLC0415 - the rules are loaded only where something is checked
+
+    found, contacts = faults_in_part(project, meant)
+    assert project.content is not None
+    read = {project.workshop.project / name: True for name in project.content.files}
+    return {"diagnostics": [to_plain(fault, project.workshop) for fault in found], "contacts": contacts}, read
 
 
 def _entries(
@@ -139,43 +186,6 @@ def _entries(
     return [], []
 
 
-def needed(content: Content, meant: Iterable[Entry]) -> list[Diagnostic]:
-    """What is wrong with the words and records that these files are planned from: they are read here."""
-    documents = {}
-    for entry in meant:
-        documents[entry.piece.document_id] = entry.piece.document
-        _read(content, entry.piece)
-        for tag in entry.tags:
-            content.catalogs.get(tag)
-    return check_content(content, Scope(texts_read(content.texts), frozenset(), frozenset(documents)))
-
-
-def _read(content: Content, piece: Piece) -> None:
-    """Reads the words and records that a piece is made of."""
-    document = piece.document
-    for file in (document.text, *document.shares):
-        if file:
-            content.wordings[file]
-    for kind in document.uses:
-        len(content.table(kind))
-    with suppress(KeyError):  # one that cannot be read was told
-        piece.record(content)
-    if document.collects:
-        list(content.briefs.values())
-
-
 def plainest(meant: Iterable[Entry]) -> list[Entry]:
     """Of each piece in each language one file: all its editions print the same texts."""
     return list({(entry.document, entry.language): entry for entry in meant}.values())
-
-
-def printed(content: Content, jobs: Sequence[Job], today: date) -> list[Diagnostic]:
-    """What is wrong with the texts that jobs may print, in the languages they print them in."""
-    texts = {text for job in jobs for text in local_texts_in([job.view, job.locales])}
-    ids = frozenset({text.id for text in texts})
-    scope = Scope(ids, frozenset({text.lang for text in texts}), frozenset())
-    contacts = sorted({text.id.split(".")[1] for text in texts if text.id.startswith("contacts.")})
-    return [
-        *check_content(content, scope), *check_wording(content, scope), *check_translations(content, scope),
-        *verification_problems(content, today, contacts),
-    ]  # fmt: skip

@@ -44,9 +44,9 @@ RULES = (
 
 def verification_problems(content: Content, today: date, names: Collection[str]) -> Iterator[Diagnostic]:
     """A diagnostic for each of these contacts, and forms of them, whose verification is void, of another day or too old."""
+    contacts = {name: content.contacts[name] for name in names}  # the file is read by now, so its places are known
     source, limit = content.file_of("contacts"), content.campaign.campaign.contact_age_days
-    for name in names if source else ():
-        contact = content.contacts[name]
+    for name, contact in contacts.items() if source else ():
         own = [tag for tag, form in contact.by_language.items() if form.verified_on or form.verified_as]
         for tag in ("", *own):
             called = f'the contact "{name}" ({tag})' if tag else f'the contact "{name}"'

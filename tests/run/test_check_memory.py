@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from press.run import inspection
+from press.run import remembered
 from press.run.inspection import inspect
 from tests.workbench import TODAY
+
+GLOSSARY = """glossary:
+  classes:
+    term: evening classes
+    meaning: Lessons after work.
+    note: After work.
+    translations: {es: cursos}
+"""
 
 
 def found(project):
@@ -39,6 +47,30 @@ def test_a_broken_po_file_is_told_each_time(project):
 
 def test_languages_whose_files_have_not_changed_are_not_read_again(project, monkeypatch):
     before = found(project)
-    monkeypatch.setattr(inspection, "read_translations", None)
+    monkeypatch.setattr(remembered, "read_translations", None)
 
     assert found(project) == before
+
+
+def test_translations_that_were_clean_are_looked_at_again_beside_other_content(project):
+    assert not any(rule == "translation/term" for rule, _, _ in found(project))
+
+    project.write("content/glossary.yaml", GLOSSARY)
+
+    assert any(rule == "translation/term" for rule, _, _ in found(project))
+
+
+def test_a_translation_is_looked_at_again_where_it_alone_has_changed(project):
+    found(project)
+    project.replace("translations/es.po", 'msgstr "Clases nocturnas"', 'msgstr "Clases nocturnas 7"')
+
+    told = [(rule, place.partition(":")[0]) for rule, place, _ in found(project)]
+
+    assert ("translation/digits", "translations/es.po") in told
+
+
+def test_what_templates_print_is_found_again_where_content_has_changed(project):
+    assert not any(rule == "template/undefined" for rule, _, _ in found(project))
+    project.replace("content/pieces/leaflet.yaml", "title:", "heading:")
+
+    assert any(rule.startswith("template/") for rule, _, _ in found(project))

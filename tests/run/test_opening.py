@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from press.diagnostics import UsageError
@@ -13,7 +15,15 @@ from tests.workbench import TODAY
 
 
 def opened(project, *selectors, languages=(), editions=()):
-    return open_project(project.workshop, today=TODAY, wanted=Wanted(selectors, languages, editions))
+    """What is opened; the same is, where what is wrong is remembered."""
+    wanted = Wanted(selectors, languages, editions)
+    found = open_project(project.workshop, today=TODAY, wanted=wanted)
+    for _ in ("worked out", "remembered"):
+        again = open_project(project.workshop, today=TODAY, wanted=wanted, digests=digests_of(project.workshop))
+        assert sorted(codes(again)) == sorted(codes(found))
+        assert again.usable == found.usable
+        assert [entry.name for entry in again.catalogue] == [entry.name for entry in found.catalogue]
+    return found
 
 
 def codes(found):
@@ -144,3 +154,40 @@ def test_a_file_that_content_yaml_names_and_that_is_missing_is_told(project):
 def test_options_that_leave_nothing_of_a_selection_are_told(project):
     with pytest.raises(UsageError, match="none of these pieces is made in es"):
         opened(project, "ticket", languages=["es"])
+
+
+def test_content_is_not_checked_again_where_only_styles_have_changed(project, monkeypatch):
+    opened(project, "leaflet:en")
+    project.write("styles/documents/leaflet.css", "h1 { color: #111; }\n")
+    monkeypatch.setattr("press.run.selected.faults_in_part", None)
+
+    assert opened_with_digests(project, "leaflet:en").usable
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "code"),
+    [
+        ("content/pieces/leaflet.yaml", "contact.desk", "contact.dsek", "content/unknown-contact"),
+        ("content/contacts.yaml", "verified_on: 2026-11-23", "verified_on: 2025-11-23", "content/old-contact"),
+    ],
+)
+def test_content_that_has_changed_is_checked_again(project, file, old, new, code):
+    assert code not in codes(opened(project, "leaflet:en"))
+
+    project.replace(file, old, new)
+
+    assert code in codes(opened_with_digests(project, "leaflet:en"))
+
+
+def test_a_contact_grows_old_though_no_file_has_changed(project):
+    opened(project, "leaflet:en")
+
+    later = open_project(
+        project.workshop, today=date(2099, 1, 1), wanted=Wanted(["leaflet:en"]), digests=digests_of(project.workshop)
+    )
+
+    assert "content/old-contact" in codes(later)
+
+
+def opened_with_digests(project, selector):
+    return open_project(project.workshop, today=TODAY, wanted=Wanted([selector]), digests=digests_of(project.workshop))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from press.content.phones.codes import codes_in
 from press.content.phones.plain import plain
-from press.content.phones.shapes import shaped
+from press.content.phones.shapes import LEAST_REAL, shaped
 from press.content.phones.spoken import spoken, vanity
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from press.content.phones.shapes import Span
 
 KEPT_TEXTS = 32_768
+LEAST_IN_CODE = 3  # digits, as in 911 and in 1-800-FLOWERS
 DIGIT = re.compile(r"\d|[\u00b2\u00b3\u00b9\u2070-\u2089\u2460-\u24ff\u2776-\u2793\U0001d7ce-\U0001d7ff]")
 # Named by content, or no number to dial: references, citations, targets of links, web and e-mail addresses.
 APART = re.compile(r"\{\{.*?\}\}|\[@[^\]]*\]|\]\([^)\s]*\)|https?://[^\s)>\]]+|\b[\w.+-]+@[\w.-]+\w")
@@ -27,9 +28,11 @@ def numbers_in(text: str) -> tuple[str, ...]:
     """The phone numbers of a text, in order, as they are written; references, citations and addresses are none."""
     bare = APART.sub(lambda match: "\x02" * len(match[0]), text)
     spans = [*spoken(bare)]
-    if DIGIT.search(bare):
+    digits = len(DIGIT.findall(bare))
+    if digits >= LEAST_IN_CODE:
         found = plain(bare)
-        inside = [*shaped(found.text), *codes_in(found.text), *vanity(found.text)]
+        inside = [*codes_in(found.text), *vanity(found.text)]
+        inside += shaped(found.text) if digits >= LEAST_REAL else ()
         spans += [(found.place(start), found.place(end - 1) + 1) for start, end in inside]
     return tuple(_trimmed(text[start:end]) for start, end in _widest(spans))
 

@@ -55,12 +55,12 @@ LEAST_TAIL, MOST_TAIL, LEAST_LETTERS = 7, 12, 2
 
 def spoken(text: str) -> Iterator[Span]:
     """The spans of numbers in words: seven digits or more in a row, three where somebody is asked to call them."""
-    for match in UNSPACED.finditer(text):
+    for match in UNSPACED.finditer(text) if not text.isascii() else ():
         yield match.start(), match.start() + len(match[0].rstrip())
-    lower = text.lower()
-    found = [match.span() for match in WORD.finditer(lower) if match[0].replace("\u2019", "'") in WORDS]
-    if len(found) < LEAST_CALLED:
+    lower = text.lower().replace("\u2019", "'")
+    if sum(map(WORDS.__contains__, WORD.findall(lower))) < LEAST_CALLED:
         return
+    found = [match.span() for match in WORD.finditer(lower) if match[0] in WORDS]
     run: list[Span] = []
     for start, end in found:
         if run and not APART.fullmatch(lower, run[-1][1], start):

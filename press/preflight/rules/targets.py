@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
-from press.content.dialing import digits_of
+from press.content.numerals import digits_of
 from press.content.targets import UNSEEN, bare_address, says_another, target_of
 from press.diagnostics import Diagnostic
 from press.pieces import contacts_in
