@@ -59,12 +59,16 @@ class Copy:
         path, remark = self.root / name, f"# {number}" if name.endswith(".po") else f"/* {number} */"
         path.write_text(f"{path.read_text('utf-8')}\n{remark}\n", "utf-8")
 
-    def engine_seconds(self, piece: str) -> float:
-        """The processor time of the engine for a piece, as the press recorded it."""
+    def fit_seconds(self, piece: str) -> float:
+        """The processor time of fitting a piece, from its template to its pages, as the press recorded it.
+
+        Older checkouts recorded only the engine's part of it.
+        """
         state = self.root / "output" / ".press"
         values = [json.loads(path.read_text("utf-8")) for path in [*state.glob("jobs/*.json"), *state.glob("records/*/*.json")]]
         records = [record for value in values for record in ([value] if "job" in value else value.values())]
-        return next(float(record["seconds"]["engine"]) for record in records if record["job"] == piece)
+        seconds = next(record["seconds"] for record in records if record["job"] == piece)
+        return float(seconds.get("fit", seconds["engine"]))
 
 
 def run(options: Options) -> Iterator[str]:
@@ -80,12 +84,12 @@ def run(options: Options) -> Iterator[str]:
 
 
 def _least(rounds: list[Figures]) -> Figures:
-    """The least of each figure, and for each piece what is beyond the engine: of the least figures, too."""
+    """The least of each figure, and for each piece what is beyond the engine and the fit: of the least figures, too."""
     least = {name: min(figures[name] for figures in rounds) for name in rounds[0]}
     for name in ("card", "brief"):
-        engine = least.pop(f"{name}: Python and the engine's import") + least.pop(f"{name}: the engine")
+        fitted = least.pop(f"{name}: Python and the engine's import") + least.pop(f"{name}: the fit")
         least[f"{name}: beyond Python, the engine and the fit"] = (
-            least[f"{name} after a saved stylesheet: processor time"] - engine
+            least[f"{name} after a saved stylesheet: processor time"] - fitted
         )
     return least
 
@@ -103,7 +107,7 @@ def _measured(copy: Copy, number: int) -> Figures:
         copy.touch(styles, number)
         found[f"{name} after a saved stylesheet: processor time"] = copy.run(piece).cpu
         found[f"{name}: Python and the engine's import"] = _spent(IMPORT, copy.root).cpu
-        found[f"{name}: the engine"] = copy.engine_seconds(piece)
+        found[f"{name}: the fit"] = copy.fit_seconds(piece)
         found[f"{name} again, nothing to do: on the clock"] = copy.run(piece).clock
     shutil.rmtree(copy.root / "output")
     found["check, cold: processor time"] = copy.run("check").cpu

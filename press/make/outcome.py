@@ -29,7 +29,7 @@ class Outcome:
             exist, empty where others read it for us.
         handed: the digests of the finished files that it was assembled from, by path; None for a missing file.
         facts: its entry in the manifest.
-        seconds: processor time in seconds: `all`, and the part of it spent in the `engine`.
+        seconds: processor time in seconds: `all`, the part of it that is spent on the `fit`, and of that in the `engine`.
         bug: the traceback of a bug in the press; empty where there was none.
         skipped: whether a release leaves it out.
         lost: whether its worker died.
