@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 PLAIN = "plain"
 TOGETHER = "mul"
 TICKET = ".ticket.txt"
+TWINS = (".html", ".txt")
 
 
 @dataclass(frozen=True)
@@ -289,6 +290,11 @@ def path_of(document: str, language: str, edition: str, *, packed: bool) -> str:
 def ticket_path(path: str) -> str:
     """The path of the ticket that goes beside a print-shop file."""
     return path.removesuffix(".pdf") + TICKET
+
+
+def twin_paths(path: str, edition: str) -> tuple[str, ...]:
+    """The paths of the page for screens and the plain text that go beside a file: a plain piece has both, others none."""
+    return tuple(path.removesuffix(".pdf") + suffix for suffix in TWINS) if edition == PLAIN else ()
 
 
 def digest_of(value: Any, *, blank: bool = False) -> str:

@@ -179,6 +179,14 @@ class Project:
         found = {path.relative_to(self.output): path for path in sorted(self.output.rglob("*.pdf"))}
         return {name.as_posix(): path.read_bytes() for name, path in found.items() if name.parts[0] != ".press"}
 
+    def pieces(self) -> dict[str, bytes]:
+        """Every file of the languages' folders of its output folder by name: the PDFs, and what lies beside them."""
+        folders = [folder for folder in self.output.iterdir() if folder.is_dir() and folder.name not in {".press", "manifest"}]
+        found = sorted(
+            path for folder in folders for path in folder.rglob("*") if path.is_file() and not path.name.startswith(".")
+        )
+        return {path.relative_to(self.output).as_posix(): path.read_bytes() for path in found}
+
 
 def _merged_entries(whole: str, part: str) -> str:
     """A PO file with these entries in the place of those of the same texts, and all others as they were."""

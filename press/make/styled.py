@@ -16,6 +16,7 @@ from press.make.outcome import Outcome, empty_outcome
 from press.make.proofs import NO_PROOFS
 from press.make.release import contact_problems
 from press.make.signing import lapsed, sign_offs, unsigned, without_marks
+from press.make.twins import differences, twins_of
 from press.pieces import PLAIN, OnSheets, Styled
 from press.preflight.check import check
 from press.preflight.pdf import PdfReading
@@ -138,11 +139,17 @@ class StyledPieces:
         ended = time.process_time()
         released = contact_problems(job, rendering.contacts) if job.release else ()
         diagnostics = [*problems, *self.tools.checked(job, rendering), *released]
+        twins = twins_of(job, rendering, engine.environment)
+        rendering = replace(rendering, files=rendering.files | engine.environment.files_read())
+        diagnostics += differences(job, rendering, twins)
         claims = () if has_errors(diagnostics) else (PDF_UA_1,)
         pdf = with_metadata(rendering.pdf, metadata(job, claims=claims))
         seconds = {"engine": engine.seconds - before, "fit": ended - begun, "all": time.process_time() - started}
-        facts = facts_of(job, rendering, pdf, claims) | _fit_facts(job, number, proof)
+        facts = (
+            facts_of(job, rendering, pdf, claims) | _fit_facts(job, number, proof) | ({"twins": sorted(twins)} if twins else {})
+        )
         outcome = self.tools.outcome(job, rendering, pdf, diagnostics, facts, seconds)
+        outcome = replace(outcome, files=outcome.files | {path: words.encode() for path, words in twins.items()})
         return StyledPiece(job, outcome, rendering, job.fit_steps[number])
 
 

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from press.diagnostics import Diagnostic, FilePlace, Severity
-from press.pieces import TICKET
+from press.pieces import TICKET, TWINS
 from press.rules import Rule, Team
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ RULES = (
     ),
 )
 
-ENDINGS = (".pdf", ".zip", TICKET)
+ENDINGS = (".pdf", ".zip", *TWINS, TICKET)
 OWN = ("manifest", "proofs")
 NAMED = 5
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from press.diagnostics import Diagnostic, FilePlace, PagePlace, Severity
-from press.pieces import path_of, ticket_path
+from press.pieces import path_of, ticket_path, twin_paths
 from press.workshop import HOUSE_NAME, OUTPUT, PROJECT
 
 if TYPE_CHECKING:
@@ -84,7 +84,8 @@ def _owns(record: Record) -> bool:
     if any(not part or part.startswith(".") or "/" in part or "\0" in part for part in (document, language, edition)):
         return False
     paths = {path_of(document, language, edition, packed=packed) for packed in (False, True)}
-    if record.path not in paths or not record.outputs.keys() <= {record.path, ticket_path(record.path)}:
+    owned = {record.path, ticket_path(record.path), *twin_paths(record.path, edition)}
+    if record.path not in paths or not record.outputs.keys() <= owned:
         return False
     return not record.outputs or record.facts.get("sha256") == record.outputs.get(record.path)
 

@@ -94,5 +94,6 @@ class Writer:
         """Forgets how the job went last time, and removes what was beside the piece then and is not now."""
         record = self.cache.record(outcome.job)
         self.cache.drop(outcome.job)
-        for path in (record.outputs if record else {}).keys() - {outcome.path} - outcome.files.keys():
+        stay = {outcome.path, *(outcome.files if outcome.finished else ())}
+        for path in (record.outputs if record else {}).keys() - stay:
             remove(self.output / path)

@@ -1,0 +1,67 @@
+"""The twins of a piece: the same words in the same order for a screen and for the ear, and whether they are the same."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from press.diagnostics import Diagnostic, PagePlace
+from press.pieces import TWINS, twin_paths
+from press.render.screen.page import screen_page
+from press.render.screen.text import plain_text
+from press.render.screen.tree import parsed
+from press.rules import Rule, Team
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from press.pieces import Job
+    from press.placed import Rendering
+    from press.render.environment import Environment
+
+RULES = (
+    Rule(
+        code="preflight/twin",
+        wants="The HTML and the text beside a piece say each contact as often as the piece does.",
+        for_whom=Team.DESIGNERS,
+        where="templates/documents/leaflet.html",
+        fails='<div class="foot-end">{{ text.call }}</div>',
+        passes="<p>{{ text.call }}</p>",
+    ),
+)
+CONTACT = re.compile(r'<a class="contact[^"]*"[^>]*? href="([^"]*)"')
+ADDRESS = re.compile(r" <https?://[^>]*>")  # as the plain text gives it after its words
+LEFT_BY = frozenset({"victim"})  # audiences whose pages can be left at once
+
+
+def twins_of(job: Job, rendering: Rendering, environment: Environment) -> dict[str, str]:
+    """The HTML and the text of a plain piece, by their paths below the output folder; nothing of other editions."""
+    paths = twin_paths(job.path, job.edition)
+    if not paths:
+        return {}
+    root = parsed(rendering.html)
+    page = screen_page(root, environment, title=job.title, leaves=job.audience in LEFT_BY)
+    return dict(zip(paths, (page, plain_text(root)), strict=True))
+
+
+def differences(job: Job, rendering: Rendering, twins: dict[str, str]) -> Iterator[Diagnostic]:
+    """A diagnostic for each contact that a twin says more or less often than the pages do."""
+    said = "".join(parsed(rendering.html).find("body").itertext()) if twins else ""
+    for path, words in twins.items():
+        on_pages, here = (_targets(rendering.html), _targets(words)) if path.endswith(TWINS[0]) else (Counter(), Counter())
+        if not path.endswith(TWINS[0]):
+            bare = ADDRESS.sub("", words)
+            on_pages, here = (
+                Counter({shown: text.count(shown) for shown in rendering.contacts.values()}) for text in (said, bare)
+            )
+        for contact in sorted(on_pages.keys() | here.keys()):
+            if on_pages[contact] != here[contact]:
+                message = f'{path} has "{contact}" {here[contact]} times, and the pages have it {on_pages[contact]} times'
+                hint = "running heads and feet are on paper only: put it into the body of the page"
+                yield Diagnostic("preflight/twin", message, PagePlace(job.path), hint)
+
+
+def _targets(html: str) -> Counter[str]:
+    """What the contacts of a page lead to, and how often."""
+    return Counter(CONTACT.findall(html))
