@@ -20,6 +20,7 @@ PLAIN = "plain"
 TOGETHER = "mul"
 TICKET = ".ticket.txt"
 TWINS = (".html", ".txt")
+PICTURES = "gallery/pictures"
 
 
 @dataclass(frozen=True)
@@ -295,6 +296,17 @@ def ticket_path(path: str) -> str:
 def twin_paths(path: str, edition: str) -> tuple[str, ...]:
     """The paths of the page for screens and the plain text that go beside a file: a plain piece has both, others none."""
     return tuple(path.removesuffix(".pdf") + suffix for suffix in TWINS) if edition == PLAIN else ()
+
+
+def picture_path(document: str, language: str, page: int) -> str:
+    """The path of the small picture of a page, from 1, of a plain piece."""
+    return f"{PICTURES}/{language}/{document}-{page}.webp"
+
+
+def is_picture_of(path: str, document: str, language: str) -> bool:
+    """True for the path of a small picture of a piece."""
+    number = path.removeprefix(f"{PICTURES}/{language}/{document}-").removesuffix(".webp")
+    return number.isdecimal() and path == picture_path(document, language, int(number))
 
 
 def digest_of(value: Any, *, blank: bool = False) -> str:

@@ -13,6 +13,7 @@ from press.finish.metadata import PDF_UA_1, Metadata, with_metadata
 from press.make.fit import fitted
 from press.make.limits import Exceeded
 from press.make.outcome import Outcome, empty_outcome
+from press.make.pictures import pictures_of
 from press.make.proofs import NO_PROOFS
 from press.make.release import contact_problems
 from press.make.signing import lapsed, sign_offs, unsigned, without_marks
@@ -144,12 +145,12 @@ class StyledPieces:
         diagnostics += differences(job, rendering, twins)
         claims = () if has_errors(diagnostics) else (PDF_UA_1,)
         pdf = with_metadata(rendering.pdf, metadata(job, claims=claims))
+        beside = {path: words.encode() for path, words in twins.items()} | pictures_of(job, pdf)
+        facts = facts_of(job, rendering, pdf, claims) | _fit_facts(job, number, proof)
+        facts |= {"beside": sorted(beside)} if beside else {}
         seconds = {"engine": engine.seconds - before, "fit": ended - begun, "all": time.process_time() - started}
-        facts = (
-            facts_of(job, rendering, pdf, claims) | _fit_facts(job, number, proof) | ({"twins": sorted(twins)} if twins else {})
-        )
         outcome = self.tools.outcome(job, rendering, pdf, diagnostics, facts, seconds)
-        outcome = replace(outcome, files=outcome.files | {path: words.encode() for path, words in twins.items()})
+        outcome = replace(outcome, files=outcome.files | beside)
         return StyledPiece(job, outcome, rendering, job.fit_steps[number])
 
 

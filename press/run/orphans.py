@@ -27,7 +27,7 @@ RULES = (
 )
 
 ENDINGS = (".pdf", ".zip", *TWINS, TICKET)
-OWN = ("manifest", "proofs")
+OWN = ("manifest", "proofs", "gallery")
 NAMED = 5
 
 

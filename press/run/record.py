@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from press.diagnostics import Diagnostic, FilePlace, PagePlace, Severity
-from press.pieces import path_of, ticket_path, twin_paths
+from press.pieces import PLAIN, is_picture_of, path_of, ticket_path, twin_paths
 from press.workshop import HOUSE_NAME, OUTPUT, PROJECT
 
 if TYPE_CHECKING:
@@ -85,7 +85,8 @@ def _owns(record: Record) -> bool:
         return False
     paths = {path_of(document, language, edition, packed=packed) for packed in (False, True)}
     owned = {record.path, ticket_path(record.path), *twin_paths(record.path, edition)}
-    if record.path not in paths or not record.outputs.keys() <= owned:
+    beside = [path for path in record.outputs.keys() - owned if edition != PLAIN or not is_picture_of(path, document, language)]
+    if record.path not in paths or beside:
         return False
     return not record.outputs or record.facts.get("sha256") == record.outputs.get(record.path)
 
