@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,6 +14,7 @@ from press.run.build import Asked, build_pieces
 
 if TYPE_CHECKING:
     from press.commands.options import Choice, Settings
+    from press.run.project import Project
 
 
 @click.command("build", epilog='Example: python build.py "brief-*:en" --edition large-print')
@@ -32,9 +34,17 @@ def command(choice: Choice, settings: Settings, *, jobs: int | None, force: bool
     chosen = {"release": release, "jobs": jobs or 0, "force": force, "scheduler": how.pop("scheduler")}
     asked = Asked(**choice._asdict(), today=settings.today, **chosen)
     try:
-        return build_pieces(settings.workshop, asked, form=settings.form, **how)
+        return build_pieces(settings.workshop, asked, form=settings.form, after=partial(_gallery, settings), **how)
     except UsageError as error:
         raise UsageError(f"{error}{_verb_meant(choice)}") from None
+
+
+def _gallery(settings: Settings, project: Project) -> None:
+    """Writes the gallery over all that is made."""
+    from press.gallery.site import write_gallery
+
+    assert project.content is not None
+    write_gallery(settings.workshop, project.content, settings.today)
 
 
 def _verb_meant(choice: Choice) -> str:

@@ -117,6 +117,14 @@ class Document(Record):
     """One kind of piece: its template, its look, its words, its languages and editions."""
 
     name: Line = Field(description="What staff call it", examples=["Public indicator card"])
+    purpose: Line | None = Field(
+        None,
+        description="What it is for and who hands it to whom, for the gallery",
+        examples=["To lie on a counter where many people wait."],
+    )
+    avoid: Line | None = Field(
+        None, description="Where it must not be used, for the gallery", examples=["Not where an employer reads what is put up."]
+    )
     template: Id | None = Field(
         None, description="templates/documents/NAME.html; by default, NAME is the document's id", examples=["policy-brief"]
     )

@@ -10,7 +10,7 @@ from press.diagnostics import Diagnostic, PagePlace
 from press.pieces import TWINS, twin_paths
 from press.render.screen.page import screen_page
 from press.render.screen.text import plain_text
-from press.render.screen.tree import parsed
+from press.render.weasyprint_70.tree_of import tree_of
 from press.rules import Rule, Team
 
 if TYPE_CHECKING:
@@ -40,14 +40,14 @@ def twins_of(job: Job, rendering: Rendering, environment: Environment) -> dict[s
     paths = twin_paths(job.path, job.edition)
     if not paths:
         return {}
-    root = parsed(rendering.html)
+    root = tree_of(rendering.html)
     page = screen_page(root, environment, title=job.title, leaves=job.audience in LEFT_BY)
     return dict(zip(paths, (page, plain_text(root)), strict=True))
 
 
 def differences(job: Job, rendering: Rendering, twins: dict[str, str]) -> Iterator[Diagnostic]:
     """A diagnostic for each contact that a twin says more or less often than the pages do."""
-    said = "".join(parsed(rendering.html).find("body").itertext()) if twins else ""
+    said = "".join(tree_of(rendering.html).find("body").itertext()) if twins else ""
     for path, words in twins.items():
         on_pages, here = (_targets(rendering.html), _targets(words)) if path.endswith(TWINS[0]) else (Counter(), Counter())
         if not path.endswith(TWINS[0]):

@@ -64,28 +64,38 @@ class Asked:
         return asked | {"today": self.today.isoformat()}
 
 
-def build_pieces(workshop: Workshop, asked: Asked, *, form: str, strict: bool, quiet: bool) -> int:
-    """Makes what must be made and says so; returns the exit code."""
+def build_pieces(
+    workshop: Workshop,
+    asked: Asked,
+    *,
+    form: str,
+    strict: bool,
+    quiet: bool,
+    after: Callable[[Project], object] = lambda _: None,
+) -> int:
+    """Makes what must be made and says so; returns the exit code. `after` is called where all of a project was built."""
     check_set_up(workshop)
     if not asked.force:
         refuse_foreign(workshop.output)
     with heeded():
-        answer = _answer(workshop, asked, quiet=quiet, form=form)
+        answer = _answer(workshop, asked, quiet=quiet, form=form, after=after)
     return say(workshop, answer, form=form, strict=strict, quiet=quiet)
 
 
-def _answer(workshop: Workshop, asked: Asked, *, quiet: bool, form: str) -> dict[str, Any]:
+def _answer(workshop: Workshop, asked: Asked, *, quiet: bool, form: str, after: Callable[[Project], object]) -> dict[str, Any]:
     """What is said of a build; as it was said last time where it would be the same."""
     digests = digests_of(workshop)
     answer = None if asked.force else stamp.answer(digests, asked.question)
     if answer is None:
-        return _build(workshop, digests, asked, quiet=quiet, form=form)
+        return _build(workshop, digests, asked, quiet=quiet, form=form, after=after)
     rest = f"; {answer['open']} are not made" if answer.get("open") else ""
     words = f"{answer['count']} pieces are up to date{rest}; nothing to do"
     return answer | {"words": f"{words}\nnothing of it may be released yet" if answer.get("nothing") else words}
 
 
-def _build(workshop: Workshop, digests: Digests, asked: Asked, *, quiet: bool, form: str) -> dict[str, Any]:
+def _build(
+    workshop: Workshop, digests: Digests, asked: Asked, *, quiet: bool, form: str, after: Callable[[Project], object]
+) -> dict[str, Any]:
     """A build in full: read, plan, choose, run."""
     from press.run.executors import default_jobs, warm_up
     from press.run.opening import Wanted, open_project
@@ -109,6 +119,8 @@ def _build(workshop: Workshop, digests: Digests, asked: Asked, *, quiet: bool, f
     with watching(quiet=quiet, form=form) as watcher:
         done = run(project, digests, wanted, watcher, jobs=workers, force=asked.force, open_=_cluster(project, asked.scheduler))
     done.stopped = project.stopped
+    if not any(selection):
+        after(project)
     answer = answer_of(workshop, done, [*project.diagnostics, *done.diagnostics])
     if asked.release and not answer["count"]:
         answer |= {"nothing": True, "words": f"{answer['words']}\nnothing of it may be released yet"}

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from press.workshop import Workshop
 
+GALLERY = "gallery.json"  # the pages of the gallery that were written last
 CALIBRATION, PROOFS = "calibration.pdf", "proofs"
 NAMED = 5
 
@@ -60,6 +61,8 @@ def _made(workshop: Workshop) -> set[Path]:
     output = workshop.output
     found = {output / CALIBRATION, *(output / MANIFEST).glob("*.json"), *(output / PROOFS).rglob("*.pdf")}
     found |= {output / path for path in _recorded(workshop)}
+    listed = read_json(workshop.state / GALLERY)
+    found |= {output / str(path) for path in (listed if isinstance(listed, list) else ())}
     found |= set(output.rglob(f".*{PART}"))
     return {path for path in found if not path.is_symlink() and path.is_file() and leads_inside(path, [output])}
 

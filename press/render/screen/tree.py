@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import tinyhtml5
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Running heads and feet say again what the page says once; numbers of pages say nothing where there are none.
 ON_PAPER_ONLY = frozenset({"head-start", "head-end", "foot-start", "foot-end", "page-number"})
 SVG = "{http://www.w3.org/2000/svg}"
-
-
-def parsed(html: str) -> Any:
-    """The root of a filled page."""
-    return tinyhtml5.parse(html, namespace_html_elements=False)
 
 
 def is_on_screen(element: Any) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from press.render.screen.text import plain_text
-from press.render.screen.tree import parsed
+from press.render.weasyprint_70.tree_of import tree_of
 
 TEXTS = {
     "headings and paragraphs": ("<h1>One</h1><p>Two  \n three</p>", "One\n\nTwo three\n"),
@@ -26,7 +26,7 @@ TEXTS = {
 
 
 def page(body, direction="ltr"):
-    return parsed(f'<!doctype html><html lang="en" dir="{direction}"><body>{body}</body></html>')
+    return tree_of(f'<!doctype html><html lang="en" dir="{direction}"><body>{body}</body></html>')
 
 
 @pytest.mark.parametrize("name", TEXTS)

@@ -1,0 +1,12 @@
+"""The tree of a filled page, parsed as the engine parses it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import tinyhtml5
+
+
+def tree_of(html: str) -> Any:
+    """The root of a filled page, as an element of ElementTree; the engine does not change it."""
+    return tinyhtml5.parse(html, namespace_html_elements=False)
