@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
@@ -100,10 +101,16 @@ class Edition(Record):
 
 
 class Fit(Record):
-    """What may be done to a fixed-size piece when a translation needs more room, in this order."""
+    """How a fixed-size piece may be set: as large as it fits; where a translation needs more room, what is done, in this order."""
 
+    larger: Factor = Field(
+        default=Decimal(1),
+        ge=1,
+        description="How much larger type may grow where there is room: a factor of the normal size, reached in steps of 3 %",
+        examples=[1.3],
+    )
     leading: tuple[Factor, ...] = Field(
-        default=(), description="Tighter leading: factors of the normal leading, mildest first", examples=[[0.95, 0.9]]
+        default=(), description="Tighter leading: factors of the normal leading, mildest first", examples=[[0.97, 0.95]]
     )
     size: tuple[Factor, ...] = Field(
         default=(),

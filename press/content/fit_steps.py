@@ -34,7 +34,7 @@ class FitSteps(Record):
         step, digest = (known.get(document, {}).get(language) for known in (self.fit_steps, self.proofs))
         return (step, digest) if isinstance(step, int) and isinstance(digest, str) else None
 
-    def starting_step(self, document: str, language: str) -> int:
-        """The step to start at, from 0; for a new language, the median of the other languages."""
+    def starting_step(self, document: str, language: str, plain: int = 0) -> int:
+        """The step to start at, from 0; for a new language the median of the others, for a new document the `plain` one."""
         known = self.fit_steps.get(document, {})
-        return known.get(language, median_low(known.values()) if known else 0)
+        return known.get(language, median_low(known.values()) if known else plain)

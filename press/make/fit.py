@@ -95,46 +95,46 @@ def _groups(steps: Sequence[FitStep]) -> list[range]:
 class _Search:
     """Finds the first step of a group that fits; a later step never needs more room than an earlier one.
 
-    The search starts at the step that the piece used last. In a piece with several panels, neighbouring steps are first tried
-    with only the crowded panels; a step is accepted only after the whole piece has been laid out with it.
+    The search starts at the step that the piece used last, goes on in strides that double until the step is between two that
+    were tried, and then halves what is left. In a piece with several panels, a step is first tried with only the panels that
+    were crowded; it is accepted only after the whole piece has been laid out with it.
     """
 
     def __init__(self, job: Job, engine: Engine, group: range, begun: Tried | None = None) -> None:
         self.job, self.engine, self.begun = job, engine, begun
-        self.low, self.high = group.start, group.stop
+        self.group, self.low, self.high = group, group.start, group.stop
         self.first = begun.step if begun else job.starting_step
 
     def mildest(self) -> Tried | None:
         """The step and its layout; None if no step fits."""
-        found, step = None, max(self.low, min(self.first, self.high - 1))
+        found, parts, stride = None, frozenset[str](), 1
+        step = max(self.low, min(self.first, self.high - 1))
         while self.low < self.high:
-            layout = self._layout(step)
-            parts = layout.crowded if layout.crowded < layout.filled.panels else frozenset()
-            if fits(self.job, layout):
-                found, self.high = Tried(step, layout), step
-                step = self._milder(parts)
-            else:
+            if parts and not self._hold(step, parts):
                 self.low = step + 1
-                step = self._harsher(parts)
+            else:
+                layout = self._layout(step)
+                parts = layout.crowded if layout.crowded < layout.filled.panels else frozenset()
+                if fits(self.job, layout):
+                    found, self.high = Tried(step, layout), step
+                else:
+                    self.low = step + 1
+            step, stride = self._next(stride), stride * 2
         return found
+
+    def _next(self, stride: int) -> int:
+        """The step to try next: so far on, or half-way where the last that fits and the first that does not are known."""
+        if self.low == self.group.start:
+            return max(self.low, self.high - stride)
+        if self.high == self.group.stop:
+            return min(self.high - 1, self.low + stride - 1)
+        return (self.low + self.high) // 2
 
     def _layout(self, step: int) -> Layout:
         """The whole piece at a step; not laid out again where that was done before the search."""
         if self.begun and self.begun.step == step:
             return self.begun.layout
         return self.engine.lay_out(self.job, self.job.fit_steps[step])
-
-    def _milder(self, parts: frozenset[str]) -> int:
-        """The next milder step after one that fits; the search ends where these panels do not fit at that step."""
-        if parts and self.low < self.high and not self._hold(self.high - 1, parts):
-            self.low = self.high
-        return self.high - 1
-
-    def _harsher(self, parts: frozenset[str]) -> int:
-        """The first later step at which these panels fit, after one that does not; without panels, the next step."""
-        while parts and self.low < self.high and not self._hold(self.low, parts):
-            self.low += 1
-        return self.low
 
     def _hold(self, step: int, parts: frozenset[str]) -> bool:
         """True when these panels alone fit at a step."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import replace
 from functools import cached_property
@@ -34,6 +35,9 @@ def plan(content: Content) -> list[Job]:
     return [planner.job(entry) for entry in catalogue(content)]
 
 
+GROWTH, CLOSE = 1.03, 1e-9  # by how much type grows from one step of the fit to the next; what logarithms lose
+
+
 class Planner:
     """Plans jobs. Keeps what pieces in one language share, and the last plain job for the other editions of its piece."""
 
@@ -61,6 +65,7 @@ class Planner:
 
     def _plain(self, piece: Piece, tags: tuple[str, ...]) -> Job:
         document, campaign = piece.document, self.content.campaign.campaign
+        steps = fit_steps(document.fit)
         panels = tuple(self._names(piece, self.localizer(tag)) for tag in tags)
         locales = tuple(self._locale(piece, tag, names) for tag, names in zip(tags, panels, strict=True))
         view = View(panels[0] if len(tags) == 1 else self._shared(tags[0]), panels)
@@ -70,10 +75,10 @@ class Planner:
             staff_name=self._staff_name(piece), template=piece.template, stylesheet=piece.stylesheet,
             audience=str(document.audience), discreet=document.discreet, page=parse_size(document.page),
             pages=(document.pages[0], document.pages[-1]) if document.pages else None,
-            folds=tuple(parse_length(width) for width in document.folds), fit_steps=fit_steps(document.fit), date=date,
+            folds=tuple(parse_length(width) for width in document.folds), fit_steps=steps, date=date,
             locales=locales, signatures=self._signatures(piece, tags), view=view, sources=self._sources(locales, view),
             contact_age_days=campaign.contact_age_days, waivers=self._waivers,
-            starting_step=self.content.fit_steps.starting_step(piece.id, language_of(tags)),
+            starting_step=self.content.fit_steps.starting_step(piece.id, language_of(tags), steps.index(FitStep())),
         )  # fmt: skip
 
     def _edition(self, plain: Job, entry: Entry) -> Job:
@@ -180,13 +185,20 @@ class Planner:
 
 
 def fit_steps(fit: Fit | None) -> tuple[FitStep, ...]:
-    """The settings of the fit engine in the order in which they are tried; the first changes nothing."""
+    """The settings of the fit engine, the largest type first; each needs less room than those before it."""
     if fit is None:
         return (FitStep(),)
     tightest = float(fit.leading[-1]) if fit.leading else 1.0
-    plain = [FitStep(), *(FitStep(leading=float(leading)) for leading in fit.leading)]
+    plain = [*(FitStep(size=size) for size in _larger(float(fit.larger))), FitStep()]
+    plain += [FitStep(leading=float(leading)) for leading in fit.leading]
     plain += [FitStep(size=float(size), leading=tightest) for size in fit.size]
     return (*plain, *(replace(step, short=True) for step in plain)) if fit.short else tuple(plain)
+
+
+def _larger(most: float) -> list[float]:
+    """The factors above 1 by which type may grow, the largest first, each 3 % larger than the next."""
+    count = int(math.log(most) / math.log(GROWTH) + CLOSE)
+    return [round(GROWTH**number, 3) for number in range(count, 0, -1)]
 
 
 def short_address(url: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 
+from press.content.campaign import Fit
 from press.make.fit import fitted, mildest
 from press.pieces import FitStep
 from press.plan.planner import fit_steps
@@ -23,6 +24,24 @@ STEPS = (
 
 def test_the_steps_are_leading_then_size_then_the_same_with_short_texts(long_text):
     assert long_text(3).fit_steps == STEPS
+
+
+def test_type_grows_in_steps_of_three_in_a_hundred_before_anything_shrinks():
+    steps = fit_steps(Fit(larger="1.1", size=("0.9",)))
+
+    assert [step.size for step in steps] == [1.093, 1.061, 1.03, 1, 0.9]
+
+
+def test_a_text_grows_until_its_panel_is_full(bench, long_text, project_engine):
+    long_text(2)
+    bench.project.replace("content.yaml", "    fit: {leading", "    fit: {larger: 1.6, leading")
+    job = bench.job("leaflet:en:plain")
+
+    result = fitted(job, project_engine)
+
+    # Two lines are 10.4 mm; the panel of 20 mm holds them at 1.6 of their size, less what is left over by steps of 3 %.
+    assert job.fit_steps[result.step].size > 1.5
+    assert result.rendering.overflows == ()
 
 
 def test_without_fit_there_is_one_step(bench):
@@ -76,10 +95,10 @@ def test_the_search_finds_what_trying_every_step_finds_wherever_it_begins(long_t
     ("count", "starting", "steps"),
     [
         (3, 0, [0]),
-        (5, 0, [0, 1, 2, 3]),
+        (5, 0, [0, 1, 3, 2]),  # in strides of one and two, then half-way back
         (5, 3, [3, 2]),
         (5, 2, [2, 3]),
-        (4, 3, [3, 2, 1, 0]),
+        (4, 3, [3, 2, 0, 1]),
     ],
 )
 def test_it_begins_at_the_starting_step_and_goes_on_to_its_neighbours(long_text, project_engine, tried, count, starting, steps):
@@ -95,7 +114,7 @@ TWO = TEMPLATE.replace("{% endblock %}\n", '<div class="box" data-panel="side">w
     ("starting", "found"),
     [
         (3, [(3, ""), (2, "box")]),  # it fits, and at the next milder step the fuller panel alone does not
-        (0, [(0, ""), (1, "box"), (2, "box"), (3, "box"), (3, "")]),  # up to where the fuller panel holds, then all of it
+        (0, [(0, ""), (1, "box"), (3, "box"), (3, ""), (2, "box")]),  # in strides to where the fuller panel holds, and back
     ],
 )
 def test_of_several_panels_the_crowded_one_is_tried_alone(bench, long_text, project_engine, tried, starting, found):
