@@ -52,7 +52,9 @@ class File:
 
     @property
     def paper(self) -> str:
-        """The size of its pages in inches."""
+        """The size of its pages in inches; empty for a pack."""
+        if "page_size_mm" not in self.entry:
+            return ""
         width, height = (side / MILLIMETRES for side in self.entry["page_size_mm"])
         return f"{width:.3g} × {height:.3g} in"
 
@@ -81,7 +83,7 @@ class Copy:
     @property
     def draft(self) -> bool:
         """True where people have not reviewed and signed its words yet."""
-        return any(file.entry["draft"] for file in self.files)
+        return any(file.entry.get("draft") for file in self.files)
 
     def beside(self, suffix: str) -> list[str]:
         """The paths of files beside the plain one that end in this."""

@@ -97,7 +97,7 @@ class _Gallery:
             name: str(display)
             for copy in shelf.copies
             for file in copy.files
-            for name, display in file.entry["contacts"].items()
+            for name, display in file.entry.get("contacts", {}).items()
         }
         known = {name: self.content.contacts[name] for name in sorted(shown) if name in self.content.contacts}
         return [(shown[name], contact.name, (self.today - contact.verified_on).days) for name, contact in known.items()]
