@@ -71,6 +71,8 @@ FINE = [
     ("One.\n\n- a\n- b", "Uno.\n\n- a\n- b", "es"),
     ('Say "help" now', 'Diga "ayuda" ya', "es"),
     ('A board 12" wide', 'Una tabla de 12" de ancho', "es"),
+    ("Within seven years, with 12 forms", "7년 이내에 서류 12장", "ko"),
+    ("Seven days, seven nights", "7日と7晩です。", "ja"),
 ]
 
 
@@ -90,6 +92,8 @@ BROKEN = [
     ("a decimal point is lost", "For 12.8 percent", "Por 128 por ciento", "es", "translation/digits"),
     ("a number is lost", "Within 12 days", "En doce días", "es", "translation/digits"),
     ("a number is added", "Within days", "En 12 días", "es", "translation/digits"),
+    ("a number that is spelled out changes", "Within seven years", "8년 이내에", "ko", "translation/digits"),
+    ("a number that is spelled out once is there twice", "Within seven years", "7년 이내에 7장", "ko", "translation/digits"),
     ("a number changes in other digits", "12 days", "\u06f1\u06f3 روز است", "fa", "translation/digits"),
     ("digits are those of Farsi", "Open 24 hours", "\u06f2\u06f4 ساعت باز", "fa", "translation/digits"),
     ("digits are those of Arabic", "Open 24 hours", "مفتوح \u0662\u0664 ساعة", "ar", "translation/digits"),
