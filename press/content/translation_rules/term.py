@@ -29,11 +29,12 @@ RULES = (
 
 def check(pair: Pair) -> Iterator[Finding]:
     """A warning for each term of the source whose agreed word is missing; `|` separates alternatives."""
+    words = " ".join(pair.words.casefold().split())
     for name, term in pair.content.glossary.items():
         agreed = term.translations.get(pair.tag)
         if agreed and _whole(term.term).search(pair.source):
             stems = [part.strip() for part in agreed.split("|")]
-            if not any(stem.casefold() in pair.words.casefold() for stem in stems):
+            if not any(stem.casefold() in words for stem in stems):
                 message = f'the agreed word for "{term.term}" is "{agreed}" ({name})'
                 yield Finding("translation/term", message, "use the agreed word, or change the glossary", Severity.WARNING)
 
