@@ -57,6 +57,16 @@ def with_tie(lines: list[str], translation: str) -> list[str]:
     return [*lines[:number], f"# {tie} {rest}".rstrip(), *lines[number + 1 :]]
 
 
+def with_back(lines: list[str], words: str, translation: str) -> list[str]:
+    """The lines of a translator's remarks with what a reader understood now, tied to the text; other remarks stay."""
+    remark = "\n".join(line.removeprefix("#").removeprefix(" ") for line in lines)
+    found = _REMARK.search(remark)
+    kept = remark[: found.start()] if found else remark
+    others = [f"# {line}".rstrip() for line in kept.split("\n") if line.strip()]
+    told = f"Back-translation (of {digest(translation)}-{digest(words)}): {words}"
+    return [*others, *(f"# {line}".rstrip() for line in told.split("\n"))]
+
+
 def digest(words: str) -> str:
     """A short digest of a text; where its lines are wrapped does not matter."""
     return hashlib.sha256(" ".join(words.split()).encode()).hexdigest()[:6]

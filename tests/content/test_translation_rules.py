@@ -189,7 +189,9 @@ def term(translations):
     return Glossary(wages=Term(term="wage theft", meaning="x", note="y", translations=translations))
 
 
-@pytest.mark.parametrize("words", ["El robo de salario existe", "Robo de salarios", "El hurto de sueldo", "El robo\nde salario"])
+@pytest.mark.parametrize(
+    "words", ["El robo de salario existe", "Robo de salarios", "El hurto de sueldo", "El robo\nde salario"]
+)
 def test_an_agreed_term_may_be_inflected_and_have_two_forms(words):
     assert broken("Wage theft exists", words, content=term({"es": "robo de salario | hurto"})) == []
 

@@ -33,7 +33,7 @@ msgstr "Su pago"
 )
 
 
-_SPELLED = "two three four five six seven eight nine ten eleven twelve".split()
+_SPELLED = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _WORD = re.compile(r"[a-z]+")
 
 
