@@ -14,6 +14,7 @@ _REMARK = re.compile(
     r"^(?P<name>back-translation)(?:[ ]\((?P<old>old,\s)?of\s(?P<text>[0-9a-f]{6})-(?P<back>[0-9a-f]{6})\))?:\s*",
     re.IGNORECASE | re.MULTILINE,
 )
+_DOUBT = re.compile(r"^to check:\s*(\S.*)$", re.IGNORECASE | re.MULTILINE)
 
 
 class BackTranslation(NamedTuple):
@@ -31,6 +32,12 @@ def back_translation(remark: str, translation: str) -> BackTranslation | None:
     words = remark[found.end() :].strip()
     tied = found["text"] is not None and found["back"] == digest(words)
     return BackTranslation(words, tied and found["text"] != digest(translation))
+
+
+def doubts(remark: str) -> list[str]:
+    """What a translator asks the person who will sign: the remarks `# To check: ...`, one a line, before any back-translation."""
+    found = _REMARK.search(remark)
+    return _DOUBT.findall(remark[: found.start()] if found else remark)
 
 
 def tied(remark: str, translation: str) -> str:

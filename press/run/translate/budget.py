@@ -23,7 +23,8 @@ def budgets(rooms: Iterable[Rooms]) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, int]] = {}
     for key, room, _ in (entry for entries in rooms for entry in entries):
         language, _, text = key.partition(":")
-        found.setdefault(language, {})[text] = min(room, found[language].get(text, room))
+        known = found.setdefault(language, {})
+        known[text] = min(room, known.get(text, room))
     return {language: {text: f"fits {room} characters" for text, room in texts.items()} for language, texts in found.items()}
 
 

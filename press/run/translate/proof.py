@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from press.content.back_translation import back_translation
+from press.content.back_translation import back_translation, doubts
 from press.files import write
 from press.finish.pictures import pictures
 from press.make.fit import fitted
@@ -67,6 +67,7 @@ def _sheet(project: Project, job: Job, rendering: Rendering, step: FitStep, said
     names = {
         **{key: job.view.names.get(key, {}) for key in ("campaign", "publisher", "labels")},
         "rows": rows,
+        "remarked": [row for row in rows if row["back"] or row["doubts"]],
         "pages": _pages(job, rendering, keys),
         "states": [_state(state) for state in sign_offs(job, said)],
         "piece": {"name": job.document, "title": job.title, "step": step != FitStep(), "short": step.short},
@@ -87,12 +88,13 @@ def _row(number: int, key: str, phrase: LocalText, project: Project) -> Names:
 
 
 def _back_translation(project: Project, phrase: LocalText) -> Names:
-    """The remark of the second reader in the PO file, if there is one, and whether it is of an older translation."""
+    """The remark of the second reader in the PO file, whether it is of an older translation, and what is to be checked."""
     assert project.content is not None
     catalog = project.content.catalogs.get(phrase.lang)
     entry = catalog.entries.get(phrase.id) if catalog else None
     found = back_translation(entry.remark, entry.words) if entry else None
-    return {"back": found.words if found else "", "back_is_old": bool(found and found.old)}
+    asked = doubts(entry.remark) if entry else []
+    return {"back": found.words if found else "", "back_is_old": bool(found and found.old), "doubts": asked}
 
 
 def _bare(phrase: LocalText) -> LocalText:
