@@ -14,6 +14,7 @@ VERBS = [
     Verb("glossary", "press.commands.translate.glossary", "Write the agreed words as CSV and TBX."),
     Verb("status", "press.commands.translate.status", "Show the state of each piece in each language."),
     Verb("proof", "press.commands.translate.proof", "Make a sheet for reviewing a piece."),
+    Verb("record", "press.commands.translate.record", "Take up what was written on a proof by hand."),
     Verb("sign", "press.commands.translate.sign", "Record that a piece was reviewed, with exactly what it says now."),
 ]
 

@@ -19,12 +19,15 @@ from press.make.signing import sign_offs
 from press.pieces import FitStep, View, local_texts_in
 from press.plan.localize import Localizer
 from press.run.engine import open_engine
+from press.run.translate.by_hand import blank
 from press.units import SIZES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from press.localized import LocalText, Names
+    from press.make.signing import SignOff
     from press.pieces import Job
     from press.placed import Rendering, Said
     from press.run.project import Project
@@ -43,9 +46,18 @@ def proof(project: Project, selector: str, told: Told) -> list[str]:
         sheet = engine.render(_sheet(project, job, rendering, job.fit_steps[step], said))
         path = project.workshop.output / "proofs" / job.path
         write(path, sheet.pdf)
-        write(record_of_proof(project, job), json.dumps({s.language: s.digest for s in sign_offs(job, said)}).encode())
+        states = sign_offs(job, said)
+        write(record_of_proof(project, job), json.dumps({s.language: s.digest for s in states}).encode())
+        write(path.with_suffix(".csv"), _table(job, rendering, states).encode())
         lines.append(f"{path} ({sheet.pages} pages)")
     return lines
+
+
+def _table(job: Job, rendering: Rendering, states: Sequence[SignOff]) -> str:
+    """The table to type into what was written on a proof by hand."""
+    words = {f"{p.lang}:{p.id}": p for p in local_texts_in([job.view, job.locales])}
+    keys = dict.fromkeys(run.source for run in rendering.runs if run.source in words)
+    return blank(f"{job.document}:{job.language}", [(words[key].lang, words[key].id, words[key].words) for key in keys], states)
 
 
 def record_of_proof(project: Project, job: Job) -> Path:
