@@ -55,7 +55,7 @@ def main() -> None:
         for text, picture in framed(rendering, done):
             write_if_changed(FOLDER / f"{text}.png", picture)
             done.add(text)
-    print(f"{FOLDER}: {len(done)} pictures")  # noqa: T201 - the answer of a script
+    print(f"{FOLDER}: {len(done)} pictures")
 
 
 def framed(rendering: Rendering, known: set[str]) -> Iterator[tuple[str, bytes]]:
