@@ -205,6 +205,12 @@ def test_another_word_for_an_agreed_term_is_a_warning():
     assert finding.message == 'the agreed word for "wage theft" is "robo de salario" (wages)'
 
 
+def test_a_text_that_needs_no_agreed_word_says_so():
+    pair = Pair("Wage theft", "Salario perdido", "es", language("es"), term({"es": "robo"}), remark="Without the agreed word.")
+
+    assert list(findings(pair)) == []
+
+
 def test_a_term_counts_as_a_whole_word_and_in_its_own_language():
     assert broken("Wage thefts", "Salarios", content=term({"es": "robo"})) == []
     assert broken("Wage theft", "Salario", content=term({"fa": "x"})) == []

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 @click.option("--format", "form", type=click.Choice(FORMATS), default=FORMATS[0], help="Excel, Word, or XLIFF.")
 @takes_workshop
 def command(language: str, form: str, workshop: Workshop) -> None:
-    """Write a language as a table: text, English, translation, what was read back, what to know.
+    """Write a language as a table for Word or Excel, or as XLIFF.
 
-    The table is filled in with an office program and taken back with `translate import`.
+    A row a text: its id, English, the translation, what was read back, what to know. It is filled in with an office program and
+    taken back with `translate import`.
     """
     tell(export(workshop, language, form))

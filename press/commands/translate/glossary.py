@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 @click.argument("languages", nargs=-1, metavar="[TAG]...", help="The languages; by default, all that have agreed words.")
 @takes_settings
 def command(languages: tuple[str, ...], settings: Settings) -> None:
-    """Write the agreed words as CSV and TBX, for Weblate, Crowdin and others.
+    """Write the agreed words as CSV and TBX.
 
-    The files are in the folder `glossary` of the output. Each word has its source, or "ours", and what a translator must know.
+    They are for Weblate, Crowdin and others. The files are in the folder `glossary` of the output. Each word has its source, or "ours", and what a translator must know.
     """
     project = open_or_stop(settings)
     assert project.content is not None

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="The table, filled in.")
 @takes_settings
 def command(file: Path, settings: Settings) -> None:
-    """Take up what was written on a proof by hand: changes of texts, and who signed.
+    """Take up what was written on a proof by hand.
 
-    Beside each proof stands a table with its texts and roles. Type the changes and the signatures into it.
+    That is changes of texts, and who signed. Beside each proof stands a table with its texts and roles. Type the changes and the signatures into it.
     """
     tell("\n".join(record(file, lambda: open_or_stop(settings))))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="The file that came back.")
 @takes_workshop
 def command(file: Path, workshop: Workshop) -> None:
-    """Take a table that came back into the PO file of its language.
+    """Take a table that came back into the PO file.
 
     Every change is told. A text that is missing or empty in the table keeps its translation; a row of other English words, or of
     a text that is not known, is not taken, and told.
