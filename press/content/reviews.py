@@ -34,6 +34,14 @@ class Signature(Record):
     digest: Annotated[str, Field(pattern=r"^[0-9a-f]{16}$"), Takes("16 hexadecimal digits", "digests")] = Field(
         description="The digest of what the piece says, texts, contacts and all; if that changes, the signature is void"
     )
+    frame: Annotated[str, Field(pattern=r"^[0-9a-f]{16}$"), Takes("16 hexadecimal digits", "digests")] | None = Field(
+        None,
+        description="The digest of what the piece says beside its texts: contacts, facts, words of its template and styles",
+    )
+    texts: dict[str, str] = Field(
+        default_factory=dict,
+        description="The digest of each text. Where only texts change, those that the same role has signed on another piece count here",
+    )
 
 
 class Reviews(Record):

@@ -71,7 +71,11 @@ def _sheet(project: Project, job: Job, rendering: Rendering, step: FitStep, said
     source = Localizer(project.content, project.content.campaign.campaign.source_language)
     translated = {f"{p.lang}:{p.id}": p for p in local_texts_in([job.view, job.locales])}
     keys = list(dict.fromkeys(run.source for run in rendering.runs if run.source in translated))
-    rows = [_row(number, key, translated[key], project) for number, key in enumerate(keys, start=1)]
+    states = sign_offs(job, said)
+    unread = {f"{state.language}:{name}" for state in states for name in state.unread}
+    rows = [
+        {**_row(number, key, translated[key], project), "unread": key in unread} for number, key in enumerate(keys, start=1)
+    ]
     original = {row["key"]: _bare(source.text(translated[row["key"]].id)) for row in rows}
     own = [[key for key in keys if key.startswith(f"{locale.tag}:")] for locale in job.locales]
     panels = [{"texts": original}, *({"texts": {key: _bare(translated[key]) for key in mine}} for mine in own)]
@@ -81,7 +85,7 @@ def _sheet(project: Project, job: Job, rendering: Rendering, step: FitStep, said
         "rows": rows,
         "remarked": [row for row in rows if row["back"] or row["doubts"]],
         "pages": _pages(job, rendering, keys),
-        "states": [_state(state) for state in sign_offs(job, said)],
+        "states": [_state(state) for state in states],
         "piece": {"name": job.document, "title": job.title, "step": step != FitStep(), "short": step.short},
     }
     locales = (source.with_names(source.locale(draft=False), panels[0], dates), *job.locales)
