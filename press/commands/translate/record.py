@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @click.command("record", epilog="Example: python build.py translate record output/proofs/km/indicator-card.csv")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="The table, filled in.")
+@click.argument("file", type=click.Path(path_type=Path), help="The table, filled in.")
 @takes_settings
 def command(file: Path, settings: Settings) -> None:
     """Take up what was written on a proof by hand.

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @click.command("import", epilog="Example: python build.py translate import km.docx")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="The file that came back.")
+@click.argument("file", type=click.Path(path_type=Path), help="The file that came back.")
 @takes_workshop
 def command(file: Path, workshop: Workshop) -> None:
     """Take a table that came back into the PO file.
