@@ -8,7 +8,7 @@ STAMPS := .setup
 SCHEDULER ?= tcp://127.0.0.1:8786
 WORKERS ?= auto
 
-.PHONY: build setup test check format bench lock docs pictures contact-sheet steps goldens newest-engine cluster scheduler worker clean help
+.PHONY: build setup test check format bench lock docs pictures text-pictures contact-sheet steps goldens newest-engine cluster scheduler worker clean help
 .DEFAULT_GOAL := build
 
 build: setup  ## set up, then make every piece
@@ -31,6 +31,9 @@ bench: setup $(STAMPS)/test  ## measure: ratios against the engine's own command
 
 pictures: setup  ## the pictures of the README, in docs/pictures
 	$(RUN) docs/pictures.py
+
+text-pictures: setup  ## for translators: each text where it stands on a page, in translations/pictures
+	$(RUN) docs/text_pictures.py
 
 docs: setup  ## the pages of docs/ that are generated
 	$(RUN) docs/commands.py

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -12,7 +12,7 @@ from press.diagnostics import FilePlace
 from press.localized import Locale, LocalText, Names
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from press.units import Size
 
@@ -46,11 +46,18 @@ class Waiver:
 
 @dataclass(frozen=True)
 class Signed:
-    """A reviewer's signature: the digest of what was signed, where it is recorded, and the reviewer's code."""
+    """A reviewer's signature: the digest of what was signed, where it is recorded, and the reviewer's code.
+
+    `frame` is the digest of what the piece said beside its texts, `texts` that of each text. `elsewhere` are the texts that the
+    same role has signed on other pieces: for each id and digest, `a.b 01234567`, the codes of who did.
+    """
 
     digest: str
     place: FilePlace
     by: str = ""
+    frame: str = ""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    elsewhere: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -324,7 +331,7 @@ def _without_words(record: Any) -> Any:
     if isinstance(record, FilePlace):
         return None
     if isinstance(record, Signed):
-        return [record.digest, record.by]
+        return [record.digest, record.by, record.frame, record.texts, record.elsewhere]
     if isinstance(record, View):
         return [record.names if record.names is not record.panels[0] else None, record.panels]
     return [record.id, record.short is not None, record.critical] if isinstance(record, LocalText) else _with_kind(record)

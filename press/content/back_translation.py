@@ -14,6 +14,7 @@ _REMARK = re.compile(
     r"^(?P<name>back-translation)(?:[ ]\((?P<old>old,\s)?of\s(?P<text>[0-9a-f]{6})-(?P<back>[0-9a-f]{6})\))?:\s*",
     re.IGNORECASE | re.MULTILINE,
 )
+_DOUBT = re.compile(r"^to check:\s*(\S.*)$", re.IGNORECASE | re.MULTILINE)
 
 
 class BackTranslation(NamedTuple):
@@ -31,6 +32,12 @@ def back_translation(remark: str, translation: str) -> BackTranslation | None:
     words = remark[found.end() :].strip()
     tied = found["text"] is not None and found["back"] == digest(words)
     return BackTranslation(words, tied and found["text"] != digest(translation))
+
+
+def doubts(remark: str) -> list[str]:
+    """What a translator asks the person who will sign: the remarks `# To check: ...`, one a line, before any back-translation."""
+    found = _REMARK.search(remark)
+    return _DOUBT.findall(remark[: found.start()] if found else remark)
 
 
 def tied(remark: str, translation: str) -> str:
@@ -55,6 +62,16 @@ def with_tie(lines: list[str], translation: str) -> list[str]:
     number = remark.count("\n", 0, found.start())
     rest = _REMARK.sub("", lines[number].removeprefix("#").removeprefix(" "), count=1)
     return [*lines[:number], f"# {tie} {rest}".rstrip(), *lines[number + 1 :]]
+
+
+def with_back(lines: list[str], words: str, translation: str) -> list[str]:
+    """The lines of a translator's remarks with what a reader understood now, tied to the text; other remarks stay."""
+    remark = "\n".join(line.removeprefix("#").removeprefix(" ") for line in lines)
+    found = _REMARK.search(remark)
+    kept = remark[: found.start()] if found else remark
+    others = [f"# {line}".rstrip() for line in kept.split("\n") if line.strip()]
+    told = f"Back-translation (of {digest(translation)}-{digest(words)}): {words}"
+    return [*others, *(f"# {line}".rstrip() for line in told.split("\n"))]
 
 
 def digest(words: str) -> str:

@@ -168,7 +168,10 @@ class Term(Record):
     note: FreeText = Field(description="A note to translators; never printed")
     translations: dict[Tag, Line] = Field(
         default_factory=dict,
-        description="The agreed word in each language, or alternative stems separated by |; a translation without it gets a warning",
+        description="The agreed word in each language, then stems it may also have, separated by |; a translation without any gets a warning",
+    )
+    taken_from: dict[Tag, Line] = Field(
+        default_factory=dict, description="Where the agreed word of a language was read; without an entry it is ours"
     )
 
 

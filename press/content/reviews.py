@@ -24,6 +24,10 @@ class ReviewRole(StrEnum):
     READER = "reader"
 
 
+TextId = Annotated[str, Field(pattern=r"^[A-Za-z0-9._-]+$"), Takes("the id of a text", "ids of texts")]
+TextDigest = Annotated[str, Field(pattern=r"^[0-9a-f]{8}$"), Takes("8 hexadecimal digits", "digests")]
+
+
 class Signature(Record):
     """One review, signed."""
 
@@ -33,6 +37,14 @@ class Signature(Record):
     on: Day = Field(description="The day it was signed", examples=["2026-11-23"])
     digest: Annotated[str, Field(pattern=r"^[0-9a-f]{16}$"), Takes("16 hexadecimal digits", "digests")] = Field(
         description="The digest of what the piece says, texts, contacts and all; if that changes, the signature is void"
+    )
+    frame: Annotated[str, Field(pattern=r"^[0-9a-f]{16}$"), Takes("16 hexadecimal digits", "digests")] | None = Field(
+        None,
+        description="The digest of what the piece says beside its texts: contacts, facts, words of its template and styles",
+    )
+    texts: dict[TextId, TextDigest] = Field(
+        default_factory=dict,
+        description="The digest of each text. Where only texts change, those that the same role has signed on another piece count here",
     )
 
 

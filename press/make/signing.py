@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from press.content.markup import references
 from press.content.reviews import CRITICAL_ROLES, PLAIN_ROLES, ReviewRole
 from press.diagnostics import Diagnostic, PagePlace, Severity
-from press.localized import LocalText
-from press.pieces import digest_of, local_texts_in
+from press.make.signed_texts import Now, changed_in, digest_of_said, frame_of, holds, words_by_id
+from press.pieces import local_texts_in
 from press.rules import Rule, Team
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from press.localized import Locale, Names
     from press.pieces import Job, Signed
     from press.placed import Said
 
@@ -38,9 +36,6 @@ RULES = (
     ),
 )
 
-CONTACT = ("kind", "value", "display", "extension")
-
-
 UNTRANSLATED = {"missing", "fuzzy"}
 
 
@@ -48,7 +43,8 @@ UNTRANSLATED = {"missing", "fuzzy"}
 class SignOff:
     """The sign-off of a piece in one language: the digest of what it says, and the roles whose signatures are needed, held or lapsed.
 
-    `untranslated` are the texts that nobody can sign yet.
+    `untranslated` are the texts that nobody can sign yet; `unread` those that have changed since a signature that has lapsed.
+    `frame` and `texts` are the digests that a signature takes down.
     """
 
     language: str
@@ -57,6 +53,9 @@ class SignOff:
     held: tuple[str, ...]
     lapsed: tuple[str, ...]
     untranslated: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+    frame: str = ""
+    texts: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def complete(self) -> bool:
@@ -71,45 +70,36 @@ def sign_offs(job: Job, said: Said) -> list[SignOff]:
     for locale in job.locales:
         own = {key: words[key] for key in said.texts if key.startswith(f"{locale.tag}:") and key in words}
         digest = digest_of_said(locale, {key: text.words for key, text in own.items()}, said)
+        now = Now(digest, frame_of(locale, [text.words for text in own.values()], said), words_by_id(own.values()))
         critical = any(text.critical for text in own.values())
         signed = job.signatures.get(locale.tag, {})
         needed = CRITICAL_ROLES if critical else PLAIN_ROLES
+        codes = {role: signature.by for role, signature in signed.items()}
+        stands = {
+            role: holds(signature, now, {codes[other] for other in codes if other != role})
+            for role, signature in signed.items()
+        }
+        unread = {name for role, signature in signed.items() if not stands[role] for name in changed_in(signature, now)}
         found.append(
             SignOff(
-                locale.tag, digest, tuple(str(role) for role in needed), tuple(_held(signed, digest)),
-                tuple(role for role, signature in signed.items() if signature.digest != digest),
+                locale.tag, digest, tuple(str(role) for role in needed), tuple(_held(signed, stands)),
+                tuple(role for role in signed if not stands[role]),
                 tuple(text.id for text in own.values() if text.state in UNTRANSLATED),
+                tuple(sorted(unread)), now.frame, now.texts,
             )
         )  # fmt: skip
     return found
 
 
-def _held(signed: Mapping[str, Signed], digest: str) -> Iterator[str]:
-    """The roles whose signature counts: of exactly this, each by another code, and none before the one ahead of it."""
+def _held(signed: Mapping[str, Signed], stands: Mapping[str, bool]) -> Iterator[str]:
+    """The roles whose signature counts: it stands, each is by another code, and none before the one ahead of it."""
     codes: set[str] = set()
     for role in map(str, ReviewRole):
         signature = signed.get(role)
-        if signature is None or signature.digest != digest or signature.by in codes:
+        if signature is None or not stands[role] or signature.by in codes:
             return
         codes.add(signature.by)
         yield role
-
-
-def digest_of_said(locale: Locale, words: Mapping[str, str], said: Said) -> str:
-    """The digest that a signature covers: the texts, the contacts and facts that they name, and what the pages say beside them."""
-    named = {(reference.kind, reference.id) for text in words.values() for reference in references(text)}
-    contacts = {
-        name: [locale.contacts[name][key] for key in CONTACT]
-        for kind, name in named
-        if kind == "contact" and name in locale.contacts
-    }
-    facts = {name: _amount(locale.facts[name]) for kind, name in named if kind == "fact" and name in locale.facts}
-    return digest_of([sorted(words.items()), contacts, facts, said.beside])
-
-
-def _amount(fact: Names) -> list[str]:
-    """A fact as it is printed: its words and figures, without the places they come from."""
-    return [value.words if isinstance(value, LocalText) else str(value) for _, value in sorted(fact.items())]
 
 
 def without_marks(job: Job, states: Iterable[SignOff]) -> Job:

@@ -20,8 +20,11 @@ from press.plan.productions import production
 from press.units import parse_length, parse_size
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from press.content.campaign import Fit
     from press.content.content import Content
+    from press.content.reviews import ReviewRole
     from press.localized import Locale, Names
     from press.plan.catalogue import Entry, Piece
 
@@ -155,12 +158,27 @@ class Planner:
         source = self.content.file_of("reviews")
         return {
             tag: {
-                str(role): Signed(signature.digest, source.place(("reviews", piece.id, tag, str(role)), on="key"), signature.by)
+                str(role): Signed(
+                    signature.digest, source.place(("reviews", piece.id, tag, str(role)), on="key"), signature.by,
+                    signature.frame or "", signature.texts, self._elsewhere(piece.id, tag, role, signature.texts),
+                )
                 for role, signature in signed.get(tag, {}).items()
                 if source
             }
             for tag in tags
-        }
+        }  # fmt: skip
+
+    def _elsewhere(self, piece: str, tag: str, role: ReviewRole, texts: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+        """Which of these texts the same role has signed on other pieces, with other words than these: who signed which words."""
+        found: dict[str, set[str]] = {}
+        for other, languages in self.content.reviews.reviews.items():
+            signature = languages.get(tag, {}).get(role)
+            if other == piece or signature is None:
+                continue
+            for name, words in signature.texts.items():
+                if name in texts and words != texts[name]:
+                    found.setdefault(f"{name} {words}", set()).add(signature.by)
+        return {key: tuple(sorted(codes)) for key, codes in sorted(found.items())}
 
     def _sources(self, locales: tuple[Locale, ...], view: View) -> Names:
         """The sources that the piece may cite: those named in its texts, figures and charts."""

@@ -71,6 +71,8 @@ FINE = [
     ("One.\n\n- a\n- b", "Uno.\n\n- a\n- b", "es"),
     ('Say "help" now', 'Diga "ayuda" ya', "es"),
     ('A board 12" wide', 'Una tabla de 12" de ancho', "es"),
+    ("Within seven years, with 12 forms", "7년 이내에 서류 12장", "ko"),
+    ("Seven days, seven nights", "7日と7晩です。", "ja"),
 ]
 
 
@@ -90,6 +92,8 @@ BROKEN = [
     ("a decimal point is lost", "For 12.8 percent", "Por 128 por ciento", "es", "translation/digits"),
     ("a number is lost", "Within 12 days", "En doce días", "es", "translation/digits"),
     ("a number is added", "Within days", "En 12 días", "es", "translation/digits"),
+    ("a number that is spelled out changes", "Within seven years", "8년 이내에", "ko", "translation/digits"),
+    ("a number that is spelled out once is there twice", "Within seven years", "7년 이내에 7장", "ko", "translation/digits"),
     ("a number changes in other digits", "12 days", "\u06f1\u06f3 روز است", "fa", "translation/digits"),
     ("digits are those of Farsi", "Open 24 hours", "\u06f2\u06f4 ساعت باز", "fa", "translation/digits"),
     ("digits are those of Arabic", "Open 24 hours", "مفتوح \u0662\u0664 ساعة", "ar", "translation/digits"),
@@ -185,7 +189,9 @@ def term(translations):
     return Glossary(wages=Term(term="wage theft", meaning="x", note="y", translations=translations))
 
 
-@pytest.mark.parametrize("words", ["El robo de salario existe", "Robo de salarios", "El hurto de sueldo"])
+@pytest.mark.parametrize(
+    "words", ["El robo de salario existe", "Robo de salarios", "El hurto de sueldo", "El robo\nde salario"]
+)
 def test_an_agreed_term_may_be_inflected_and_have_two_forms(words):
     assert broken("Wage theft exists", words, content=term({"es": "robo de salario | hurto"})) == []
 
@@ -197,6 +203,12 @@ def test_another_word_for_an_agreed_term_is_a_warning():
 
     assert (finding.rule, finding.severity) == ("translation/term", Severity.WARNING)
     assert finding.message == 'the agreed word for "wage theft" is "robo de salario" (wages)'
+
+
+def test_a_text_that_needs_no_agreed_word_says_so():
+    pair = Pair("Wage theft", "Salario perdido", "es", language("es"), term({"es": "robo"}), remark="Without the agreed word.")
+
+    assert list(findings(pair)) == []
 
 
 def test_a_term_counts_as_a_whole_word_and_in_its_own_language():

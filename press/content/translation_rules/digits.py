@@ -1,7 +1,8 @@
-"""A translation has the numbers of its source, in whatever order."""
+"""A translation has the numbers of its source, in whatever order; what the source spells out it may write in digits."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -32,13 +33,23 @@ msgstr "Su pago"
 )
 
 
+_SPELLED = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_WORD = re.compile(r"[a-z]+")
+
+
 def check(pair: Pair) -> Iterator[Finding]:
     """A finding if a number is missing or added, digits of any script counted; one for digits other than 0 to 9."""
     wanted, given = Counter(plain_numbers(pair.source)), Counter(plain_numbers(pair.words))
-    if wanted != given:
-        lost, more = wanted - given, given - wanted
+    lost, more = wanted - given, given - wanted - _spelled(pair.source)
+    if lost or more:
         what = f"{', '.join(sorted(lost))} is missing" if lost else f"{', '.join(sorted(more))} is not in the source"
         yield Finding("translation/digits", f"the number {what}", "keep numbers unchanged, in the digits 0 to 9")
     if digits := other_digits(pair.words):
         message = f"the digits {digits} are not 0 to 9"
         yield Finding("translation/digits", message, "write 0 to 9 in every language: people dial and compare numbers")
+
+
+def _spelled(text: str) -> Counter[str]:
+    """The numbers from two to twelve that an English text writes in letters, as digits."""
+    words = Counter(_WORD.findall(text.lower()))
+    return Counter({str(number): words[word] for number, word in enumerate(_SPELLED, start=2) if words[word]})

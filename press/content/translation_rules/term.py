@@ -27,15 +27,31 @@ RULES = (
 )
 
 
+REMARK = "without the agreed word"
+
+
 def check(pair: Pair) -> Iterator[Finding]:
     """A warning for each term of the source whose agreed word is missing; `|` separates alternatives."""
+    if REMARK in pair.remark.lower():
+        return
+    words = " ".join(pair.words.casefold().split())
     for name, term in pair.content.glossary.items():
         agreed = term.translations.get(pair.tag)
-        if agreed and _whole(term.term).search(pair.source):
+        if agreed and said_in(term.term, pair.source):
             stems = [part.strip() for part in agreed.split("|")]
-            if not any(stem.casefold() in pair.words.casefold() for stem in stems):
+            if not any(stem.casefold() in words for stem in stems):
                 message = f'the agreed word for "{term.term}" is "{agreed}" ({name})'
-                yield Finding("translation/term", message, "use the agreed word, or change the glossary", Severity.WARNING)
+                yield Finding(
+                    "translation/term",
+                    message,
+                    "use it, or change the glossary; if the text needs no such word, write `# Without the agreed word.` above the entry",
+                    Severity.WARNING,
+                )
+
+
+def said_in(term: str, words: str) -> bool:
+    """True where a text has a term as a whole word."""
+    return bool(_whole(term).search(words))
 
 
 @cache

@@ -19,17 +19,13 @@ FILLED = 0.9
 
 
 def budgets(rooms: Iterable[Rooms]) -> dict[str, dict[str, str]]:
-    """By language and text id a remark such as `fits 41 characters; now 48`: where a text has least room."""
-    found: dict[str, dict[str, tuple[int, int]]] = {}
-    for key, room, now in (entry for entries in rooms for entry in entries):
+    """By language and text id a remark such as `fits 41 characters`: where a text has least room."""
+    found: dict[str, dict[str, int]] = {}
+    for key, room, _ in (entry for entries in rooms for entry in entries):
         language, _, text = key.partition(":")
-        known = found.setdefault(language, {}).get(text)
-        if known is None or room < known[0]:
-            found[language][text] = room, now
-    return {
-        language: {text: f"fits {room} characters; now {now}" for text, (room, now) in texts.items()}
-        for language, texts in found.items()
-    }
+        known = found.setdefault(language, {})
+        known[text] = min(room, known.get(text, room))
+    return {language: {text: f"fits {room} characters" for text, room in texts.items()} for language, texts in found.items()}
 
 
 def rooms_in(job: Job, engine: Engine) -> Rooms:

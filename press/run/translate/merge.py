@@ -10,10 +10,12 @@ import polib
 from press.content.back_translation import with_tie
 from press.content.markup import same_words
 from press.files import write_if_changed
+from press.run.translate.flags import flags, with_flags
+from press.run.translate.header import bare_header, completed
 from press.run.translate.po_text import PoEntry, read_po
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping
+    from collections.abc import Callable, Container, Iterable, Mapping
     from pathlib import Path
 
     from press.content.texts import SourceText
@@ -42,14 +44,18 @@ class Merge:
 
 
 def wanted_texts(
-    needed: Needed, texts: Mapping[str, SourceText], budgets: Mapping[str, str], audiences: Mapping[str, str]
+    needed: Needed,
+    texts: Mapping[str, SourceText],
+    budgets: Mapping[str, str],
+    audiences: Mapping[str, str],
+    terms: Callable[[str], list[str]] = lambda _: [],
 ) -> list[Wanted]:
-    """The texts of a language as its PO file lists them."""
+    """The texts of a language as its PO file lists them; `terms` remarks on the terms in the words of a text."""
     found = []
     for text_id, documents in needed.documents.items():
         text = texts[text_id]
         if not text.same:
-            comment = _comment(text, sorted(documents), budgets.get(text_id, ""), audiences)
+            comment = "\n".join([_comment(text, sorted(documents), budgets.get(text_id, ""), audiences), *terms(text.words)])
             found.append(Wanted(text, comment, text.place.file))
     return found
 
@@ -63,13 +69,16 @@ def _comment(text: SourceText, documents: list[str], budget: str, audiences: Map
     return "\n".join([*lines, budget] if budget else lines)
 
 
-def merge(path: Path, tag: str, wanted: Iterable[Wanted], in_force: Container[str] = ()) -> Merge:
-    """Updates one PO file, or starts it.
+def merge(
+    path: Path, tag: str, wanted: Iterable[Wanted], in_force: Container[str] = (), head: Mapping[str, str] | None = None
+) -> Merge:
+    """Updates one PO file, or starts it. `head` is what its header should have.
 
     Entries that are no longer needed are kept as obsolete; what is not changed stays as it was typed. Texts `in_force` are
     translated elsewhere: they get no entry, and keep the one that they have.
     """
     file = read_po(path.read_bytes().decode("utf-8-sig")) if path.exists() else read_po(_start(tag))
+    file.head = completed(file.head, head or {})
     known = _known(file.entries)
     used: set[int] = set()
     result, order = Merge(), list[PoEntry]()
@@ -93,7 +102,7 @@ def merge(path: Path, tag: str, wanted: Iterable[Wanted], in_force: Container[st
 
 def _start(tag: str) -> str:
     file = polib.POFile(wrapwidth=NO_WRAP)
-    file.metadata = _header(tag)
+    file.metadata = bare_header(tag)
     return str(file)
 
 
@@ -128,6 +137,10 @@ def _entry(entry: PoEntry | None, item: Wanted, result: Merge, *, wrapped: bool)
         entry.notes = [*(f"#. {line}".rstrip() for line in item.comment.split("\n")), f"#: {item.occurrence}"]
     if known.msgstr:
         entry.remarks = with_tie(entry.remarks, known.msgstr)
+    marked = with_flags(known.flags, flags(text.words, item.comment))
+    if marked != known.flags:
+        known.flags = marked
+        entry.write_flags()
     return entry
 
 
@@ -147,22 +160,18 @@ def _reword(entry: PoEntry, words: str, result: Merge, *, wrapped: bool) -> None
     entry.write_anew(wrapped=wrapped)
 
 
-def template(path: Path, wanted: Iterable[Wanted]) -> bool:
-    """Writes messages.pot: every text there is, untranslated. True when it changed."""
-    return write_if_changed(path, template_text(wanted).encode())
+def template(path: Path, wanted: Iterable[Wanted], head: Mapping[str, str] | None = None) -> bool:
+    """Writes a template: texts, untranslated. True when it changed."""
+    return write_if_changed(path, template_text(wanted, head).encode())
 
 
-def template_text(wanted: Iterable[Wanted]) -> str:
-    """messages.pot: every text there is, untranslated."""
+def template_text(wanted: Iterable[Wanted], head: Mapping[str, str] | None = None) -> str:
+    """A template: texts, untranslated, each with its notes and flags."""
     file = polib.POFile(wrapwidth=NO_WRAP)
-    file.metadata = _header("")
+    file.metadata = dict(head or bare_header(""))
     for item in wanted:
         entry = polib.POEntry(msgctxt=item.text.id, msgid=item.text.words, comment=item.comment)
         entry.occurrences = [(item.occurrence, "")]
+        entry.flags = flags(item.text.words, item.comment)
         file.append(entry)
     return str(file).rstrip("\n") + "\n"
-
-
-def _header(tag: str) -> dict[str, str]:
-    header = {"Language": tag.replace("-", "_")} if tag else {}
-    return header | {"MIME-Version": "1.0", "Content-Type": "text/plain; charset=UTF-8", "Content-Transfer-Encoding": "8bit"}

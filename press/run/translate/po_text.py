@@ -52,6 +52,10 @@ class PoEntry:
         self.words = _field("msgctxt", entry.msgctxt, wrapped=False) + _field("msgid", entry.msgid, wrapped=wrapped)
         self.words += kept or _field("msgstr", entry.msgstr, wrapped=wrapped)
 
+    def write_translation(self, *, wrapped: bool) -> None:
+        """Writes the translation anew from what the entry says; the rest stays as it was typed."""
+        self.words = [*self.words[: _translation(self.words)], *_field("msgstr", self.entry.msgstr, wrapped=wrapped)]
+
     def write_flags(self) -> None:
         """Writes the flags anew from what the entry says."""
         self.flags = [f"#, {', '.join(self.entry.flags)}"] if self.entry.flags else []

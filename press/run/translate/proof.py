@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from press.content.back_translation import back_translation
+from press.content.back_translation import back_translation, doubts
 from press.files import write
 from press.finish.pictures import pictures
 from press.make.fit import fitted
@@ -19,12 +19,15 @@ from press.make.signing import sign_offs
 from press.pieces import FitStep, View, local_texts_in
 from press.plan.localize import Localizer
 from press.run.engine import open_engine
+from press.run.translate.by_hand import blank
 from press.units import SIZES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from press.localized import LocalText, Names
+    from press.make.signing import SignOff
     from press.pieces import Job
     from press.placed import Rendering, Said
     from press.run.project import Project
@@ -43,9 +46,18 @@ def proof(project: Project, selector: str, told: Told) -> list[str]:
         sheet = engine.render(_sheet(project, job, rendering, job.fit_steps[step], said))
         path = project.workshop.output / "proofs" / job.path
         write(path, sheet.pdf)
-        write(record_of_proof(project, job), json.dumps({s.language: s.digest for s in sign_offs(job, said)}).encode())
+        states = sign_offs(job, said)
+        write(record_of_proof(project, job), json.dumps({s.language: s.digest for s in states}).encode())
+        write(path.with_suffix(".csv"), _table(job, rendering, states).encode())
         lines.append(f"{path} ({sheet.pages} pages)")
     return lines
+
+
+def _table(job: Job, rendering: Rendering, states: Sequence[SignOff]) -> str:
+    """The table to type into what was written on a proof by hand."""
+    words = {f"{p.lang}:{p.id}": p for p in local_texts_in([job.view, job.locales])}
+    keys = dict.fromkeys(run.source for run in rendering.runs if run.source in words)
+    return blank(f"{job.document}:{job.language}", [(words[key].lang, words[key].id, words[key].words) for key in keys], states)
 
 
 def record_of_proof(project: Project, job: Job) -> Path:
@@ -59,7 +71,11 @@ def _sheet(project: Project, job: Job, rendering: Rendering, step: FitStep, said
     source = Localizer(project.content, project.content.campaign.campaign.source_language)
     translated = {f"{p.lang}:{p.id}": p for p in local_texts_in([job.view, job.locales])}
     keys = list(dict.fromkeys(run.source for run in rendering.runs if run.source in translated))
-    rows = [_row(number, key, translated[key], project) for number, key in enumerate(keys, start=1)]
+    states = sign_offs(job, said)
+    unread = {f"{state.language}:{name}" for state in states for name in state.unread}
+    rows = [
+        {**_row(number, key, translated[key], project), "unread": key in unread} for number, key in enumerate(keys, start=1)
+    ]
     original = {row["key"]: _bare(source.text(translated[row["key"]].id)) for row in rows}
     own = [[key for key in keys if key.startswith(f"{locale.tag}:")] for locale in job.locales]
     panels = [{"texts": original}, *({"texts": {key: _bare(translated[key]) for key in mine}} for mine in own)]
@@ -67,8 +83,9 @@ def _sheet(project: Project, job: Job, rendering: Rendering, step: FitStep, said
     names = {
         **{key: job.view.names.get(key, {}) for key in ("campaign", "publisher", "labels")},
         "rows": rows,
+        "remarked": [row for row in rows if row["back"] or row["doubts"]],
         "pages": _pages(job, rendering, keys),
-        "states": [_state(state) for state in sign_offs(job, said)],
+        "states": [_state(state) for state in states],
         "piece": {"name": job.document, "title": job.title, "step": step != FitStep(), "short": step.short},
     }
     locales = (source.with_names(source.locale(draft=False), panels[0], dates), *job.locales)
@@ -87,12 +104,13 @@ def _row(number: int, key: str, phrase: LocalText, project: Project) -> Names:
 
 
 def _back_translation(project: Project, phrase: LocalText) -> Names:
-    """The remark of the second reader in the PO file, if there is one, and whether it is of an older translation."""
+    """The remark of the second reader in the PO file, whether it is of an older translation, and what is to be checked."""
     assert project.content is not None
     catalog = project.content.catalogs.get(phrase.lang)
     entry = catalog.entries.get(phrase.id) if catalog else None
     found = back_translation(entry.remark, entry.words) if entry else None
-    return {"back": found.words if found else "", "back_is_old": bool(found and found.old)}
+    asked = doubts(entry.remark) if entry else []
+    return {"back": found.words if found else "", "back_is_old": bool(found and found.old), "doubts": asked}
 
 
 def _bare(phrase: LocalText) -> LocalText:

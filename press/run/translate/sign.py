@@ -46,10 +46,10 @@ def sign(project: Project, selector: str, *, role: str, by: str, on: date, langu
     others = {
         str(of): signature.by
         for of, signature in recorded.get(job.document, {}).get(tag, {}).items()
-        if signature.digest == state.digest
+        if str(of) not in state.lapsed
     }
     _check_order(job, tag, ReviewRole(role), by, others)
-    recorded.setdefault(job.document, {}).setdefault(tag, {})[ReviewRole(role)] = _signature(by, on, state.digest)
+    recorded.setdefault(job.document, {}).setdefault(tag, {})[ReviewRole(role)] = _signature(by, on, state)
     path = project.workshop.project / project.content.path_of("reviews")
     write(path, _yaml(Reviews(reviews=recorded)).encode())
     return f"{role} {by} signed {job.document} ({tag})"
@@ -102,9 +102,9 @@ def _check_order(job: Job, tag: str, role: ReviewRole, by: str, others: Mapping[
         raise UsageError(f'"{by}" signed {job.document} in {tag} as {same[0]}; each role is somebody else')
 
 
-def _signature(by: str, on: date, digest: str) -> Signature:
+def _signature(by: str, on: date, state: SignOff) -> Signature:
     try:
-        return Signature(by=by, on=on, digest=digest)
+        return Signature(by=by, on=on, digest=state.digest, frame=state.frame, texts=dict(state.texts))
     except ValidationError:
         raise UsageError(f'"{by}" is not a code such as T3; reviewers are not named') from None
 
@@ -115,6 +115,15 @@ def _check(job: Job, tag: str, state: State) -> None:
         raise UsageError(f"{job.document} in {tag} has {todo} texts missing or stale; nothing can be signed yet")
 
 
+def _said(signature: Signature) -> str:
+    """A signature on one line; digests are quoted, since some of them look like numbers."""
+    said = f'by: {signature.by}, on: {signature.on}, digest: "{signature.digest}"'
+    if signature.frame:
+        texts = ", ".join(f'{name}: "{words}"' for name, words in sorted(signature.texts.items()))
+        said += f', frame: "{signature.frame}", texts: {{{texts}}}'
+    return said
+
+
 def _yaml(reviews: Reviews) -> str:
     """The file, every level in alphabetical order, so that two signatures never touch the same lines."""
     lines = [HEAD + "reviews:" + ("" if reviews.reviews else " {}")]
@@ -123,5 +132,5 @@ def _yaml(reviews: Reviews) -> str:
         for tag, roles in sorted(languages.items()):
             lines.append(f"    {tag}:")
             for role, signature in sorted(roles.items(), key=lambda item: list(ReviewRole).index(item[0])):
-                lines.append(f'      {role}: {{by: {signature.by}, on: {signature.on}, digest: "{signature.digest}"}}')
+                lines.append(f"      {role}: {{{_said(signature)}}}")
     return "\n".join(lines) + "\n"

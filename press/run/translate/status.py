@@ -33,6 +33,7 @@ class State:
     held: int = 0
     needed: int = 0
     lapsed: int = 0
+    unread: list[str] = field(default_factory=list)
     source: bool = False
 
     @property
@@ -74,6 +75,7 @@ def states_of(job: Job, engine: Engine) -> dict[str, State]:
             held=len(set(sign_off.held) & set(sign_off.needed)),
             needed=len(sign_off.needed),
             lapsed=len(sign_off.lapsed),
+            unread=list(sign_off.unread),
             source=not locale.draft,
         )
     return found
@@ -94,7 +96,13 @@ def as_table(states: dict[str, dict[str, State]]) -> str:
 def as_json(states: dict[str, dict[str, State]]) -> str:
     """The same for programs: a record for each piece in each language."""
     rows = [
-        {"piece": f"{document}:{tag}", "state": state.word, "missing": state.missing, "stale": state.stale}
+        {
+            "piece": f"{document}:{tag}",
+            "state": state.word,
+            "missing": state.missing,
+            "stale": state.stale,
+            "changed_since_signed": state.unread,
+        }
         for document, languages in states.items()
         for tag, state in languages.items()
     ]

@@ -10,7 +10,9 @@ from press.pieces import PLAIN
 from press.run.digests import digests_of
 from press.run.engine import LazyEngine
 from press.run.memory import Memory
+from press.run.translate.agreed import remarks
 from press.run.translate.budget import budgets, rooms_in
+from press.run.translate.header import header
 from press.run.translate.merge import Wanted, merge, template, wanted_texts
 from press.run.translate.printed import Needed, needed_texts, texts_by_id
 
@@ -28,8 +30,9 @@ if TYPE_CHECKING:
 def extract(project: Project, told: Told) -> str:
     """Writes messages.pot with every text that is printed; a sentence about it."""
     items = template_texts(project, told)
+    assert project.content is not None
     path = project.workshop.project / "translations" / "messages.pot"
-    changed = template(path, items)
+    changed = template(path, items, header(project.content, ""))
     return f"{path.name}: {len(items)} texts{'' if changed else ', unchanged'}"
 
 
@@ -44,7 +47,7 @@ def template_texts(project: Project, told: Told) -> list[Wanted]:
 
 
 def update(project: Project, tags: Sequence[str], told: Told) -> list[str]:
-    """Brings the PO file of each language in step, with fresh length budgets; a line for each."""
+    """Brings the PO file and the template of each language in step, with fresh length budgets; a line for each."""
     assert project.content is not None
     source = project.content.campaign.campaign.source_language
     known = dict.fromkeys(tag for entry in project.catalogue for tag in entry.tags)
@@ -56,15 +59,20 @@ def update(project: Project, tags: Sequence[str], told: Told) -> list[str]:
     needed, texts = needed_texts(project, looked.printed(looked.jobs)), texts_by_id(project)
     rooms = budgets(looked.rooms(looked.jobs))
     looked.keep()
-    return [_updated(project, tag, wanted_texts(needed[tag], texts, rooms.get(tag, {}), looked.audiences)) for tag in chosen]
+    terms = {tag: remarks(project.content, tag) for tag in chosen}
+    return [
+        _updated(project, tag, wanted_texts(needed[tag], texts, rooms.get(tag, {}), looked.audiences, terms[tag]))
+        for tag in chosen
+    ]
 
 
 def _updated(project: Project, tag: str, wanted: Sequence[Wanted]) -> str:
     assert project.content is not None
-    path = project.workshop.project / "translations" / f"{tag}.po"
+    path, head = project.workshop.project / "translations" / f"{tag}.po", header(project.content, tag)
     catalog = project.content.catalogs[tag]
     in_force = {item.text.id for item in wanted if catalog.words(item.text.id, item.text.words)}
-    result = merge(path, tag, wanted, in_force)
+    result = merge(path, tag, wanted, in_force, head)
+    template(path.parent / "templates" / f"{tag}.pot", wanted, head)
     return f"{path.name}: {len(wanted)} texts, {result.added} new, {result.changed} changed, {result.retired} retired"
 
 

@@ -65,16 +65,17 @@ def test_a_file_of_ours_that_is_in_step_is_not_touched(po):
 
 def test_a_new_text_is_added_empty(po):
     result = merge(
-        po, "es", [ROOM, TITLE, wanted("leaflet.call", "Ask inside.", "class: critical\nfits 20 characters; now 11")]
+        po, "es", [ROOM, TITLE, wanted("leaflet.call", "Ask {{ contact.desk }}.", "class: critical\nfits 20 characters")]
     )
 
     assert result.added == 1
     assert entry_of(po, "leaflet.call").strip().splitlines() == [
         "#. class: critical",
-        "#. fits 20 characters; now 11",
+        "#. fits 20 characters",
         "#: leaflet.yaml",
+        '#, max-length:20, placeholders:"{{ contact.desk }}"',
         'msgctxt "leaflet.call"',
-        'msgid "Ask inside."',
+        'msgid "Ask {{ contact.desk }}."',
         'msgstr ""',
     ]
 
@@ -213,11 +214,11 @@ def test_a_comment_gives_note_readers_class_and_budget():
     documents = {"card": "public", "flyer": "victim", "poster": "public", "brief": "professional", "book": "professional"}
     needed = Needed("es", {"a.b": set(documents)})
 
-    (item,) = wanted_texts(needed, {"a.b": text}, {"a.b": "fits 9 characters; now 5"}, documents)
+    (item,) = wanted_texts(needed, {"a.b": text}, {"a.b": "fits 9 characters"}, documents)
 
     assert item.comment.splitlines() == [
         "Calm.",
         "for: professional, public, victim (in book, brief, card, flyer and 1 more)",
         "class: critical",
-        "fits 9 characters; now 5",
+        "fits 9 characters",
     ]

@@ -2,6 +2,7 @@
 
 from press.run.inspection import inspect
 from press.run.opening import open_project
+from press.run.translate.header import header
 from press.run.translate.merge import template_text
 from press.run.translate.update import template_texts, update
 from tests.workbench import TODAY
@@ -16,10 +17,11 @@ def quiet(*_):
 
 
 def test_the_template_of_this_campaign_is_current(workshop, house):
-    texts = template_texts(opened(workshop), quiet)
+    project = opened(workshop)
+    texts = template_texts(project, quiet)
 
     current = (house / "translations" / "messages.pot").read_text(encoding="utf-8")
-    assert template_text(texts) == current, "run `python build.py translate extract`"
+    assert template_text(texts, header(project.content, "")) == current, "run `python build.py translate extract`"
 
 
 LABELLED = """{% extends "layouts/document.html" %}
