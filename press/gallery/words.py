@@ -35,7 +35,7 @@ WORDS = {
     "signed": ("Reviewed and signed.", "Revisado y firmado."),
     "draft_short": ("Draft", "Borrador"),
     "contacts": ("Contacts it prints", "Contactos que imprime"),
-    "verified": ("last tried", "probado por última vez"),
+    "verified": ("last verified", "verificado por última vez"),
     "sources": ("Sources", "Fuentes"),
     "proof": ("Accessibility", "Accesibilidad"),
     "tagged": (
@@ -57,8 +57,8 @@ WORDS = {
     "days": ("days ago", "días atrás"),
     "how": ("How to print, cut and fold", "Cómo imprimir, cortar y doblar"),
     "print_help": (
-        "Print at 100 %, never “fit to page”. `python build.py print PIECE` says it step by step for one file.",
-        "Imprima al 100 %, nunca «ajustar a la página». `python build.py print PIEZA` lo dice paso a paso.",
+        "Print at 100 %, never “fit to page”. “python build.py print PIECE” says it step by step for one file.",
+        "Imprima al 100 %, nunca «ajustar a la página». «python build.py print PIEZA» lo dice paso a paso.",
     ),
 }
 

@@ -93,7 +93,7 @@ def test_a_draft_is_plain_to_see(gallery):
 def test_a_contact_is_shown_with_its_age(bench, gallery):
     write(bench, date(2026, 12, 3))
 
-    assert "1-415-555-0100 Front desk (last tried: 10 days ago)" in " ".join(
+    assert "1-415-555-0100 Front desk (last verified: 10 days ago)" in " ".join(
         " ".join(pages(gallery)[gallery / "gallery/leaflet.html"].words).split()
     )
 
