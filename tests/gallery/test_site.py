@@ -11,6 +11,7 @@ import pytest
 
 from press.gallery.site import write_gallery
 from press.run.clean import remove_output
+from tests.run.print_room import open_print_room
 from tests.workbench import TODAY
 
 
@@ -131,3 +132,15 @@ def test_a_name_cannot_write_into_a_page(bench):
     text = (bench.project.output / "gallery/leaflet.html").read_text("utf-8")
     assert "<b>" not in text
     assert "A &lt;b&gt;bold&lt;/b&gt;" in text
+
+
+def test_a_pack_and_sheets_are_listed_by_the_printer_they_are_for(workshop, tmp_path):
+    room = open_print_room(tmp_path)
+    room.build("ticket:en")
+
+    write(room)
+
+    words = " ".join(" ".join(pages(room.project.output)[room.project.output / "gallery/in-en.html"].words).split())
+    assert "Office printer As it is, one to a page" in words
+    assert re.search(r"Office printer [^.]*\d+ to a sheet", words)
+    assert re.search(r"To send or keep [^.]*\d+ KB", words)
