@@ -109,13 +109,15 @@ class Fit(Record):
         description="How much larger type may grow where there is room: a factor of the normal size, reached in steps of 3 %",
         examples=[1.3],
     )
-    leading: tuple[Factor, ...] = Field(
-        default=(), description="Tighter leading: factors of the normal leading, mildest first", examples=[[0.97, 0.95]]
-    )
     size: tuple[Factor, ...] = Field(
         default=(),
         description="Smaller type: factors of the normal size, mildest first, down to the smallest size allowed",
         examples=[[0.95, 0.9, 0.87]],
+    )
+    leading: tuple[Factor, ...] = Field(
+        default=(),
+        description="Tighter leading at the smallest size: factors of the normal leading, mildest first",
+        examples=[[0.97, 0.95]],
     )
     short: Flag = Field(default=False, description="true: finally, use the `short` form of texts that have one")
 

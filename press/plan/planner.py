@@ -206,10 +206,9 @@ def fit_steps(fit: Fit | None) -> tuple[FitStep, ...]:
     """The settings of the fit engine, the largest type first; each needs less room than those before it."""
     if fit is None:
         return (FitStep(),)
-    tightest = float(fit.leading[-1]) if fit.leading else 1.0
-    plain = [*(FitStep(size=size) for size in _larger(float(fit.larger))), FitStep()]
-    plain += [FitStep(leading=float(leading)) for leading in fit.leading]
-    plain += [FitStep(size=float(size), leading=tightest) for size in fit.size]
+    least = float(fit.size[-1]) if fit.size else 1.0
+    sizes = [*_larger(float(fit.larger)), 1.0, *map(float, fit.size)]
+    plain = [*(FitStep(size=size) for size in sizes), *(FitStep(size=least, leading=float(leading)) for leading in fit.leading)]
     return (*plain, *(replace(step, short=True) for step in plain)) if fit.short else tuple(plain)
 
 

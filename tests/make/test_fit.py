@@ -1,7 +1,7 @@
 """press/make/fit.py: a text too long is set with the mildest remedy that helps, and never silently cut.
 
 The panel is 20 mm high. A line of 11 pt text with leading 1.34 is 5.2 mm: three lines fit (15.6 mm), four (20.8 mm) do
-not. With leading 0.9 four are 18.7 mm; with size 0.8 on top of it six are 22.5 mm and five 18.7 mm.
+not. With size 0.9 four are 18.7 mm; with size 0.8 five are 20.8 mm, and with leading 0.9 on top of it 18.7 mm, six 22.5 mm.
 """
 
 from dataclasses import replace
@@ -16,13 +16,13 @@ from press.run.manifest import read_manifest
 from tests.make.conftest import TEMPLATE, lines
 
 STEPS = (
-    FitStep(), FitStep(leading=0.9), FitStep(size=0.9, leading=0.9), FitStep(size=0.8, leading=0.9),
-    FitStep(short=True), FitStep(leading=0.9, short=True), FitStep(size=0.9, leading=0.9, short=True),
+    FitStep(), FitStep(size=0.9), FitStep(size=0.8), FitStep(size=0.8, leading=0.9),
+    FitStep(short=True), FitStep(size=0.9, short=True), FitStep(size=0.8, short=True),
     FitStep(size=0.8, leading=0.9, short=True),
 )  # fmt: skip
 
 
-def test_the_steps_are_leading_then_size_then_the_same_with_short_texts(long_text):
+def test_the_steps_are_size_then_leading_then_the_same_with_short_texts(long_text):
     assert long_text(3).fit_steps == STEPS
 
 
@@ -52,10 +52,10 @@ def test_without_fit_there_is_one_step(bench):
     ("count", "short", "step"),
     [
         (3, 0, 0),  # 15.6 mm as it is
-        (4, 0, 1),  # 18.7 mm with leading 0.9
-        (5, 0, 3),  # 18.7 mm with size 0.8; 21.1 mm with 0.9
+        (4, 0, 1),  # 18.7 mm with size 0.9
+        (5, 0, 3),  # 18.7 mm with size 0.8 and leading 0.9
         (6, 3, 4),  # in no size; its short form as it is
-        (6, 4, 5),  # the short form with leading 0.9
+        (6, 4, 5),  # the short form with size 0.9
         (5, 3, 3),  # smaller type comes before the short form
     ],
 )
