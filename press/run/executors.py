@@ -14,11 +14,11 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from multiprocessing import forkserver, util
+from multiprocessing import forkserver
 from typing import TYPE_CHECKING, Any, Self
 
 from press.diagnostics import PressError
-from press.run import fork_server, interrupts, processes, store, task
+from press.run import fork_server, interrupts, leftovers, processes, store, task
 from press.workshop import HOUSE
 
 METHOD = "forkserver" if sys.platform == "linux" else "spawn"
@@ -102,12 +102,13 @@ def warm_up(jobs: int) -> None:
 def _surroundings() -> Iterator[None]:
     """While this lasts, a fork server that is started finds the press, whatever lies in the folder it is started in.
 
-    It also learns which folder its socket is in.
+    It also learns that it is one of ours, and the folder of its socket goes when this process does.
     """
-    before = {name: os.environ.pop(name, None) for name in ("PYTHONPATH", "PYTHONSAFEPATH", fork_server.FOLDER)}
+    leftovers.removed_at_the_end()
+    before = {name: os.environ.pop(name, None) for name in ("PYTHONPATH", "PYTHONSAFEPATH", fork_server.MARK)}
     os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(HOUSE), before["PYTHONPATH"]]))
     os.environ["PYTHONSAFEPATH"] = "1"
-    os.environ[fork_server.FOLDER] = util.get_temp_dir()
+    os.environ[fork_server.MARK] = "1"
     try:
         yield
     finally:
