@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from subprocess import TimeoutExpired
 from typing import TYPE_CHECKING
 
-from tests.acceptance.leftovers import Traces
+from tests.acceptance.leftovers import PROC, Traces
 from tests.conftest import CommandLine
 from tests.project import Project, make_project
 
@@ -27,8 +27,8 @@ DOCUMENT = """  paper-{n}:
     page: half-letter
 """
 PAPERS = 3
-ALL, MAIN, WORKER, OTHER = "group", "parent", "worker", "process that forks or clears away"
-VICTIMS = (ALL, ALL, MAIN, MAIN, WORKER, WORKER, OTHER)
+ALL, MAIN, WORKER, SERVER = "group", "parent", "worker", "fork server"
+VICTIMS = (ALL, ALL, MAIN, MAIN, WORKER, WORKER, SERVER)
 LONGER = 1.1  # of the time that a build takes: some end before they are killed
 SOON = 20.0  # seconds until nothing is left
 LAST = 120.0  # seconds until a build has ended that lost a part
@@ -90,8 +90,8 @@ class Range:
     def _kill(self, victim: str, process: Popen[str], chance: random.Random) -> None:
         """Ends a part of a build, if it is alive by now; all of it, where there is no such part."""
         alive = self.traces.processes
-        below = [number for number, parent in alive.items() if parent == process.pid]
-        found = {MAIN: [process.pid], WORKER: self.traces.workers, OTHER: below}.get(victim) or []
+        servers = [number for number, parent in alive.items() if parent == process.pid and _is_fork_server(number)]
+        found = {MAIN: [process.pid], WORKER: self.traces.workers, SERVER: servers}.get(victim) or []
         try:
             if found:
                 os.kill(chance.choice(found), signal.SIGKILL)
@@ -122,6 +122,14 @@ class Range:
         ]
         faults += [f"{path} is left" for path in self.project.output.rglob("*.part")]
         return faults
+
+
+def _is_fork_server(process: int) -> bool:
+    """True for the process that workers are forked from."""
+    try:
+        return b"multiprocessing.forkserver" in (PROC / str(process) / "cmdline").read_bytes()
+    except OSError:
+        return False
 
 
 def _project(folder: Path) -> Project:
