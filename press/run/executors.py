@@ -21,6 +21,8 @@ from press.diagnostics import PressError
 from press.run import fork_server, interrupts, leftovers, processes, store, task
 from press.workshop import HOUSE
 
+# What a pool raises that has lost a worker, or the fork server while a worker was asked of it.
+LOST = (BrokenProcessPool, EOFError, ConnectionError)
 METHOD = "forkserver" if sys.platform == "linux" else "spawn"
 
 if TYPE_CHECKING:
@@ -128,7 +130,7 @@ def open_workers(count: int, workshop: Workshop, content: Content) -> Workers:
     start = (task.Start(workshop, folder),)
     pool = ProcessPoolExecutor(count, mp_context=context, initializer=task.open_worker, initargs=start)
     look, stop = partial(processes.kill_if_broken, pool), partial(processes.kill, pool)
-    workers = Workers(pool, digest, count, (BrokenProcessPool,), look, stop)
+    workers = Workers(pool, digest, count, LOST, look, stop)
     try:
         _begin(workers)
     except BaseException:
@@ -139,9 +141,9 @@ def open_workers(count: int, workshop: Workshop, content: Content) -> Workers:
 
 def _begin(workers: Workers) -> None:
     """Waits for the first of the workers; raises PressError where they cannot even begin."""
-    with interrupts.held():  # a process that is started is one that the pool knows of
-        ready = [workers.executor.submit(task.warm_up) for _ in range(workers.count)]
     try:
+        with interrupts.held():  # a process that is started is one that the pool knows of
+            ready = [workers.executor.submit(task.warm_up) for _ in range(workers.count)]
         ready[0].result()
     except workers.lost:
         raise PressError("the workers end before they have begun; --jobs 1 makes everything in one process") from None
