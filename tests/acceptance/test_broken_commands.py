@@ -86,6 +86,19 @@ def test_build_makes_nothing_while_content_is_wrong(project, cli, broken, case):
     assert len(list(project.output.rglob("*.pdf"))) == 1
 
 
+def test_a_mistake_in_a_table_that_all_pieces_share_says_why_nothing_is_made(project, cli):
+    project.replace("content/sources.yaml", "status: primary", "status: primery")
+
+    answer = cli("build")
+
+    assert answer.code == 1
+    assert "content/sources.yaml:8:13: error" in answer.err
+    assert (
+        f"nothing was changed in {project.output}, since any piece may print what is in content/sources.yaml; 1 error"
+        in answer.err
+    )
+
+
 def test_what_is_wrong_is_counted(project, cli):
     project.write(PIECE, "title:\nlead: [a]\ncall: {text: ''}\n")
 
