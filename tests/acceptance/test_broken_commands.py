@@ -119,3 +119,16 @@ def test_words_point_at_the_line(project, cli, broken):
         "      | ^^^^^",
         f"  first at {PIECE}:1:1; keep one of the two",
     ]
+
+
+@pytest.mark.parametrize("name", ["templates/documents/leaflet.html", "styles/documents/leaflet.css"])
+@pytest.mark.parametrize("words", [("build",), ("translate", "status")])
+def test_a_link_that_leads_to_itself_is_a_sentence(project, cli, name, words):
+    (project.root / name).unlink()
+    (project.root / name).symlink_to((project.root / name).name)
+
+    answer = cli(*words)
+
+    assert answer.code == 1, answer.err
+    assert "bug" not in answer.err
+    assert name in answer.err
