@@ -85,6 +85,10 @@ def read_regular(path: Path | str, most: int = LARGEST) -> bytes:
         handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     except ValueError:
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)) from None
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise Refused("is a link that leads to itself") from None
+        raise
     with os.fdopen(handle, "rb") as file:
         found = os.fstat(handle)
         kind = stat.S_IFMT(found.st_mode)

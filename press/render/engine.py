@@ -30,7 +30,7 @@ from press.render.environment import Environment
 from press.render.filled import PLAIN_STEP, Filled, fit_values
 from press.render.html import fill
 from press.render.icons import forget_icons
-from press.render.limits import check_pages, check_words
+from press.render.limits import check_pages, check_words, paintable
 from press.render.said import generated, words_beside_texts
 from press.render.stylesheets import css_of, missing_file, quoted_at, unmatched, unusable_picture
 from press.render.weasyprint_70 import patches
@@ -217,12 +217,16 @@ class Engine:
         return Layout(job, filled, filled.html, document, warnings, files, self._spent(started))
 
     def paint(self, layout: Layout) -> Rendering:
-        """The PDF of a layout, and its records."""
+        """The PDF of a layout, and its records; raises TemplateFault."""
         self._listen()
         self.fetcher.files, started, printed = {}, time.process_time(), layout.filled.printed
         pages = layout.document.pages
         tree = build_tree(pages)
-        with tagging(tree), self._reading(f"templates/documents/{layout.job.template}.html", layout.filled.files):
+        with (
+            tagging(tree),
+            self._reading(f"templates/documents/{layout.job.template}.html", layout.filled.files),
+            paintable(layout.job),
+        ):
             pdf = layout.document.write_pdf(pdf_tags=layout.job.tagged, pdf_version="1.7", dpi=300)
         seconds = self._spent(started)
         return Rendering(

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from press.content.scalars import LONGEST_MM
 from press.diagnostics import Diagnostic, FilePlace, PagePlace
 from press.render.html import TemplateFault
+from press.render.weasyprint_70.composites import Unpaintable
 from press.rules import Rule, Team
 from press.units import MM_PER_INCH
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from press.content.limits import Limits
     from press.pieces import Job
     from press.render.richtext import PrintedContent
@@ -33,6 +37,16 @@ LONGEST_WORD = 5000  # letters; no paragraph of a script without spaces has so m
 def limit_fault(job: Job, message: str, hint: str, place: FilePlace | None = None) -> TemplateFault:
     """The fault of a piece that holds more than it may."""
     return TemplateFault(Diagnostic("press/limit", f"{job.name}: {message}", place or PagePlace(job.path), hint))
+
+
+@contextmanager
+def paintable(job: Job) -> Iterator[None]:
+    """Raises TemplateFault for a piece with text that no font can hold."""
+    try:
+        yield
+    except Unpaintable as error:
+        hint = "look for a letter with very many marks, or for spacing of very many letters' width; a very long piece needs two parts"
+        raise limit_fault(job, str(error), hint) from error
 
 
 def check_words(job: Job, html: str, printed: PrintedContent, limits: Limits) -> None:

@@ -171,13 +171,25 @@ def answer_of(workshop: Workshop, done: Report | None, diagnostics: Sequence[Dia
     """What is said of a run, as plain values; of a project that cannot be built, that nothing was changed."""
     plain = [to_plain(diagnostic, workshop) for diagnostic in diagnostics]
     if done is None:
-        return {"diagnostics": plain, "words": f"nothing was changed in {workshop.output}", "bug": False, "count": 0}
+        words = f"nothing was changed in {workshop.output}{_why_nothing(diagnostics)}"
+        return {"diagnostics": plain, "words": words, "bug": False, "count": 0}
     if done.bugs:
         from press.run.bugs import keep_bug
 
         keep_bug(workshop.output, "\n\n".join(done.bugs))
     count, left = len(done.made) + len(done.current), len(done.failed) + len(done.stopped)
     return {"diagnostics": plain, "words": _words(workshop, done), "bug": bool(done.bugs), "count": count, "open": left}
+
+
+def _why_nothing(diagnostics: Sequence[Diagnostic]) -> str:
+    """Why what is wrong stops every piece, as the end of a sentence; empty where that is plain from what is said of it."""
+    from press.content.registry import NAMED, Form
+    from press.diagnostics import FilePlace, Severity
+
+    shared = {kind.path for kind in NAMED.values() if kind.form in {Form.TABLE, Form.WORDS}}
+    places = [found.place for found in diagnostics if found.severity is Severity.ERROR]
+    files = dict.fromkeys(place.file for place in places if isinstance(place, FilePlace) and place.file in shared)
+    return f", since any piece may print what is in {' and '.join(files)}" if files else ""
 
 
 def _words(workshop: Workshop, done: Report) -> str:

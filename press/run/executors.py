@@ -14,13 +14,15 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from multiprocessing import forkserver, util
+from multiprocessing import forkserver
 from typing import TYPE_CHECKING, Any, Self
 
 from press.diagnostics import PressError
-from press.run import fork_server, interrupts, processes, store, task
+from press.run import fork_server, interrupts, leftovers, processes, store, task
 from press.workshop import HOUSE
 
+# What a pool raises that has lost a worker, or the fork server while a worker was asked of it.
+LOST = (BrokenProcessPool, EOFError, ConnectionError)
 METHOD = "forkserver" if sys.platform == "linux" else "spawn"
 
 if TYPE_CHECKING:
@@ -102,12 +104,13 @@ def warm_up(jobs: int) -> None:
 def _surroundings() -> Iterator[None]:
     """While this lasts, a fork server that is started finds the press, whatever lies in the folder it is started in.
 
-    It also learns which folder its socket is in.
+    It also learns that it is one of ours, and the folder of its socket goes when this process does.
     """
-    before = {name: os.environ.pop(name, None) for name in ("PYTHONPATH", "PYTHONSAFEPATH", fork_server.FOLDER)}
+    leftovers.removed_at_the_end()
+    before = {name: os.environ.pop(name, None) for name in ("PYTHONPATH", "PYTHONSAFEPATH", fork_server.MARK)}
     os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(HOUSE), before["PYTHONPATH"]]))
     os.environ["PYTHONSAFEPATH"] = "1"
-    os.environ[fork_server.FOLDER] = util.get_temp_dir()
+    os.environ[fork_server.MARK] = "1"
     try:
         yield
     finally:
@@ -127,7 +130,7 @@ def open_workers(count: int, workshop: Workshop, content: Content) -> Workers:
     start = (task.Start(workshop, folder),)
     pool = ProcessPoolExecutor(count, mp_context=context, initializer=task.open_worker, initargs=start)
     look, stop = partial(processes.kill_if_broken, pool), partial(processes.kill, pool)
-    workers = Workers(pool, digest, count, (BrokenProcessPool,), look, stop)
+    workers = Workers(pool, digest, count, LOST, look, stop)
     try:
         _begin(workers)
     except BaseException:
@@ -138,9 +141,9 @@ def open_workers(count: int, workshop: Workshop, content: Content) -> Workers:
 
 def _begin(workers: Workers) -> None:
     """Waits for the first of the workers; raises PressError where they cannot even begin."""
-    with interrupts.held():  # a process that is started is one that the pool knows of
-        ready = [workers.executor.submit(task.warm_up) for _ in range(workers.count)]
     try:
+        with interrupts.held():  # a process that is started is one that the pool knows of
+            ready = [workers.executor.submit(task.warm_up) for _ in range(workers.count)]
         ready[0].result()
     except workers.lost:
         raise PressError("the workers end before they have begun; --jobs 1 makes everything in one process") from None

@@ -86,6 +86,19 @@ def test_build_makes_nothing_while_content_is_wrong(project, cli, broken, case):
     assert len(list(project.output.rglob("*.pdf"))) == 1
 
 
+def test_a_mistake_in_a_table_that_all_pieces_share_says_why_nothing_is_made(project, cli):
+    project.replace("content/sources.yaml", "status: primary", "status: primery")
+
+    answer = cli("build")
+
+    assert answer.code == 1
+    assert "content/sources.yaml:8:13: error" in answer.err
+    assert (
+        f"nothing was changed in {project.output}, since any piece may print what is in content/sources.yaml; 1 error"
+        in answer.err
+    )
+
+
 def test_what_is_wrong_is_counted(project, cli):
     project.write(PIECE, "title:\nlead: [a]\ncall: {text: ''}\n")
 
@@ -106,3 +119,16 @@ def test_words_point_at_the_line(project, cli, broken):
         "      | ^^^^^",
         f"  first at {PIECE}:1:1; keep one of the two",
     ]
+
+
+@pytest.mark.parametrize("name", ["templates/documents/leaflet.html", "styles/documents/leaflet.css"])
+@pytest.mark.parametrize("words", [("build",), ("translate", "status")])
+def test_a_link_that_leads_to_itself_is_a_sentence(project, cli, name, words):
+    (project.root / name).unlink()
+    (project.root / name).symlink_to((project.root / name).name)
+
+    answer = cli(*words)
+
+    assert answer.code == 1, answer.err
+    assert "bug" not in answer.err
+    assert name in answer.err

@@ -14,7 +14,7 @@ from tests.acceptance.leftovers import Traces
 # An interrupt is promised to end a build within 3 seconds; a machine that also runs the other tests is given more.
 SOON = 20.0
 AT_ONCE = 15.0
-HELPERS = 2  # what multiprocessing starts before any worker: the fork server, and one that clears away
+HELPERS = 3  # what is there before any worker: the fork server, and two that clear away
 
 # Fills its page only after some seconds, so that there is time to interrupt: the sandbox lets a loop run 100,000 times.
 SLOW = "{% for i in range(60) %}{% for j in range(99999) %}{% endfor %}{% endfor %}"

@@ -165,3 +165,20 @@ def test_the_families_of_the_font_tokens_are_known(bench):
     rendering = bench(**{"styles/documents/piece.css": SHEET + tokens}).render(PIECE)
 
     assert rendering.families == ("Noto Sans", "Public Sans", "Source Serif 4")
+
+
+def test_marks_that_stand_further_away_than_a_font_can_say_are_a_fault_of_the_piece(bench):
+    engine = bench("<p>e" + "\u0301" * 300 + "</p>")
+
+    with pytest.raises(TemplateFault) as fault:
+        engine.render(PIECE)
+
+    assert fault.value.diagnostic.rule == "press/limit"
+    assert "marks of a letter" in fault.value.diagnostic.message
+
+
+@pytest.mark.parametrize("spacing", ["900px", "4000px", "90000px", "-4000px"])
+def test_a_letter_with_marks_is_painted_however_far_the_next_letter_is(bench, spacing):
+    engine = bench(f'<p style="letter-spacing: {spacing}">e\u0331\u0301 b\u0331</p>')
+
+    assert engine.render(PIECE).pdf.startswith(b"%PDF")

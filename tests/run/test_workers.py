@@ -210,3 +210,14 @@ def test_alone_too_each_piece_is_written_before_the_next_is_begun(shop):
         run(opened, digests_of(opened.workshop), opened.catalogue, StopAt(), jobs=1, force=False)
 
     assert len(shop.bench.project.pdfs()) == 1
+
+
+@pytest.mark.parametrize("error", [EOFError, ConnectionResetError])
+def test_a_fork_server_that_is_gone_is_a_sentence_and_no_interrupt(shop, monkeypatch, error):
+    def submit(*_):
+        raise error
+
+    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor.submit", submit)
+
+    with pytest.raises(PressError, match="the workers end before they have begun"):
+        shop.workers(2)

@@ -76,9 +76,9 @@ def _blank_years(match: re.Match[str]) -> str:
 
 
 def _alone(_text: str, match: re.Match[str]) -> bool:
-    """True unless these are figures in a row with commas: 200, 300, 2019."""
+    """True unless these are figures in a row with commas: 200, 300, 2019. Of a row, no comma is without its space."""
     words = match[0]
-    return "," not in words or words.count(", ") == 2 == words.count(",")
+    return not re.search(r",\s", words) or words.count(", ") == 2 == words.count(",")
 
 
 def _is_called(text: str, match: re.Match[str]) -> bool:

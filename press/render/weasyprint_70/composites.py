@@ -18,8 +18,13 @@ Tables = dict[bytes, bytes]
 
 # Flags of a component (OpenType, `glyf`).
 ARGUMENTS_ARE_WORDS, ARGUMENTS_ARE_OFFSETS, MORE_COMPONENTS, OVERLAPS = 0x0001, 0x0002, 0x0020, 0x0400
+FURTHEST = 0x7FFF  # units of the face that a glyph may be away from its place
 VERTICAL = (b"vhea", b"vmtx", b"VORG")  # each has an entry for every glyph; a PDF has no use for them
 LARGEST = 0xFFFF
+
+
+class Unpaintable(ValueError):
+    """Text that no font can hold as it is set, in words that end a sentence about the piece."""
 
 
 def with_composites(font: bytes, first: int, composites: Sequence[Composite]) -> bytes:
@@ -56,6 +61,8 @@ class _Outlines:
         if not parts:
             return b"", 0
         edges = [(box[0] + x, box[1] + y, box[2] + x, box[3] + y) for _, x, y, box in parts]
+        if max(abs(number) for box in (*edges, *((x, y) for _, x, y, _ in parts)) for number in box) > FURTHEST:
+            raise Unpaintable("the marks of a letter stand so far from it that no font can hold them")
         left, bottom, right, top = zip(*edges, strict=True)
         body = pack(">hhhhh", -1, min(left), min(bottom), max(right), max(top))
         for place, (number, x, y, _) in enumerate(parts, start=1):
@@ -95,7 +102,7 @@ def _widths_of(tables: Tables, glyphs: int) -> list[tuple[int, int]]:
 
 
 def _set_widths(tables: Tables, widths: Sequence[tuple[int, int]]) -> None:
-    tables[b"hmtx"] = b"".join(pack(">Hh", width, left) for width, left in widths)
+    tables[b"hmtx"] = b"".join(pack(">Hh", min(width, LARGEST), left) for width, left in widths)
     tables[b"hhea"] = tables[b"hhea"][:34] + pack(">H", len(widths))
 
 

@@ -14,7 +14,7 @@ import weasyprint.pdf.fonts
 from weasyprint.pdf.stream import Stream
 
 from press.render.weasyprint_70.clusters import Composite
-from press.render.weasyprint_70.composites import with_composites
+from press.render.weasyprint_70.composites import Unpaintable, with_composites
 
 HIGHEST_CODE = 0xFFFF
 MOST_GLYPHS = 0x8000  # of a face; it leaves as many codes for composites
@@ -47,8 +47,8 @@ class Codes(dict[int, str]):
                 return drawing
             drawing = Composite(None, ((drawing, 0, 0),))
         code = self.glyphs + len(self.composites)
-        if code > HIGHEST_CODE:
-            raise OverflowError("a document has more syllables than a font can hold; print it in two parts")
+        if code >= HIGHEST_CODE:
+            raise Unpaintable("the piece has more different syllables than a font can hold")
         self.composites[code] = drawing
         return code
 

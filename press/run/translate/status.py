@@ -7,8 +7,10 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from press.diagnostics import PressError
 from press.make.signing import sign_offs
 from press.pieces import PLAIN, local_texts_in
+from press.render.html import TemplateFault
 from press.run.engine import open_engine
 
 if TYPE_CHECKING:
@@ -63,8 +65,13 @@ def status(project: Project) -> dict[str, dict[str, State]]:
 
 
 def states_of(job: Job, engine: Engine) -> dict[str, State]:
-    """The state of a piece in each of its languages."""
-    said = engine.said(job)
+    """The state of a piece in each of its languages; raises PressError where nobody knows what it prints."""
+    try:
+        said = engine.said(job)
+    except TemplateFault as fault:  # what a piece prints is not known while its template or its style cannot be read
+        raise PressError(
+            f"{fault.diagnostic.place}: {fault.diagnostic.message}; python build.py check says what to do"
+        ) from None
     phrases = {f"{p.lang}:{p.id}": p for p in local_texts_in([job.view, job.locales])}
     found = {}
     for sign_off, locale in zip(sign_offs(job, said), job.locales, strict=True):
