@@ -69,3 +69,21 @@ def test_a_pair_of_colours_is_named_once(plain):
     runs = (run("one", ink=GREY), run("two", ink=GREY, page=2), run("three", ink=PALE))
 
     assert [message.partition(" has ")[0] for _, message, _ in said(contrast, seen(plain, runs=runs))] == ['"one"', '"three"']
+
+
+def test_the_hint_names_the_tokens_that_would_do(plain, tmp_path):
+    sheet = tmp_path / "colour.css"
+    sheet.write_text(
+        ":root { --slate: #46525C; --ink: #1B1F23; --ink-quiet: var(--slate); --ink-pale: #999999; --ground: #FFFFFF; }"
+    )
+
+    (fault,) = contrast.check(seen(plain, runs=(run(ink=GREY),), files={sheet: True}))
+
+    # The ratios by WCAG: 16.5 and 8.0; the pale one has 2.8, and a ground is no ink.
+    assert fault.hint == "use a token that stands out: var(--ink) has 16.5 to 1, var(--ink-quiet) has 8.0 to 1"
+
+
+def test_where_no_token_would_do_the_hint_says_so(plain):
+    (fault,) = contrast.check(seen(plain, runs=(run(ink=GREY),)))
+
+    assert "none of the tokens" in fault.hint
