@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 @click.command("gallery", epilog="Example: python build.py gallery")
 @takes_settings
 def command(settings: Settings) -> int:
-    """Write the gallery over the pieces that are made: output/index.html, and the pages it leads to.
+    """Write the gallery over the pieces that are made.
 
-    A build of everything writes it too.
+    It begins with output/index.html. A build of everything writes it too.
     """
     project = open_or_stop(settings)
     assert project.content is not None

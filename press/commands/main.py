@@ -18,7 +18,7 @@ VERBS = [
         "press.commands.calibrate",
         "Measure and correct a printer whose backs are not exactly behind their fronts.",
     ),
-    Verb("gallery", "press.commands.gallery", "Write the pages over what is made: output/index.html."),
+    Verb("gallery", "press.commands.gallery", "Write the gallery over the pieces that are made."),
     Verb("new", "press.commands.new", "Start a brief, or a new kind of document."),
     Verb("translate", "press.commands.translate", "Exchange texts with translators, and record their reviews."),
     Verb("doctor", "press.commands.doctor", "Show what is installed, what is missing and how to get it."),

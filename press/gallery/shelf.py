@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup
+
 from press.content.campaign import EditionKind
-from press.pieces import PICTURES, PLAIN, TWINS
+from press.pieces import PICTURES, PLAIN, TOGETHER, TWINS
 from press.plan.catalogue import pieces
 
 if TYPE_CHECKING:
@@ -79,6 +81,24 @@ class Copy:
     def title(self) -> str:
         """What it says at its head."""
         return str(self.files[0].entry["title"])
+
+    @property
+    def named(self) -> Markup:
+        """Its language in its own words and in English, as HTML."""
+        other = (
+            Markup(' <span class="quiet" lang="en">{}</span>').format(self.language) if self.language != self.endonym else ""
+        )
+        return self._in_its_language(self.endonym) + other
+
+    @property
+    def said(self) -> Markup:
+        """What it says at its head, as HTML in its language."""
+        return self._in_its_language(self.title)
+
+    def _in_its_language(self, words: str) -> Markup:
+        """Words as HTML that says which language they are in; of several side by side it cannot."""
+        known = Markup(' lang="{}"').format(self.tag) if self.tag != TOGETHER else Markup()
+        return Markup('<span{} dir="auto">{}</span>').format(known, words)
 
     @property
     def draft(self) -> bool:

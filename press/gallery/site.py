@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from press.workshop import Workshop
 
 FOLDER, HOME = "gallery", {ENGLISH: "index.html", SPANISH: "indice.html"}
+OTHER = {ENGLISH: (HOME[SPANISH], SPANISH), SPANISH: (HOME[ENGLISH], ENGLISH)}  # the home page in the other language
 WAYS = (OFFICE, GREY, LARGE, SHOP, SCREEN)
 AUDIENCES = ("victim", "public", "professional")
 
@@ -55,12 +56,9 @@ class _Gallery:
 
     def _in(self, ui: str) -> Iterator[tuple[str, str]]:
         yield HOME[ui], self._page("home", ui, "", shelves=self.shelves, groups=list(_groups(self.shelves)))
-        for tag, (language, endonym) in self.tags.items():
+        for tag, tongue in self.tags.items():
             copies = [(shelf, copy) for shelf in self.shelves for copy in shelf.copies if copy.tag == tag]
-            yield (
-                _name(ui, f"in-{tag}"),
-                self._page("language", ui, "../", tag=tag, language=language, endonym=endonym, copies=copies),
-            )
+            yield _name(ui, f"in-{tag}"), self._page("language", ui, "../", tongue=tongue, copies=copies, reader="")
         for audience in AUDIENCES:
             yield from self._for(ui, audience)
         for shelf in self.shelves:
@@ -70,25 +68,19 @@ class _Gallery:
     def _for(self, ui: str, audience: str) -> Iterator[tuple[str, str]]:
         """The three questions: whoever holds it, the language, the printer."""
         meant = [shelf for shelf in self.shelves if str(shelf.document.audience) == audience]
-        tags = {
-            tag: names for tag, names in self.tags.items() if any(copy.tag == tag for shelf in meant for copy in shelf.copies)
-        }
-        yield _name(ui, f"for-{audience}"), self._page("audience", ui, "../", audience=audience, tags=tags)
-        for tag, (language, endonym) in tags.items():
+        there = {copy.tag for shelf in meant for copy in shelf.copies}
+        tongues = {tag: tongue for tag, tongue in self.tags.items() if tag in there}
+        yield _name(ui, f"for-{audience}"), self._page("audience", ui, "../", reader=audience, tongues=tongues)
+        for tag, tongue in tongues.items():
             copies = [(shelf, copy) for shelf in meant for copy in shelf.copies if copy.tag == tag]
-            name = _name(ui, f"for-{audience}-{tag}")
-            yield (
-                name,
-                self._page(
-                    "language", ui, "../", tag=tag, language=language, endonym=endonym, copies=copies, audience=audience
-                ),
-            )
+            page = self._page("language", ui, "../", tongue=tongue, copies=copies, reader=audience)
+            yield _name(ui, f"for-{audience}-{tag}"), page
 
     def _page(self, name: str, ui: str, root: str, **values: Any) -> str:
         """A page; `root` leads from it to the output folder."""
         return self.environment.get_template(f"gallery/{name}.html").render(
             t=words_in(ui), ui=ui, root=root, here=f"{root}{FOLDER}/", prefix=_prefix(ui), home=root + HOME[ui],
-            campaign=self.content.campaign.campaign, ways=WAYS, audiences=AUDIENCES, all_tags=self.tags, **values,
+            campaign=self.content.campaign.campaign, ways=WAYS, audiences=AUDIENCES, tongues_of_all=self.tags, other=OTHER[ui], **values,
         )  # fmt: skip
 
     def _contacts(self, shelf: Shelf) -> list[tuple[str, str, int]]:
@@ -107,12 +99,12 @@ class _Gallery:
         found = [(c.display, c.name, (self.today - c.verified_on).days) for c in self.content.contacts.values()]
         return sorted(found, key=lambda contact: (-contact[2], contact[1]))
 
-    def _states(self) -> Iterator[tuple[str, str, int, int]]:
+    def _states(self) -> Iterator[tuple[str, int, int]]:
         """For each language how many pieces are signed, and how many are drafts."""
-        for tag, (language, endonym) in self.tags.items():
+        for tag, tongue in self.tags.items():
             copies = [copy for shelf in self.shelves for copy in shelf.copies if copy.tag == tag]
             drafts = sum(copy.draft for copy in copies)
-            yield language, endonym, len(copies) - drafts, drafts
+            yield tongue.language, len(copies) - drafts, drafts
 
 
 def _prefix(ui: str) -> str:
@@ -123,12 +115,12 @@ def _name(ui: str, page: str) -> str:
     return f"{FOLDER}/{_prefix(ui)}{page}.html"
 
 
-def _tags(shelves: Sequence[Shelf]) -> dict[str, tuple[str, str]]:
-    """The English name and the endonym of each language there is, in listing order."""
+def _tags(shelves: Sequence[Shelf]) -> dict[str, Copy]:
+    """One copy in each language there is, in listing order."""
     copies: list[Copy] = [copy for shelf in shelves for copy in shelf.copies]
     longest = max(shelves, key=lambda shelf: len(shelf.copies)).copies if shelves else ()
     order = {copy.tag: number for number, copy in enumerate(longest)}
-    found = {copy.tag: (copy.language, copy.endonym) for copy in copies}
+    found = {copy.tag: copy for copy in copies}
     return dict(sorted(found.items(), key=lambda item: (order.get(item[0], len(order)), item[0])))
 
 

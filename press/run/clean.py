@@ -59,7 +59,12 @@ def _remove(workshop: Workshop) -> int:
 def _made(workshop: Workshop) -> set[Path]:
     """The files that the press made, as far as they are there and no link leads out of the output folder."""
     output = workshop.output
-    found = {output / CALIBRATION, *(output / MANIFEST).glob("*.json"), *(output / PROOFS).rglob("*.pdf")}
+    found = {
+        output / CALIBRATION,
+        *(output / MANIFEST).glob("*.json"),
+        *(output / PROOFS).rglob("*.pdf"),
+        *(output / PROOFS).rglob("*.csv"),
+    }
     found |= {output / path for path in _recorded(workshop)}
     listed = read_json(workshop.state / GALLERY)
     found |= {output / str(path) for path in (listed if isinstance(listed, list) else ())}

@@ -3,11 +3,18 @@
 from tests.conftest import CommandLine
 
 
+def made(project):
+    """How many files there are but those that the press keeps for itself."""
+    return sum(path.is_file() and ".press" not in path.parts for path in project.output.rglob("*"))
+
+
 def test_what_was_made_is_removed_and_counted(built, project):
+    count = made(project)
+
     answer = built("clean")
 
     assert answer.code == 0
-    assert answer.out == f"removed {project.output}: 5 files\n"  # three pieces, and the manifest of two documents
+    assert answer.out == f"removed {project.output}: {count} files\n"
     assert not project.output.exists()
 
 
@@ -20,23 +27,27 @@ def test_proofs_and_the_calibration_sheet_are_removed_too(built, project):
 
 
 def test_what_somebody_else_put_there_is_kept_and_named(built, project):
+    count = made(project)
     project.write("output/en/notes.txt", "call the printer")
 
     answer = built("clean")
 
     kept = "what the press did not make was kept: en/notes.txt"
-    assert (answer.code, answer.out) == (0, f"removed 5 files from {project.output}; {kept}\n")
+    assert (answer.code, answer.out) == (0, f"removed {count} files from {project.output}; {kept}\n")
     assert [path.name for path in project.output.rglob("*")] == ["en", "notes.txt"]
 
 
 def test_nothing_is_removed_through_a_link(built, project, tmp_path):
+    here = sorted(path.name for path in (project.output / "en").iterdir())
     (project.output / "en").rename(tmp_path / "elsewhere")
     (project.output / "en").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+    count = made(project)
 
     answer = built("clean")
 
-    assert answer.out == f"removed 3 files from {project.output}; what the press did not make was kept: en\n"
-    assert sorted(path.name for path in (tmp_path / "elsewhere").iterdir()) == ["leaflet.pdf", "ticket.pdf"]
+    assert answer.out == f"removed {count} files from {project.output}; what the press did not make was kept: en\n"
+    assert {"leaflet.pdf", "ticket.pdf"} <= set(here)
+    assert sorted(path.name for path in (tmp_path / "elsewhere").iterdir()) == here
 
 
 def test_what_cannot_be_removed_is_one_sentence_and_no_piece_is_lost(built, project, tmp_path):

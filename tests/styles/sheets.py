@@ -130,6 +130,8 @@ def classes_of_templates() -> dict[str, str]:
     """The classes that templates and the press write, each with one file that does."""
     found: dict[str, str] = {}
     for path in [*TEMPLATES.rglob("*.html"), *MADE.glob("*.py")]:
+        if path.parent.name == "gallery" or path.name == "screen.html":  # pages for screens, with stylesheets of their own
+            continue
         for name in _written(path):
             found.setdefault(name, path.relative_to(HOUSE).as_posix())
     return found
