@@ -170,7 +170,7 @@ def test_an_edition_of_its_own_size_runs_to_as_many_pages_as_it_needs(campaign):
     job = job_of(campaign, "notice:en:large-print")
 
     assert (job.page, job.pages) == (parse_size("letter"), None)
-    assert job.fit_steps == (FitStep(), FitStep(leading=0.95), FitStep(leading=0.9))  # tighter lines, never smaller type
+    assert job.fit_steps == (FitStep(),)  # never smaller type
 
 
 def test_an_edition_on_sheets_is_the_plain_piece_with_its_imposition(campaign):
@@ -183,10 +183,10 @@ def test_an_edition_on_sheets_is_the_plain_piece_with_its_imposition(campaign):
 
 
 def test_the_remedies_are_tried_from_the_mildest_to_the_harshest():
-    # Leading goes first; smaller type keeps the tightest leading; short texts come only when nothing else helps.
+    # Size goes first; leading is tighter only at the smallest; short texts come only when nothing else helps.
     fit = Fit(leading=(Decimal("0.95"), Decimal("0.9")), size=(Decimal("0.95"), Decimal("0.9")), short=True)
 
-    full = [(1.0, 1.0), (1.0, 0.95), (1.0, 0.9), (0.95, 0.9), (0.9, 0.9)]
+    full = [(1.0, 1.0), (0.95, 1.0), (0.9, 1.0), (0.9, 0.95), (0.9, 0.9)]
     assert [(step.size, step.leading, step.short) for step in fit_steps(fit)] == [
         *((size, leading, False) for size, leading in full),
         *((size, leading, True) for size, leading in full),

@@ -16,6 +16,7 @@ BLOCKS = HEADINGS | {
 }  # fmt: skip
 SPACE = re.compile(r"[ \t\n\r\f]+")
 ISOLATES = {"ltr": "\u2066", "rtl": "\u2067"}
+LEFT_TO_RIGHT, FIRST_STRONG = "ltr", "\u2068"  # of words whose direction nobody says, the first strong letter decides
 END_OF_ISOLATE = "\u2069"
 CELL = "; "
 WEB = ("http://", "https://")
@@ -23,7 +24,7 @@ WEB = ("http://", "https://")
 
 def plain_text(root: Any) -> str:
     """A filled page, from its root, as lines of text; headings stand alone, items begin with a dash or their number."""
-    direction = root.get("dir")
+    direction = root.get("dir") or LEFT_TO_RIGHT
     writer = _Writer()
     writer.inside(root.find("body"), direction)
     writer.end_line()
@@ -64,7 +65,7 @@ class _Writer:
         elif element.tag == "br":
             self.end_line()
         elif own != direction:
-            self.line.append(ISOLATES[own])
+            self.line.append(ISOLATES.get(own, FIRST_STRONG))
             self._inline(element, own)
             self.line.append(END_OF_ISOLATE)
         else:

@@ -234,6 +234,10 @@ TABLE: tuple[Touch, ...] = (
         "it looks up the cache by the characters and whether they end a run or form it",
         "test_parser.py::test_what_was_parsed_once_needs_no_pattern_the_next_time",
         signature="(self, characters, opposite=False)", checksum="1f7efeb0a0a9414a"),
+    Touch("tinyhtml5.parse", "trusted", ("tree_of",),
+        "the twins of a piece are made from the tree that the engine would read",
+        "test_tree_of.py::test_a_page_is_parsed_as_the_engine_parses_it",
+        signature="(document, namespace_html_elements=True, **kwargs)", checksum="96cbcbb8fe5ef6e0"),
     # Values of properties.
     Touch("weasyprint.css.ComputedStyle.__missing__", "replaced", ("styles",),
         "values that no rule sets are computed the long way",

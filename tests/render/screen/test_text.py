@@ -41,3 +41,9 @@ def test_a_number_in_a_line_of_the_other_direction_is_isolated():
 
     assert plain_text(page(f"<p>اتصل {number}</p>", "rtl")) == "اتصل \u2066911\u2069\n"
     assert plain_text(page(f"<p>Call {number}</p>")) == "Call 911\n"
+
+
+def test_a_page_that_does_not_say_its_direction_is_read_all_the_same():
+    root = tree_of('<!doctype html><html><body><p>One <bdi dir="auto">two</bdi></p></body></html>')
+
+    assert plain_text(root) == "One \u2068two\u2069\n"
