@@ -50,6 +50,7 @@ SHEET = """@import "../head.css";
 @import "../layout/{layout}.css" layer(layout);
 @import "../components/contact.css" layer(components);
 @layer documents {{
+  :root {{ --page-margin-bottom: {foot}; }}
   h1 {{ font-size: var(--size-lead); }}
   .texts {{ columns: {columns}; column-gap: 9mm; }}
   .texts p {{ margin-block-start: 1mm; }}
@@ -57,8 +58,10 @@ SHEET = """@import "../head.css";
 """
 FILES = {
     "templates/documents/texts.html": TEMPLATE,
-    "styles/documents/card-texts.css": SHEET.format(layout="card", columns=1),
-    "styles/documents/flyer-texts.css": SHEET.format(layout="flyer", columns=2),
+    "styles/documents/card-texts.css": SHEET.format(
+        layout="card", columns=1, foot="4.5mm"
+    ),  # letters of Burmese reach deep below their line
+    "styles/documents/flyer-texts.css": SHEET.format(layout="flyer", columns=2, foot="14mm"),
 }
 
 _UNSEEN = dict.fromkeys([*range(0x200B, 0x2010), 0x2060, *range(0x2066, 0x206A), 0x00AD, 0xFEFF])
