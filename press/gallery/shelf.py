@@ -149,7 +149,7 @@ def shelves(content: Content, entries: Iterable[Mapping[str, Any]]) -> list[Shel
         by_piece.setdefault(entry["document"], {}).setdefault(entry["language"], []).append(entry)
     found = []
     for piece in pieces(content):
-        copies = tuple(_copy(content, piece.id, tag, files) for tag, files in _in_order(content, by_piece.get(piece.id, {})))
+        copies = tuple(_copy(content, piece, tag, files) for tag, files in _in_order(content, by_piece.get(piece.id, {})))
         if copies:
             name = piece.document.name
             if piece.document.each == "briefs":
@@ -171,32 +171,30 @@ def _in_order(content: Content, by_tag: Mapping[str, list[Mapping[str, Any]]]) -
     return sorted(by_tag.items(), key=lambda item: (order.get(item[0], len(order)), item[0]))
 
 
-def _copy(content: Content, document: str, tag: str, entries: list[Mapping[str, Any]]) -> Copy:
+def _copy(content: Content, piece: Piece, tag: str, entries: list[Mapping[str, Any]]) -> Copy:
     row = content.languages.get(tag)
     editions = [PLAIN, *content.campaign.editions]
     ordered = sorted(
         entries, key=lambda entry: editions.index(entry["edition"]) if entry["edition"] in editions else len(editions)
     )
-    files = tuple(_file(content, entry) for entry in ordered)
+    files = tuple(_file(content, piece.document, entry) for entry in ordered)
     if row is None:
-        return Copy(document, tag, "Several languages", "Several languages", "ltr", files)
-    return Copy(document, tag, row.english, row.endonym, str(row.direction), files)
+        return Copy(piece.id, tag, "Several languages", "Several languages", "ltr", files)
+    return Copy(piece.id, tag, row.english, row.endonym, str(row.direction), files)
 
 
-def _file(content: Content, entry: Mapping[str, Any]) -> File:
+def _file(content: Content, document: Document, entry: Mapping[str, Any]) -> File:
     name = entry["edition"]
     if name == PLAIN:
         return File(entry, name, "As it is, one to a page", OFFICE)
     edition = content.campaign.editions[name]
     suits = {EditionKind.SHEETS: OFFICE, EditionKind.SHOP: SHOP, EditionKind.PACK: SCREEN}.get(edition.kind, OFFICE)
     suits = {"mono": GREY, "large-print": LARGE}.get(edition.stylesheet or "", suits)
-    return File(entry, name, edition.name + _copies(content, entry), suits)
+    return File(entry, name, edition.name + _copies(content, document, name), suits)
 
 
-def _copies(content: Content, entry: Mapping[str, Any]) -> str:
+def _copies(content: Content, document: Document, edition: str) -> str:
     """How many of a piece go on each sheet, where that is more than one."""
-    document = next((piece.document for piece in pieces(content) if piece.id == entry["document"]), None)
-    name = document.impositions.get(entry["edition"]) if document else None
-    imposition = content.impositions.get(name) if name else None
+    imposition = content.impositions.get(document.impositions.get(edition, ""))
     count = imposition.columns * imposition.rows if imposition else 0
     return f", {count} to a sheet" if count > 1 else ""

@@ -17,7 +17,7 @@ from press.make.pictures import pictures_of
 from press.make.proofs import NO_PROOFS
 from press.make.release import contact_problems
 from press.make.signing import lapsed, sign_offs, unsigned, without_marks
-from press.make.twins import differences, twins_of
+from press.make.twins import twins_of
 from press.pieces import PLAIN, OnSheets, Styled
 from press.preflight.check import check
 from press.preflight.pdf import PdfReading
@@ -142,10 +142,10 @@ class StyledPieces:
         diagnostics = [*problems, *self.tools.checked(job, rendering), *released]
         twins = twins_of(job, rendering, engine.environment)
         rendering = replace(rendering, files=rendering.files | engine.environment.files_read())
-        diagnostics += differences(job, rendering, twins)
+        diagnostics += twins.differences
         claims = () if has_errors(diagnostics) else (PDF_UA_1,)
         pdf = with_metadata(rendering.pdf, metadata(job, claims=claims))
-        beside = {path: words.encode() for path, words in twins.items()} | pictures_of(job, pdf)
+        beside = {path: words.encode() for path, words in twins.files.items()} | pictures_of(job, pdf)
         facts = facts_of(job, rendering, pdf, claims) | _fit_facts(job, number, proof)
         facts |= {"beside": sorted(beside)} if beside else {}
         seconds = {"engine": engine.seconds - before, "fit": ended - begun, "all": time.process_time() - started}

@@ -107,9 +107,9 @@ class Digests:
     def planned_from(self, tags: Collection[str]) -> str:
         """A digest of what pieces in these languages are planned from: all content but other translations, and the names of the rest."""
         content = content_in(self.files)
-        other = [name for name in content if name.endswith(".po") and PurePath(name).stem not in tags]
-        planned = {name: found for name, found in content.items() if name not in other}
-        return self._digest([*planned.items(), *((name, "") for name in sorted(self.files.keys() - content.keys()))])
+        decides = {name for name in content if not name.endswith(".po") or PurePath(name).stem in tags}
+        looks = self.files.keys() - content.keys()
+        return self._digest([(name, content.get(name, "")) for name in sorted(decides | looks)])
 
     def _face(self, name: str) -> str | None:
         """The digest of a typeface; read again only where its size, its times or its place on the disk have changed, as git does."""

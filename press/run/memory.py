@@ -61,6 +61,7 @@ class Memory:
             named = {self.digests.workshop.name_of(path): there for path, there in files.items()}
             read = {name: self.digests.now(name) if there else None for name, there in named.items()}
             self._known[name] = {"made_of": made_of, "read": read, "result": result}
+        self._known[name] = self._known.pop(name)  # what was asked for last stands last
         return self._known[name]["result"]
 
     def clean(self, name: str, made_of: str) -> set[str]:
@@ -77,10 +78,11 @@ class Memory:
         read = known.get("read")
         return isinstance(read, dict) and all(self.digests.now(name) == before for name, before in read.items())
 
-    def keep(self) -> None:
-        """Writes what is known, where the state can be written."""
+    def keep(self, most: int | None = None) -> None:
+        """Writes what is known, or the `most` of it that was asked for last, where the state can be written."""
         for name, (made_of, digests) in self._clean.items():
             self._known[name] = {"made_of": made_of, "result": sorted(digests)}
+        kept = dict(list(self._known.items())[-most:]) if most else self._known
         with suppress(PressError):
-            values = {"press": self.digests.press, "jobs": self._known}
+            values = {"press": self.digests.press, "jobs": kept}
             write_if_changed(self._file, json.dumps(values, ensure_ascii=False).encode())

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     Check = Callable[[Content], Iterable[Diagnostic]]
 
+MOST_SELECTIONS = 64  # of which it is remembered what is wrong
 WILD = frozenset("*?[")
 
 
@@ -146,9 +147,8 @@ def _known_or_checked(project: Project, meant: Sequence[Entry], digests: Digests
     if digests is None:
         return work()[0]
     memory = Memory(digests, "selected")
-    made_of = digest_of([[entry.name for entry in meant], content_in(digests.files)])
-    found: dict[str, Any] = memory.known(digest_of([entry.name for entry in meant]), made_of, work)
-    memory.keep()
+    found: dict[str, Any] = memory.known(digest_of([entry.name for entry in meant]), digest_of(content_in(digests.files)), work)
+    memory.keep(MOST_SELECTIONS)
     return found
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from press.run import remembered
+from press.run.digests import digests_of
 from press.run.inspection import inspect
+from press.run.memory import Memory
 from tests.workbench import TODAY
 
 GLOSSARY = """glossary:
@@ -74,3 +76,17 @@ def test_what_templates_print_is_found_again_where_content_has_changed(project):
     project.replace("content/pieces/leaflet.yaml", "title:", "heading:")
 
     assert any(rule.startswith("template/") for rule, _, _ in found(project))
+
+
+def test_of_many_selections_the_last_are_remembered(project):
+    memory = Memory(digests_of(project.workshop), "few")
+    for name in ("first", "second", "third"):
+        memory.known(name, "", lambda name=name: (name, {}))
+    memory.known("first", "", lambda: ("again", {}))
+
+    memory.keep(most=2)
+
+    kept = Memory(digests_of(project.workshop), "few")
+    assert kept.known("first", "", lambda: ("worked out", {})) == "first"
+    assert kept.known("third", "", lambda: ("worked out", {})) == "third"
+    assert kept.known("second", "", lambda: ("worked out", {})) == "worked out"
