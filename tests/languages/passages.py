@@ -73,7 +73,7 @@ TEMPLATE = """{% extends "layouts/document.html" %}
 <div class="sheet" data-panel="sheet">{{ text.body.block }}</div>
 {% endblock %}
 """
-STYLES = SHEET.format(layout="flyer", columns=1) + "@layer documents { .sheet p { margin-block-start: 3mm; } }\n"
+STYLES = SHEET.format(layout="flyer", columns=1, foot="14mm") + "@layer documents { .sheet p { margin-block-start: 3mm; } }\n"
 
 
 def passage(content: Content, tag: str) -> str:
