@@ -25,7 +25,7 @@ CODE = "press"
 MAKES_BYTES = ("content", "plan", "render", "finish", "preflight", "make")
 SPEAKS_OF_THE_ENGINE = {f"render/weasyprint_70/{name}.py" for name in ("comparison", "table", "touch")}  # and makes no byte
 # What looks at a layout that is chosen, or makes something of it; but not what says whether letters are lost.
-AFTER_LAYOUT = ("press/finish/", "press/make/", "press/preflight/")
+AFTER_LAYOUT = ("press/finish/", "press/make/", "press/preflight/", "press/render/screen/")
 DECIDES_FIT = {
     "press/make/fit.py",
     "press/make/proofs.py",
